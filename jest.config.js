@@ -1,0 +1,34 @@
+// One configuration, three kinds of tests, chosen by TEST_TYPE: `unit` needs nothing, `modules` a PostgreSQL, `http` a
+// whole Medusa on it (scripts/test.mjs provides the database).
+const kinds = {
+  unit: { testMatch: ["**/src/**/__tests__/**/*.unit.spec.ts"] },
+  modules: { testMatch: ["**/integration-tests/modules/**/*.spec.ts"] },
+  agents: { testMatch: ["**/integration-tests/agents/**/*.spec.ts"] },
+  http: { testMatch: ["**/integration-tests/http/**/*.spec.ts"] },
+}
+
+const kind = kinds[process.env.TEST_TYPE ?? "unit"]
+if (!kind) {
+  throw new Error(`TEST_TYPE must be one of ${Object.keys(kinds).join(", ")}, not "${process.env.TEST_TYPE}".`)
+}
+
+module.exports = {
+  ...kind,
+  transform: {
+    "^.+\\.[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2021",
+          parser: { syntax: "typescript", decorators: true, tsx: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+  testEnvironment: "node",
+  moduleFileExtensions: ["js", "ts", "tsx", "json"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.data/", "<rootDir>/examples/"],
+  setupFiles: ["<rootDir>/integration-tests/setup.js"],
+  testTimeout: 60_000,
+}

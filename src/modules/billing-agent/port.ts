@@ -1,0 +1,119 @@
+import type { ApplicationData, FieldProblem, FormFieldUse } from "../../domain/screening/form"
+
+/**
+ * What the plugin asks of a billing agent. An adapter implements what its agent can do, says so in `capabilities`, and
+ * never throws for anything the agent or the network does: it returns an {@link AgentAnswer}. Amounts are major units.
+ */
+export interface BillingAgent {
+  readonly capabilities: AgentCapabilities
+  /** The form fields this agent needs from a buyer; null: the house form. */
+  applicationFields(): FormFieldUse[] | null
+  /** The agent's own field rules, checked before any call. Empty: it may be sent. */
+  checkApplication?(data: ApplicationData): FieldProblem[]
+  checkOrder?(order: OrderToRegister): FieldProblem[]
+
+  applyBuyer?(buyer: BuyerToRegister, call: AgentCall): Promise<AgentAnswer<BuyerSnapshot>>
+  getBuyer?(buyer: BuyerReference, call: AgentCall): Promise<AgentAnswer<BuyerSnapshot>>
+  /** What the agent would still lend this buyer. */
+  getCredit?(buyer: BuyerReference, call: AgentCall): Promise<AgentAnswer<CreditSnapshot>>
+
+  registerOrder?(order: OrderToRegister, call: AgentCall): Promise<AgentAnswer<OrderSnapshot>>
+  getOrder?(order: OrderReference, call: AgentCall): Promise<AgentAnswer<OrderSnapshot>>
+  cancelOrder?(order: OrderReference, call: AgentCall): Promise<AgentAnswer<void>>
+  reportShipment?(
+    order: OrderReference,
+    shipment: ShipmentToReport,
+    call: AgentCall
+  ): Promise<AgentAnswer<{ agent_shipment_id?: string }>>
+}
+
+export type AgentCapabilities = {
+  /** Who screens buyers: staff of the merchant, the agent, or nobody (each order is screened). */
+  buyer_screening: "staff" | "agent" | "none"
+  /** Does each order need the agent's consent, and does the answer come at once? */
+  order_decision: "none" | "sync" | "async"
+  /** `amounts`: limit and used · `probe`: yes or no to an amount · `none` */
+  credit: "amounts" | "probe" | "none"
+  /** What a shipment notice must carry; `none`: the agent isn't told. */
+  shipment: "none" | "slip" | "carrier_and_slip" | "date"
+  /** May one registration have several shipment notices? */
+  multiple_shipments: boolean
+  cancel_order: boolean
+  cancel_shipment: boolean
+  /** The longest order number the agent takes. */
+  order_number_length_max: number
+  buyer_number_length_max: number
+}
+
+/** Every call ends when `signal` aborts; `deadline_ms` says how long that is, for messages. */
+export type AgentCall = { signal: AbortSignal; deadline_ms: number }
+
+/**
+ * A refusal and a fault are different things (`refused`: the agent understood and said no; `retryable`: it could not
+ * work, certainly without effect; `unknown`: sent, but no answer that tells — the effect may have happened).
+ * `duplicate`: the agent says this number, or this step of it, was already done: whether that is our own earlier send
+ * or a clash of numbers is not the adapter's to judge.
+ */
+export type AgentAnswer<T> =
+  | { kind: "accepted"; value: T }
+  | { kind: "duplicate"; code: string; message: string }
+  | { kind: "refused"; reason: RefusalReason; code: string; message: string; field?: string }
+  | { kind: "retryable"; code: string; message: string; retry_after_seconds?: number }
+  | { kind: "unknown"; message: string }
+
+export type RefusalReason =
+  | "invalid_request"
+  | "auth"
+  | "not_found"
+  | "wrong_state"
+  | "over_limit"
+  | "declined"
+
+export type BuyerState = "under_review" | "needs_information" | "approved" | "declined" | "suspended" | "closed"
+
+export type BuyerReference = { number: string }
+export type BuyerToRegister = BuyerReference & { data: ApplicationData; requested_limit?: number }
+export type BuyerSnapshot = {
+  state: BuyerState
+  message?: string
+  credit_limit?: number
+}
+export type CreditSnapshot = {
+  usable: boolean
+  limit_amount: number | null
+  used_amount: number | null
+}
+
+export type OrderReference = { number: string; buyer_number: string | null }
+/** Σ line amounts + Σ line taxes = `total_amount`; shipping and discounts are lines. */
+export type OrderToRegister = OrderReference & {
+  ordered_on: string
+  currency_code: string
+  total_amount: number
+  tax_amount: number
+  lines: OrderLineToRegister[]
+  po_number?: string
+}
+export type OrderLineToRegister = {
+  kind: "item" | "shipping" | "discount" | "rounding"
+  name: string
+  code: string
+  quantity?: number
+  unit_price?: number
+  /** Without tax. */
+  amount: number
+  tax_amount: number
+}
+export type OrderSnapshot = {
+  state: "pending_review" | "approved" | "declined" | "cancelled"
+  agent_order_id?: string
+  expires_at?: Date
+  ship_by?: Date
+  reason?: string
+}
+export type ShipmentToReport = {
+  carrier_code: string | null
+  tracking_number: string | null
+  shipped_at: Date
+  amount: number
+}

@@ -1,0 +1,158 @@
+import type { ApplicationData, FieldProblem, FormFieldUse } from "../../domain/screening/form"
+import type { AgentCapabilities, BuyerState, OrderToRegister } from "./port"
+
+/**
+ * What the rest of the plugin may ask of `billing_agent`: everything that crosses the network to an agent. No
+ * transaction is open during a call; what was sent is committed as *sending* before it goes out, so a crash or a lost
+ * answer leaves a row that says so.
+ */
+export interface BillingAgents {
+  agents(): AgentDescription[]
+  /** Throws `not_found`. `in_house` is always there. */
+  agent(agentId: string): AgentDescription
+  checkApplication(agentId: string, data: ApplicationData): FieldProblem[]
+
+  // ---- buyers ------------------------------------------------------------------------------------------------------
+  /** One registration per application and agent; gives it its number. Repeated calls return the first one. */
+  openBuyer(input: { agent_id: string; program_id: string; application_id: string; number_prefix: string }): Promise<BuyerRegistrationRecord>
+  findBuyer(where: { application_id: string } | { number: string; agent_id: string }): Promise<BuyerRegistrationRecord | null>
+  /** Sends a queued or unanswered registration; a decided or already sent one is returned as it is. */
+  sendBuyer(input: { id: string; data: ApplicationData; requested_limit?: number; deadline_ms: number }): Promise<BuyerRegistrationRecord>
+  /**
+   * Asks the agent how the screening stands, at most every `min_interval_seconds` (claimed in the row, so two callers
+   * ask once); otherwise, or when no answer comes in time, returns the row as it is.
+   */
+  askBuyer(input: { id: string; deadline_ms: number; min_interval_seconds: number }): Promise<BuyerRegistrationRecord>
+  /** Limit and used at the agent; an answer younger than `max_age_seconds` is taken from the row. Null: not to be had. */
+  readCredit(input: { agent_id: string; buyer_number: string; max_age_seconds: number; deadline_ms: number }): Promise<CreditReading | null>
+
+  // ---- orders ------------------------------------------------------------------------------------------------------
+  /**
+   * Opens a registration with the next attempt number (or takes the open one of this account order) and sends it. Never
+   * rejects for what the agent says or fails to say: the state tells. Never longer than `deadline_ms`.
+   */
+  registerOrder(input: RegisterOrder): Promise<OrderRegistrationRecord>
+  /** Asks again, or sends again with the same number when that is the agent's way; for `pending_review` and `unknown`. */
+  resolveOrder(input: { id: string; order: Omit<OrderToRegister, "number" | "buyer_number">; deadline_ms: number }): Promise<OrderRegistrationRecord>
+  /** All registrations of an account order, oldest first. */
+  listOrderRegistrations(accountOrderId: string): Promise<OrderRegistrationRecord[]>
+
+  /**
+   * What the agent's "used" figure of a buyer contains: account orders it has approved, and whether anything is in flight
+   * (a send or cancellation without answer), during which the figure must not be taken over.
+   */
+  buyerExposure(input: { agent_id: string; buyer_number: string }): Promise<{ in_flight: boolean; approved_account_order_ids: string[] }>
+
+  // ---- notices: the outbox -----------------------------------------------------------------------------------------
+  /** Idempotent by key: an existing notice is returned unchanged. */
+  createNotice(input: CreateNotice): Promise<NoticeRecord>
+  /** `awaiting_shipment → queued` with what is now known; anything further along is returned unchanged. */
+  queueNotice(input: { key: string; payload: NoticePayload }): Promise<NoticeRecord>
+  /** What has not gone out is withdrawn; what has is left for a person (`needs_attention` says so). */
+  withdrawNotice(input: { key: string; status?: "withdrawn" | "not_required" }): Promise<NoticeRecord | null>
+  /** By staff: back to `queued`, optionally corrected. Only from `needs_attention` or `retrying`. */
+  retryNotice(input: { id: string; carrier_code?: string; tracking_number?: string; actor: string }): Promise<NoticeRecord>
+  listNotices(accountOrderId: string): Promise<NoticeRecord[]>
+  /**
+   * Sends what is due: claims with lease and SKIP LOCKED, order kept per registration. Safe to run in many processes at
+   * once. Returns what it did, and the account orders whose registration or notice changed, for the caller to wake.
+   */
+  dispatchNotices(input: { limit: number; account_order_id?: string }): Promise<{ sent: number; changed_account_order_ids: string[] }>
+}
+
+export type AgentDescription = {
+  id: string
+  capabilities: AgentCapabilities
+  application_fields: FormFieldUse[] | null
+}
+
+export type BuyerRegistrationRecord = {
+  id: string
+  agent_id: string
+  program_id: string
+  application_id: string
+  /** Our own number for this buyer at the agent. */
+  number: string
+  /** `queued`: not sent yet · `unknown`: sent, no answer · `refused`: the agent would not take it (see `last_answer`). */
+  state: "queued" | "sending" | "unknown" | "refused" | BuyerState
+  credit_limit: number | null
+  last_answer: LastAnswer | null
+  last_asked_at: Date | null
+  next_ask_at: Date | null
+}
+export type CreditReading = { usable: boolean; limit_amount: number | null; used_amount: number | null; read_at: Date }
+
+export type LastAnswer = { at: string; kind: string; code?: string; message: string; field?: string }
+
+export type RegisterOrder = {
+  agent_id: string
+  program_id: string
+  account_order_id: string
+  order_id: string | null
+  /** `{prefix}{display_id}`; the attempt is appended here. */
+  number_base: string
+  buyer_number: string | null
+  order: Omit<OrderToRegister, "number" | "buyer_number">
+  deadline_ms: number
+}
+export type OrderRegistrationRecord = {
+  id: string
+  agent_id: string
+  account_order_id: string
+  order_id: string | null
+  number: string
+  attempt: number
+  buyer_number: string | null
+  amount: number
+  currency_code: string
+  state: "queued" | "sending" | "unknown" | "pending_review" | "approved" | "declined" | "cancelled" | "needs_attention"
+  agent_order_id: string | null
+  expires_at: Date | null
+  ship_by: Date | null
+  last_answer: LastAnswer | null
+  decided_at: Date | null
+  created_at: Date
+}
+
+export type NoticeKind = "shipment" | "order_cancel"
+export type NoticeStatus =
+  | "awaiting_shipment"
+  | "queued"
+  | "sending"
+  | "accepted"
+  | "retrying"
+  | "needs_attention"
+  | "withdrawn"
+  | "not_required"
+export type NoticePayload = {
+  carrier_code?: string | null
+  tracking_number?: string | null
+  shipped_at?: string
+  amount?: number
+}
+export type CreateNotice = {
+  /** `shipment:<fulfillment id>`, `order_cancel:<registration id>` */
+  key: string
+  kind: NoticeKind
+  agent_id: string
+  program_id: string
+  account_order_id: string
+  order_id: string | null
+  registration_id: string | null
+  fulfillment_id: string | null
+  status: "awaiting_shipment" | "queued"
+  payload: NoticePayload
+}
+export type NoticeRecord = Omit<CreateNotice, "status"> & {
+  id: string
+  status: NoticeStatus
+  currency_code: string
+  attempts: number
+  next_attempt_at: Date | null
+  last_answer: LastAnswer | null
+  accepted_at: Date | null
+  created_at: Date
+  updated_at: Date
+}
+
+export const BILLING_AGENT_MODULE = "billing_agent"
