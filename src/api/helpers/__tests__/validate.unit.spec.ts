@@ -1,0 +1,47 @@
+import { z } from "@medusajs/framework/zod"
+import { HttpRefusal } from "../http-refusal"
+import { paging, validateBody, validateQuery } from "../validate"
+
+const schema = z.object({
+  program_id: z.string().max(10),
+  accepted: z.array(z.object({ id: z.string() }).strict()).default([]),
+})
+
+function refusalOf(body: unknown): HttpRefusal {
+  try {
+    validateBody(schema, { body })
+  } catch (error) {
+    return error as HttpRefusal
+  }
+  throw new Error("The body was accepted.")
+}
+
+describe("validating a request", () => {
+  it("returns what the schema says, with defaults", () => {
+    expect(validateBody(schema, { body: { program_id: "house" } })).toEqual({ program_id: "house", accepted: [] })
+  })
+
+  it.each([
+    ["an unknown key", { program_id: "house", status: "approved" }, ["status"]],
+    ["an unknown nested key", { program_id: "house", accepted: [{ id: "a", x: 1 }] }, ["accepted.0.x"]],
+    ["two unknown keys", { program_id: "house", a: 1, b: 2 }, ["a", "b"]],
+    ["a missing field", {}, ["program_id"]],
+    ["a field that is too long", { program_id: "x".repeat(11) }, ["program_id"]],
+    ["a wrong type deep inside", { program_id: "house", accepted: [{ id: 1 }] }, ["accepted.0.id"]],
+    ["a body that is no object", [], ["body"]],
+    ["no body", undefined, ["program_id"]],
+  ])("refuses %s and names it", (_, body, paths) => {
+    const refusal = refusalOf(body)
+    expect(refusal.status).toBe(400)
+    expect(refusal.body.type).toBe("invalid_data")
+    expect(refusal.body.details?.map(({ path }) => path)).toEqual(paths)
+    expect(refusal.body.details?.every(({ message }) => message.length > 0)).toBe(true)
+  })
+
+  it("reads numbers from the query string and keeps pages small", () => {
+    const query = z.object({ ...paging })
+    expect(validateQuery(query, { query: {} })).toEqual({ limit: 20, offset: 0 })
+    expect(validateQuery(query, { query: { limit: "50", offset: "100" } })).toEqual({ limit: 50, offset: 100 })
+    expect(() => validateQuery(query, { query: { limit: "1000" } })).toThrow(HttpRefusal)
+  })
+})
