@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto"
+import { join } from "node:path"
+import { SubscriberLoader } from "@medusajs/framework/subscribers"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import type { AxiosInstance } from "axios"
+import { ensureAdmin } from "../../examples/store/src/seed/people"
+import { seedShop, type Shop } from "../../examples/store/src/seed/shop"
+import { startSimulators } from "../../src/testing"
+import { Shopper, type NewCustomer } from "./shopper"
+import { Simulator } from "./simulator"
+import { Staff } from "./staff"
+
+export type StoreSuite = {
+  readonly api: AxiosInstance
+  readonly container: MedusaContainer
+  readonly shop: Shop
+  readonly staff: Staff
+  readonly kuroneko: Simulator
+  /** A new customer, logged in. */
+  newShopper(customer?: NewCustomer): Promise<Shopper>
+  guest(): Shopper
+}
+
+const ROOT = join(__dirname, "../..")
+const BOOT_TIMEOUT_MS = 180_000
+
+/**
+ * A whole Medusa with the plugin from source, a seeded shop, an admin and the agents' simulators. Before each test
+ * the database is put back to where the suite's `beforeAll` left it, and the simulators are emptied, so a test makes
+ * what it needs itself.
+ *
+ * `subscribers: false` boots without any, as if every event of Medusa's got lost.
+ */
+export function storeSuite(
+  name: string,
+  tests: (suite: StoreSuite) => void,
+  { subscribers = true }: { subscribers?: boolean } = {}
+): void {
+  describe(name, () => {
+    let simulators: Awaited<ReturnType<typeof startSimulators>>
+
+    beforeAll(async () => {
+      simulators = await startSimulators({ port: 0 })
+      process.env.SIMULATOR_URL = simulators.url
+      if (!subscribers) {
+        jest.spyOn(SubscriberLoader.prototype, "load").mockResolvedValue(undefined as never)
+      }
+    }, BOOT_TIMEOUT_MS)
+
+    medusaIntegrationTestRunner({
+      dbName: databaseName(name),
+      cwd: ROOT,
+      testSuite: ({ api, getContainer }) => {
+        let shop: Shop
+        let staff: Staff
+
+        beforeAll(async () => {
+          shop = await seedShop(getContainer())
+          await ensureAdmin(getContainer())
+          staff = await Staff.login(api, shop)
+        }, BOOT_TIMEOUT_MS)
+
+        beforeEach(() => kuroneko().reset())
+
+        const kuroneko = () => new Simulator(simulators.url, "kuroneko-kakebarai")
+        tests({
+          api,
+          get container() {
+            return getContainer()
+          },
+          get shop() {
+            return shop
+          },
+          get staff() {
+            return staff
+          },
+          get kuroneko() {
+            return kuroneko()
+          },
+          newShopper: (customer) => Shopper.register(api, shop, customer),
+          guest: () => Shopper.guest(api, shop),
+        })
+      },
+    })
+
+    afterAll(async () => {
+      jest.restoreAllMocks()
+      await simulators?.stop()
+    })
+  })
+}
+
+/** PostgreSQL keeps 63 characters of a name, and the runner adds `-template`. */
+function databaseName(suite: string): string {
+  const digest = createHash("sha256").update(suite).digest("hex").slice(0, 8)
+  return `deferred-invoice-${digest}-${process.env.JEST_WORKER_ID ?? 1}`
+}

@@ -1,0 +1,61 @@
+import { join } from "node:path"
+import { defineConfig } from "@medusajs/framework/utils"
+import { deferredInvoice } from "./src/config"
+
+/**
+ * The store that the tests run: the plugin from its source, where a merchant has the built package. Medusa's test runner
+ * takes `src/{api,subscribers,workflows,jobs}` beside this file for the store's own, but modules and providers by name.
+ */
+const source = (path: string) => join(__dirname, "src", path)
+
+const tradeCredit = deferredInvoice({
+  agents: [
+    {
+      id: "kuroneko",
+      resolve: source("agents/kuroneko-kakebarai"),
+      options: {
+        baseUrl: `${process.env.SIMULATOR_URL}/kuroneko-kakebarai`,
+        traderCode: "330000001",
+        password: "simulator",
+      },
+    },
+  ],
+  programs: [
+    {
+      id: "house",
+      agent: "in_house",
+      currency_code: "jpy",
+      terms: { close_day: "month_end", due: { months: 1, day: "month_end" } },
+    },
+    { id: "kuroneko", agent: "kuroneko", currency_code: "jpy" },
+    { id: "kuroneko-early", agent: "kuroneko", currency_code: "jpy", notify_on: "fulfillment", number_prefix: "E" },
+  ],
+})
+
+const payment = tradeCredit.paymentModule()
+
+export default defineConfig({
+  projectConfig: {
+    http: {
+      storeCors: "http://localhost",
+      adminCors: "http://localhost",
+      authCors: "http://localhost",
+      jwtSecret: "test",
+      cookieSecret: "test",
+    },
+  },
+  modules: [
+    { resolve: source("modules/trade-credit"), options: tradeCredit.plugin.options },
+    { resolve: source("modules/billing-agent"), options: tradeCredit.plugin.options },
+    {
+      ...payment,
+      options: {
+        ...payment.options,
+        providers: payment.options.providers.map((provider) => ({
+          ...provider,
+          resolve: source("providers/deferred-invoice"),
+        })),
+      },
+    },
+  ],
+})
