@@ -1,0 +1,45 @@
+import type { MinorAmount } from "../money/money"
+
+/**
+ * What settle-order can do, each action idempotent by a key or by being a call that converges. The plan only names them;
+ * `workflows/account-order/actions` does them.
+ */
+export type Action =
+  // Medusa's payment
+  | { type: "delete_session"; session_id: string; collection_id: string; reopen_collection: boolean }
+  | { type: "heal_payment"; payment_id: string }
+  | { type: "authorize_session"; session_id: string }
+  | { type: "record_capture"; capture_id: string; amount: number }
+  | { type: "complete_payment"; payment_id: string; collection_id: string; captured_amount: number }
+  /** Major units, exactly what Medusa is to be told. */
+  | { type: "capture"; payment_id: string; amount: number }
+  // the ledger
+  | { type: "release_hold"; hold_id: string; reason: string }
+  | { type: "post_charge"; key: string; fulfillment_id: string; amount: MinorAmount; lines: ChargeLine[]; event_at: Date }
+  // the agent
+  | { type: "resolve_decision"; registration_id: string }
+  | { type: "cancel_registration"; key: string; registration_id: string }
+  | { type: "create_notice"; key: string; fulfillment_id: string }
+  | { type: "queue_notice"; key: string; fulfillment_id: string; amount: MinorAmount }
+  | { type: "withdraw_notice"; key: string; not_required: boolean }
+
+/** Σ amounts of a charge's lines = its amount. */
+export type ChargeLine = {
+  kind: "item" | "shipping"
+  reference_id: string
+  title: string
+  quantity: number
+  tax_rate: number | null
+  amount: MinorAmount
+}
+
+/** A half-done, refused or contradictory thing that a person should look at, and the ways out. */
+export type Attention = { code: string; message: string; actions: string[] }
+
+export type Plan = {
+  /** Empty: nothing to do now. */
+  actions: Action[]
+  attention: Attention[]
+  /** When to look again without being woken; null: settled for good. */
+  next_check_at: Date | null
+}

@@ -1,0 +1,88 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import { IN_HOUSE_AGENT_ID, type Program } from "../domain/program/program"
+import { programOptions, type ProgramOptions } from "./program-options"
+
+/** One outside billing agent: where its adapter is, and the credentials it needs (from the environment). */
+const agentOptions = z.strictObject({
+  /** Named by `programs[].agent`. */
+  id: z.string().regex(/^[a-z0-9_-]{1,40}$/, { error: "must be 1 to 40 characters of a-z, 0-9, hyphen and underscore" }),
+  /** The adapter's package path, such as `medusa-plugin-deferred-invoice/agents/kuroneko-kakebarai`. */
+  resolve: z.string().min(1),
+  /** Checked by the adapter itself; see its README. */
+  options: z.record(z.string(), z.unknown()).default({}),
+})
+
+const rateLimit = z.strictObject({ points: z.int().positive(), per_seconds: z.int().positive() })
+
+/** How often one customer (or address, for guests) may call the routes that invite spam and probing. */
+const rateLimits = z.strictObject({
+  /** Sending in applications. Default: 10 an hour. */
+  applications: rateLimit.default({ points: 10, per_seconds: 3_600 }),
+  /** Asking whether a cart may be bought on account. Default: 120 a minute. */
+  eligibility: rateLimit.default({ points: 120, per_seconds: 60 }),
+})
+
+/** Unknown keys are dropped here, because Medusa adds its own (the database, with its password) to a module's options. */
+const pluginOptions = z
+  .object({
+    agents: z.array(agentOptions).default([]),
+    programs: z.array(programOptions).min(1, { error: "must name at least one program" }),
+    rate_limits: rateLimits.prefault({}),
+  })
+  .superRefine(({ agents, programs }, context) => {
+    const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message })
+    const known = [IN_HOUSE_AGENT_ID, ...agents.map(({ id }) => id)]
+    for (const [index, id] of known.entries()) {
+      if (known.indexOf(id) !== index) {
+        refuse(["agents", index - 1, "id"], `"${id}" is taken; each agent needs an id of its own`)
+      }
+    }
+    programs.forEach(({ id, agent_id }, index) => {
+      if (!known.includes(agent_id)) {
+        refuse(["programs", index, "agent"], `"${agent_id}" is none of ${known.join(", ")}; add it to \`agents\``)
+      }
+      if (programs.findIndex((other) => other.id === id) !== index) {
+        refuse(["programs", index, "id"], `"${id}" is taken; each program needs an id of its own`)
+      }
+    })
+  })
+
+/** What a merchant writes. */
+export type DeferredInvoiceOptions = {
+  agents?: z.input<typeof agentOptions>[]
+  programs: ProgramOptions[]
+  rate_limits?: z.input<typeof rateLimits>
+}
+
+/** What the plugin works with: every field present. */
+export type PluginOptions = {
+  agents: z.output<typeof agentOptions>[]
+  programs: Program[]
+  rate_limits: z.output<typeof rateLimits>
+}
+
+/**
+ * Parses the plugin's options.
+ *
+ * @throws MedusaError `invalid_data` that names each wrong field and says what to write instead. Values are never
+ * repeated in it: they may be credentials.
+ */
+export function parseOptions(raw: unknown): PluginOptions {
+  const parsed = pluginOptions.safeParse(raw ?? {})
+  if (parsed.success) {
+    return parsed.data
+  }
+  const problems = parsed.error.issues.map(({ path, message }) => `  ${pathText(path)}: ${message}`)
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    `The options of medusa-plugin-deferred-invoice need a correction in medusa-config:\n${problems.join("\n")}`
+  )
+}
+
+function pathText(path: PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, part) => (typeof part === "number" ? `${text}[${part}]` : `${text}${text ? "." : ""}${String(part)}`),
+    ""
+  )
+}

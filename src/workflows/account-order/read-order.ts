@@ -1,0 +1,164 @@
+import type { FulfillmentFacts, OrderFacts, OrderLineFacts, ShippingFacts } from "../../domain/order-life/facts"
+import type { AccountOrderDeps } from "./deps"
+
+/** An order as the plan and the agents need it, and what only the way to an agent needs. */
+export type ReadOrder = OrderFacts & {
+  display_id: number
+  customer_id: string | null
+  currency_code: string
+  created_at: Date
+}
+
+const AMOUNTS = ["subtotal", "discount_subtotal", "discount_tax_total", "tax_total", "total"]
+
+const FIELDS = [
+  "id",
+  "display_id",
+  "status",
+  "canceled_at",
+  "created_at",
+  "currency_code",
+  "customer_id",
+  "total",
+  "items.*",
+  "items.tax_lines.*",
+  "items.variant.inventory_items.inventory_item_id",
+  "items.variant.inventory_items.required_quantity",
+  ...AMOUNTS.map((amount) => `items.${amount}`),
+  "shipping_methods.*",
+  "shipping_methods.tax_lines.*",
+  ...AMOUNTS.map((amount) => `shipping_methods.${amount}`),
+  "fulfillments.*",
+  "fulfillments.items.*",
+  "fulfillments.labels.*",
+  "transactions.reference_id",
+]
+
+/** Null: there is no such order (any more). */
+export async function readOrder({ query }: Pick<AccountOrderDeps, "query">, orderId: string): Promise<ReadOrder | null> {
+  const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
+  const order = data[0] as unknown as RawOrder | undefined
+  return order ? toFacts(order) : null
+}
+
+/** Medusa's query hands out numbers, BigNumbers or text for one and the same amount, depending on the way it came. */
+type RawAmount = number | string | { valueOf(): unknown } | null | undefined
+type RawAmounts = Record<"subtotal" | "discount_subtotal" | "discount_tax_total" | "tax_total" | "total", RawAmount>
+type RawLine = RawAmounts & {
+  id: string
+  title: string
+  product_title: string | null
+  variant_sku: string | null
+  quantity: RawAmount
+  unit_price: RawAmount
+  requires_shipping: boolean
+  tax_lines: { rate: RawAmount }[] | null
+  variant: { inventory_items: { inventory_item_id: string; required_quantity: number }[] | null } | null
+}
+type RawFulfillment = {
+  id: string
+  created_at: string
+  shipped_at: string | null
+  delivered_at: string | null
+  canceled_at: string | null
+  requires_shipping: boolean
+  items: { line_item_id: string; inventory_item_id: string | null; quantity: RawAmount }[] | null
+  labels: { tracking_number: string | null; tracking_url: string | null }[] | null
+}
+type RawOrder = {
+  id: string
+  display_id: number
+  status: string
+  canceled_at: string | null
+  created_at: string
+  currency_code: string
+  customer_id: string | null
+  total: RawAmount
+  items: RawLine[] | null
+  shipping_methods: (RawAmounts & { id: string; name: string; tax_lines: { rate: RawAmount }[] | null })[] | null
+  fulfillments: RawFulfillment[] | null
+  transactions: { reference_id: string | null }[] | null
+}
+
+const number = (amount: RawAmount): number => Number(amount ?? 0)
+const date = (value: string | null): Date | null => (value ? new Date(value) : null)
+
+function toFacts(order: RawOrder): ReadOrder {
+  const items = order.items ?? []
+  return {
+    id: order.id,
+    display_id: order.display_id,
+    customer_id: order.customer_id,
+    currency_code: order.currency_code,
+    created_at: new Date(order.created_at),
+    canceled: order.status === "canceled" || order.canceled_at !== null,
+    total: number(order.total),
+    lines: items.map(toLine),
+    shipping: (order.shipping_methods ?? []).map((method): ShippingFacts => ({
+      id: method.id,
+      title: method.name,
+      ...amountsOf(method),
+      tax_rate: rateOf(method.tax_lines),
+    })),
+    fulfillments: (order.fulfillments ?? []).map((fulfillment) => toFulfillment(fulfillment, items)),
+    transaction_references: (order.transactions ?? []).flatMap(({ reference_id }) => reference_id ?? []),
+  }
+}
+
+function toLine(line: RawLine): OrderLineFacts {
+  return {
+    id: line.id,
+    title: line.product_title ?? line.title,
+    code: line.variant_sku ?? "",
+    quantity: number(line.quantity),
+    unit_price: number(line.unit_price),
+    ...amountsOf(line),
+    tax_rate: rateOf(line.tax_lines),
+    requires_shipping: line.requires_shipping,
+  }
+}
+
+function amountsOf(part: RawAmounts) {
+  return {
+    subtotal: number(part.subtotal),
+    discount: number(part.discount_subtotal),
+    discount_tax: number(part.discount_tax_total),
+    tax: number(part.tax_total),
+    total: number(part.total),
+  }
+}
+
+const rateOf = (taxLines: { rate: RawAmount }[] | null): number | null =>
+  taxLines?.length === 1 ? number(taxLines[0].rate) : null
+
+function toFulfillment(fulfillment: RawFulfillment, lines: RawLine[]): FulfillmentFacts {
+  const lineIds = [...new Set((fulfillment.items ?? []).map(({ line_item_id }) => line_item_id))]
+  return {
+    id: fulfillment.id,
+    created_at: new Date(fulfillment.created_at),
+    shipped_at: date(fulfillment.shipped_at),
+    delivered_at: date(fulfillment.delivered_at),
+    canceled_at: date(fulfillment.canceled_at),
+    requires_shipping: fulfillment.requires_shipping,
+    items: lineIds.map((line_id) => ({ line_id, quantity: piecesOf(fulfillment, line_id, lines) })),
+    // The dashboard writes "#" where no number or address was given (05 §4.2).
+    labels: (fulfillment.labels ?? [])
+      .filter(({ tracking_number }) => tracking_number && tracking_number !== "#")
+      .map(({ tracking_number, tracking_url }) => ({
+        tracking_number: tracking_number as string,
+        tracking_url: tracking_url && tracking_url !== "#" ? tracking_url : null,
+      })),
+  }
+}
+
+/**
+ * A parcel counts inventory items, an order counts pieces: a kit has a row for each of its parts, each times its required
+ * quantity, so one of the rows tells the pieces (as Medusa's own create-shipment does).
+ */
+function piecesOf(fulfillment: RawFulfillment, lineId: string, lines: RawLine[]): number {
+  const row = (fulfillment.items ?? []).find(({ line_item_id }) => line_item_id === lineId)
+  const part = lines
+    .find(({ id }) => id === lineId)
+    ?.variant?.inventory_items?.find(({ inventory_item_id }) => inventory_item_id === row?.inventory_item_id)
+  return number(row?.quantity) / (part?.required_quantity || 1)
+}
