@@ -15,14 +15,7 @@ export type MemberRole = "owner" | "buyer" | "approver" | "accountant"
 
 /** The one word people are shown for where a buyer stands with a program. */
 export type ScreeningStatus =
-  | "not_applied"
-  | "submitted"
-  | "under_review"
-  | "needs_information"
-  | "approved"
-  | "declined"
-  | "suspended"
-  | "closed"
+  "not_applied" | "submitted" | "under_review" | "needs_information" | "approved" | "declined" | "suspended" | "closed"
 
 /** States in which an application still waits for somebody; at most one per customer and program. */
 export const OPEN_APPLICATION_STATUSES = [

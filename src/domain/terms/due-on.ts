@@ -44,5 +44,7 @@ function toBusinessDay(date: Temporal.PlainDate, { business_day }: Terms): Tempo
   if (daysIntoWeekend < 0) {
     return date
   }
-  return business_day === "previous" ? date.subtract({ days: daysIntoWeekend + 1 }) : date.add({ days: 2 - daysIntoWeekend })
+  return business_day === "previous"
+    ? date.subtract({ days: daysIntoWeekend + 1 })
+    : date.add({ days: 2 - daysIntoWeekend })
 }

@@ -1,0 +1,21 @@
+/** A house form filled in correctly by a Japanese corporation; tests change one field at a time. */
+export const houseApplication = {
+  entity_type: "corporation",
+  company_name: "株式会社青空商事",
+  company_name_kana: "アオゾラショウジ",
+  corporate_number: "7000012050002",
+  representative_last_name: "青空",
+  representative_first_name: "太郎",
+  representative_last_name_kana: "アオゾラ",
+  representative_first_name_kana: "タロウ",
+  postal_code: "100-0001",
+  province: "東京都",
+  city: "千代田区",
+  address_1: "千代田1-1",
+  phone: "03-1234-5678",
+  contact_last_name: "鈴木",
+  contact_first_name: "花子",
+  contact_email: "hanako@example.com",
+  yearly_sales_amount: 120_000_000,
+  requested_limit: 500_000,
+}
