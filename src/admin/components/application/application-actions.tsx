@@ -1,0 +1,72 @@
+import { Button, Text, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useRefreshApplication } from "../../hooks/applications"
+import { useText } from "../../hooks/use-text"
+import type { AdminApplication, ApplicationStatus } from "../../types/application"
+import type { AdminProgram } from "../../types/program"
+import { ApproveDrawer } from "./approve-drawer"
+import { DeclineDrawer } from "./decline-drawer"
+import { RequestInformationDrawer } from "./request-information-drawer"
+
+const OPEN: ApplicationStatus[] = ["submitted", "under_review", "needs_information", "pending_second_approval"]
+
+type ApplicationActionsProps = { application: AdminApplication; program: AdminProgram | undefined }
+
+/** What may be done with an open application: staff decide, or the agent does and can be asked. */
+export function ApplicationActions({ application, program }: ApplicationActionsProps) {
+  if (!program || !OPEN.includes(application.status)) {
+    return null
+  }
+  return (
+    <div className="flex flex-wrap items-center gap-2 px-6 py-4">
+      {program.buyer_screening === "agent" ? (
+        <RefreshButton application={application} />
+      ) : (
+        <StaffActions application={application} program={program} />
+      )}
+    </div>
+  )
+}
+
+function StaffActions({ application, program }: { application: AdminApplication; program: AdminProgram }) {
+  const { t } = useText()
+  const [drawer, setDrawer] = useState<"approve" | "decline" | "request" | null>(null)
+  const close = () => setDrawer(null)
+  return (
+    <>
+      <Button size="small" onClick={() => setDrawer("approve")}>
+        {t("approve.action")}
+      </Button>
+      <Button size="small" variant="secondary" onClick={() => setDrawer("request")}>
+        {t("request.action")}
+      </Button>
+      <Button size="small" variant="danger" onClick={() => setDrawer("decline")}>
+        {t("decline.action")}
+      </Button>
+      {drawer === "approve" && <ApproveDrawer application={application} program={program} onClose={close} />}
+      {drawer === "request" && <RequestInformationDrawer application={application} onClose={close} />}
+      {drawer === "decline" && <DeclineDrawer application={application} onClose={close} />}
+    </>
+  )
+}
+
+function RefreshButton({ application }: { application: AdminApplication }) {
+  const { t } = useText()
+  const refresh = useRefreshApplication(application.id)
+  const ask = () =>
+    refresh.mutate(undefined, {
+      onSuccess: (answer) =>
+        toast.success(t("refresh.done", { status: t(`applicationStatus.${answer.application.status}`) })),
+      onError: (error) => toast.error(t("refresh.failed"), { description: error.message }),
+    })
+  return (
+    <>
+      <Button size="small" variant="secondary" isLoading={refresh.isPending} onClick={ask}>
+        {t("refresh.action")}
+      </Button>
+      <Text size="small" leading="compact" className="text-ui-fg-subtle">
+        {t("refresh.help")}
+      </Text>
+    </>
+  )
+}

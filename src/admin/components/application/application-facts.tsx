@@ -1,0 +1,43 @@
+import { Link } from "react-router-dom"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import type { AdminApplication } from "../../types/application"
+import type { AdminProgram } from "../../types/program"
+import { Money } from "../money"
+import { Row } from "../section"
+
+type ApplicationFactsProps = { application: AdminApplication; program: AdminProgram | undefined }
+
+/** Where an application stands, and what was decided or asked. */
+export function ApplicationFacts({ application, program }: ApplicationFactsProps) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  const { decline_reason: decline, information_request: asked } = application
+  return (
+    <dl className="flex flex-col gap-y-2 px-6 py-4">
+      <Row label={t("program")}>{program?.label ?? application.program_id}</Row>
+      <Row label={t("application.customer")}>
+        <Link to={`/customers/${application.customer_id}`} className="text-ui-fg-interactive">
+          {t("application.openCustomer")}
+        </Link>
+      </Row>
+      <Row label={t("application.submittedAt")}>{application.submitted_at ? instant(application.submitted_at) : "–"}</Row>
+      {application.decided_at && <Row label={t("application.decidedAt")}>{instant(application.decided_at)}</Row>}
+      {application.status === "approved" && program && (
+        <Row label={t("account.limit")}>
+          <Money amount={application.credit_limit} currencyCode={program.currency_code} />
+        </Row>
+      )}
+      {decline && (
+        <Row label={t("application.declineReason")}>
+          {[t(`declineReason.${decline.code}`, { defaultValue: decline.code }), decline.message]
+            .filter(Boolean)
+            .join("\n")}
+        </Row>
+      )}
+      {asked && application.status === "needs_information" && (
+        <Row label={t("application.asked")}>{asked.message}</Row>
+      )}
+    </dl>
+  )
+}

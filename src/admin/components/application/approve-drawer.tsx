@@ -1,0 +1,84 @@
+import { CurrencyInput, Textarea, toast, usePrompt } from "@medusajs/ui"
+import { useState } from "react"
+import { useApproveApplication } from "../../hooks/applications"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import { currencyDecimals } from "../../lib/format"
+import { problemOf } from "../../lib/request"
+import type { AdminApplication } from "../../types/application"
+import type { AdminProgram } from "../../types/program"
+import { Field } from "../field"
+import { FormDrawer } from "../form-drawer"
+
+type ApproveDrawerProps = { application: AdminApplication; program: AdminProgram; onClose: () => void }
+
+const FIELDS = ["credit_limit", "note"]
+
+export function ApproveDrawer({ application, program, onClose }: ApproveDrawerProps) {
+  const { t } = useText()
+  const { money } = useFormat()
+  const prompt = usePrompt()
+  const approve = useApproveApplication(application.id)
+  const [limit, setLimit] = useState(String(application.data.requested_limit ?? ""))
+  const [note, setNote] = useState("")
+  const currencyCode = program.currency_code
+  const limitText = money(Number(limit), currencyCode)
+
+  async function submit() {
+    const confirmed = await prompt({
+      title: t("approve.confirmTitle", { limit: limitText }),
+      description: t("approve.confirmHelp", { company: application.company_name, program: program.label }),
+      confirmText: t("approve.action"),
+      cancelText: t("cancel"),
+      variant: "confirmation",
+    })
+    if (!confirmed) {
+      return
+    }
+    const answer = await approve.mutateAsync({ credit_limit: Number(limit), note: note.trim() || undefined })
+    const waits = answer.application.status === "pending_second_approval"
+    toast.success(waits ? t("approve.secondNeeded") : t("approve.done", { limit: limitText }))
+    onClose()
+  }
+
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("approve.title")}
+      description={application.company_name}
+      submitLabel={t("approve.action")}
+      pending={approve.isPending}
+      error={approve.error}
+      fields={FIELDS}
+      // The refusal stays in the form, which shows `approve.error`.
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      <Field label={t("approve.limit")} hint={t("approve.limitHelp")} error={problemOf(approve.error, "credit_limit")}>
+        {(control) => (
+          <CurrencyInput
+            {...control}
+            code={currencyCode.toUpperCase()}
+            symbol={symbolOf(currencyCode)}
+            decimalsLimit={currencyDecimals(currencyCode)}
+            allowNegativeValue={false}
+            value={limit}
+            onValueChange={(value) => setLimit(value ?? "")}
+          />
+        )}
+      </Field>
+      <Field label={t("approve.note")} hint={t("noteHelp")} error={problemOf(approve.error, "note")} optional>
+        {(control) => <Textarea {...control} value={note} onChange={({ target }) => setNote(target.value)} />}
+      </Field>
+    </FormDrawer>
+  )
+}
+
+function symbolOf(currencyCode: string): string {
+  const parts = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: currencyCode,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(0)
+  return parts.find(({ type }) => type === "currency")?.value ?? currencyCode.toUpperCase()
+}

@@ -1,0 +1,70 @@
+import { Select, Textarea, toast, usePrompt } from "@medusajs/ui"
+import { useState } from "react"
+import { useDeclineApplication } from "../../hooks/applications"
+import { useText } from "../../hooks/use-text"
+import { problemOf } from "../../lib/request"
+import type { AdminApplication } from "../../types/application"
+import { Field } from "../field"
+import { FormDrawer } from "../form-drawer"
+
+const FIELDS = ["reason_code", "note"]
+const REASONS = ["credit_risk", "incomplete_information", "unverifiable_company", "duplicate_application", "other"]
+
+export function DeclineDrawer({ application, onClose }: { application: AdminApplication; onClose: () => void }) {
+  const { t } = useText()
+  const prompt = usePrompt()
+  const decline = useDeclineApplication(application.id)
+  const [reason, setReason] = useState("")
+  const [note, setNote] = useState("")
+
+  async function submit() {
+    const confirmed = await prompt({
+      title: t("decline.confirmTitle"),
+      description: t("decline.confirmHelp", { company: application.company_name }),
+      confirmText: t("decline.action"),
+      cancelText: t("cancel"),
+    })
+    if (!confirmed) {
+      return
+    }
+    await decline.mutateAsync({ reason_code: reason, note: note.trim() || undefined })
+    toast.success(t("decline.done"))
+    onClose()
+  }
+
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("decline.title")}
+      description={application.company_name}
+      submitLabel={t("decline.action")}
+      danger
+      pending={decline.isPending}
+      error={decline.error}
+      fields={FIELDS}
+      // The refusal stays in the form, which shows `decline.error`.
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      <Field label={t("decline.reason")} hint={t("decline.reasonHelp")} error={problemOf(decline.error, "reason_code")}>
+        {({ required, ...control }) => (
+          <Select value={reason} onValueChange={setReason} required={required}>
+            <Select.Trigger {...control}>
+              <Select.Value placeholder={t("decline.chooseReason")} />
+            </Select.Trigger>
+            <Select.Content>
+              {REASONS.map((code) => (
+                <Select.Item key={code} value={code}>
+                  {t(`declineReason.${code}`)}
+                </Select.Item>
+              ))}
+            </Select.Content>
+          </Select>
+        )}
+      </Field>
+      <Field label={t("approve.note")} hint={t("noteHelp")} error={problemOf(decline.error, "note")} optional>
+        {(control) => <Textarea {...control} value={note} onChange={({ target }) => setNote(target.value)} />}
+      </Field>
+    </FormDrawer>
+  )
+}

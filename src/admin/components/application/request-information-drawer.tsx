@@ -1,0 +1,75 @@
+import { Checkbox, Label, Textarea, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useRequestInformation } from "../../hooks/applications"
+import { useLanguage } from "../../hooks/use-language"
+import { useText } from "../../hooks/use-text"
+import { filledFields, type ShownField } from "../../lib/application-fields"
+import { problemOf } from "../../lib/request"
+import type { AdminApplication } from "../../types/application"
+import { Field } from "../field"
+import { FormDrawer } from "../form-drawer"
+
+type RequestInformationDrawerProps = { application: AdminApplication; onClose: () => void }
+
+const FIELDS = ["message", "fields"]
+
+/** Gives the application back to the buyer with a question. */
+export function RequestInformationDrawer({ application, onClose }: RequestInformationDrawerProps) {
+  const { t } = useText()
+  const request = useRequestInformation(application.id)
+  const [message, setMessage] = useState("")
+  const [names, setNames] = useState<string[]>([])
+  const fields = filledFields(application.data, useLanguage())
+
+  async function submit() {
+    await request.mutateAsync({ message: message.trim(), fields: names.length > 0 ? names : undefined })
+    toast.success(t("request.done"))
+    onClose()
+  }
+
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("request.title")}
+      description={application.company_name}
+      submitLabel={t("request.send")}
+      pending={request.isPending}
+      error={request.error}
+      fields={FIELDS}
+      // The refusal stays in the form, which shows `request.error`.
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      <Field label={t("request.message")} hint={t("request.messageHelp")} error={problemOf(request.error, "message")}>
+        {(control) => <Textarea {...control} value={message} onChange={({ target }) => setMessage(target.value)} />}
+      </Field>
+      <fieldset className="flex flex-col gap-y-2">
+        <legend className="txt-compact-small-plus mb-2">{t("request.fields")}</legend>
+        {fields.map((field) => (
+          <FieldChoice
+            key={field.name}
+            field={field}
+            chosen={names.includes(field.name)}
+            onChange={(chosen) =>
+              setNames((before) => (chosen ? [...before, field.name] : before.filter((name) => name !== field.name)))
+            }
+          />
+        ))}
+      </fieldset>
+    </FormDrawer>
+  )
+}
+
+type FieldChoiceProps = { field: ShownField; chosen: boolean; onChange: (chosen: boolean) => void }
+
+function FieldChoice({ field, chosen, onChange }: FieldChoiceProps) {
+  const id = `request-${field.name}`
+  return (
+    <div className="flex items-center gap-x-2">
+      <Checkbox id={id} checked={chosen} onCheckedChange={(checked) => onChange(checked === true)} />
+      <Label htmlFor={id} size="small">
+        {field.label}
+      </Label>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import { screeningStatusOf } from "../../../domain/credit/screening-status"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import type { AdminAccount } from "../../types/account"
+import type { AdminApplication } from "../../types/application"
+import { CreditBar, PART_COLORS } from "../credit-bar"
+import { Money } from "../money"
+import { Row, SubHeading } from "../section"
+import { StatusBadge } from "../status-badge"
+
+type ProgramCreditProps = {
+  label: string
+  account: AdminAccount | null
+  /** The newest one of this customer for this program. */
+  application: AdminApplication | null
+}
+
+/** How one customer stands in one program. */
+export function ProgramCredit({ label, account, application }: ProgramCreditProps) {
+  return (
+    <div className="flex flex-col gap-y-3 px-6 py-4">
+      <div className="flex items-center justify-between gap-x-2">
+        <div className="min-w-0">
+          <SubHeading>{label}</SubHeading>
+          {account && (
+            <Text size="small" leading="compact" className="text-ui-fg-subtle truncate">
+              {account.company_name}
+            </Text>
+          )}
+        </div>
+        <StatusBadge of="screening" status={screeningStatusOf(account, application)} />
+      </div>
+      {account && <Figures account={account} />}
+      {application && <LastApplication application={application} />}
+    </div>
+  )
+}
+
+function Figures({ account }: { account: AdminAccount }) {
+  const { t } = useText()
+  const currencyCode = account.currency_code
+  return (
+    <>
+      <CreditBar account={account} />
+      <dl className="flex flex-col gap-y-2">
+        <Row label={t("account.limit")}>
+          <Money amount={account.credit_limit} currencyCode={currencyCode} />
+        </Row>
+        <Row label={t("account.outstanding")} color={PART_COLORS.outstanding}>
+          <Money amount={account.outstanding_amount} currencyCode={currencyCode} />
+        </Row>
+        <Row label={t("account.held")} color={PART_COLORS.held}>
+          <Money amount={account.held_amount} currencyCode={currencyCode} />
+        </Row>
+        {account.offline_amount !== 0 && (
+          <Row label={t("account.offline")} color={PART_COLORS.offline}>
+            <Money amount={account.offline_amount} currencyCode={currencyCode} />
+          </Row>
+        )}
+        <Row label={t("account.available")} color={PART_COLORS.available}>
+          <span className={(account.available_amount ?? 0) < 0 ? "text-ui-fg-error" : "text-ui-fg-base"}>
+            <Money amount={account.available_amount} currencyCode={currencyCode} />
+          </span>
+        </Row>
+      </dl>
+    </>
+  )
+}
+
+function LastApplication({ application }: { application: AdminApplication }) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  return (
+    <div className="flex items-center justify-between gap-x-2">
+      <Link
+        to={`/trade-credit/applications/${application.id}`}
+        className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+      >
+        {t("customer.lastApplication", { date: instant(application.submitted_at ?? application.created_at) })}
+      </Link>
+      <StatusBadge of="application" status={application.status} />
+    </div>
+  )
+}

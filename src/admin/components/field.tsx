@@ -1,0 +1,40 @@
+import { Hint, Label } from "@medusajs/ui"
+import { type ReactNode, useId } from "react"
+import { useText } from "../hooks/use-text"
+
+type ControlProps = { id: string; "aria-describedby"?: string; "aria-invalid"?: boolean; required?: boolean }
+
+type FieldProps = {
+  label: string
+  hint?: string
+  error?: string
+  optional?: boolean
+  /** Spread the given properties on the input, so that label, hint and problem belong to it. */
+  children: (control: ControlProps) => ReactNode
+}
+
+export function Field({ label, hint, error, optional, children }: FieldProps) {
+  const { t } = useText()
+  const id = useId()
+  const noteId = `${id}-note`
+  const note = error ?? hint
+  return (
+    <div className="flex flex-col gap-y-2">
+      <Label htmlFor={id} size="small" weight="plus">
+        {label}
+        {optional && <span className="text-ui-fg-muted font-normal"> ({t("optional")})</span>}
+      </Label>
+      {children({
+        id,
+        required: !optional,
+        "aria-describedby": note ? noteId : undefined,
+        "aria-invalid": error ? true : undefined,
+      })}
+      {note && (
+        <Hint id={noteId} variant={error ? "error" : "info"} role={error ? "alert" : undefined}>
+          {note}
+        </Hint>
+      )}
+    </div>
+  )
+}

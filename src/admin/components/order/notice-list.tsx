@@ -1,0 +1,91 @@
+import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import type { OrderNotice } from "../../types/order"
+import { Money } from "../money"
+import { Row, SubHeading } from "../section"
+import { StatusBadge } from "../status-badge"
+import { RetryNoticeDrawer } from "./retry-notice-drawer"
+
+/** What the agent is, was or will be told about this order. */
+export function NoticeList({ notices, currencyCode }: { notices: OrderNotice[]; currencyCode: string }) {
+  const { t } = useText()
+  return (
+    <div className="flex flex-col gap-y-3 px-6 py-4">
+      <SubHeading>{t("order.notices")}</SubHeading>
+      {notices.length === 0 && (
+        <Text size="small" leading="compact" className="text-ui-fg-subtle">
+          {t("order.noNotices")}
+        </Text>
+      )}
+      {notices.map((notice) => (
+        <Notice key={notice.id} notice={notice} currencyCode={currencyCode} />
+      ))}
+    </div>
+  )
+}
+
+function Notice({ notice, currencyCode }: { notice: OrderNotice; currencyCode: string }) {
+  const { t } = useText()
+  const [retrying, setRetrying] = useState(false)
+  const canRetry = notice.status === "needs_attention" || notice.status === "retrying"
+  return (
+    <div className="shadow-elevation-card-rest bg-ui-bg-component flex flex-col gap-y-2 rounded-md p-3">
+      <div className="flex items-center justify-between gap-x-2">
+        <Text size="small" leading="compact" weight="plus">
+          {t(`noticeKind.${notice.kind}`)}
+        </Text>
+        <StatusBadge of="notice" status={notice.status} />
+      </div>
+      <NoticeFacts notice={notice} currencyCode={currencyCode} />
+      <LastAnswer notice={notice} />
+      {canRetry && (
+        <Button size="small" variant="secondary" className="self-start" onClick={() => setRetrying(true)}>
+          {t("notice.retry")}
+        </Button>
+      )}
+      {retrying && <RetryNoticeDrawer notice={notice} onClose={() => setRetrying(false)} />}
+    </div>
+  )
+}
+
+function NoticeFacts({ notice, currencyCode }: { notice: OrderNotice; currencyCode: string }) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  return (
+    <dl className="flex flex-col gap-y-1">
+      {notice.kind === "shipment" && (
+        <Row label={t("notice.trackingNumber")}>
+          {[notice.carrier_code, notice.tracking_number].filter(Boolean).join(" ") || t("notice.noTrackingNumber")}
+        </Row>
+      )}
+      {notice.amount !== null && (
+        <Row label={t("amount")}>
+          <Money amount={notice.amount} currencyCode={currencyCode} />
+        </Row>
+      )}
+      {notice.attempts > 0 && <Row label={t("notice.attempts")}>{notice.attempts}</Row>}
+      {notice.next_attempt_at && notice.status === "retrying" && (
+        <Row label={t("notice.nextAttempt")}>{instant(notice.next_attempt_at)}</Row>
+      )}
+      {notice.accepted_at && <Row label={t("notice.acceptedAt")}>{instant(notice.accepted_at)}</Row>}
+    </dl>
+  )
+}
+
+function LastAnswer({ notice: { last_answer: answer, status } }: { notice: OrderNotice }) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  if (!answer || status === "accepted") {
+    return null
+  }
+  const field = answer.field ? t("notice.field", { field: answer.field }) : ""
+  const code = answer.code ? ` (${answer.code})` : ""
+  return (
+    <Text size="small" className={status === "needs_attention" ? "text-ui-fg-error" : "text-ui-fg-subtle"}>
+      {t("notice.lastAnswer", { at: instant(answer.at) })} {answer.message}
+      {code} {field}
+    </Text>
+  )
+}

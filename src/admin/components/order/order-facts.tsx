@@ -1,0 +1,71 @@
+import { Text } from "@medusajs/ui"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import type { AdminOrderOnAccount } from "../../types/order"
+import { Money } from "../money"
+import { Row } from "../section"
+import { StatusBadge } from "../status-badge"
+
+/** Program, buyer, decision and hold of an order. */
+export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
+  const { t } = useText()
+  const { plainDate } = useFormat()
+  const { account, currency_code: currencyCode, due_on: dueOn, po_number: poNumber } = order
+  return (
+    <dl className="flex flex-col gap-y-2 px-6 py-4">
+      <Row label={t("program")}>{order.program.label}</Row>
+      {account && <Row label={t("order.company")}>{account.company_name}</Row>}
+      {account && (
+        <Row label={t("account.available")}>
+          <Money amount={account.available_amount} currencyCode={currencyCode} />
+        </Row>
+      )}
+      <Row label={t("order.poNumber")}>{poNumber ?? "–"}</Row>
+      <Row label={t("order.dueOn")}>{dueOn ? plainDate(dueOn) : "–"}</Row>
+      <Decision order={order} />
+      <Hold order={order} />
+    </dl>
+  )
+}
+
+function Decision({ order: { decision } }: { order: AdminOrderOnAccount }) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  return (
+    <>
+      <Row label={t("order.decision")}>
+        <StatusBadge of="decision" status={decision.state} />
+        {!decision.must_not_ship && decision.message && (
+          <Text size="xsmall" className="text-ui-fg-muted mt-1">
+            {decision.message}
+          </Text>
+        )}
+      </Row>
+      {decision.number && <Row label={t("order.numberAtAgent")}>{decision.number}</Row>}
+      {decision.ship_by && <Row label={t("order.shipBy")}>{instant(decision.ship_by)}</Row>}
+      {decision.expires_at && <Row label={t("order.expiresAt")}>{instant(decision.expires_at)}</Row>}
+    </>
+  )
+}
+
+function Hold({ order: { hold, currency_code: currencyCode } }: { order: AdminOrderOnAccount }) {
+  const { t } = useText()
+  if (!hold) {
+    return <Row label={t("order.hold")}>{t("order.noHold")}</Row>
+  }
+  return (
+    <>
+      <Row label={t("order.hold")}>
+        <span className="flex flex-wrap items-center gap-2">
+          <Money amount={hold.amount} currencyCode={currencyCode} />
+          <StatusBadge of="hold" status={hold.status} />
+        </span>
+      </Row>
+      {hold.status === "open" && hold.remaining_amount !== hold.amount && (
+        <Row label={t("order.holdRemaining")}>
+          <Money amount={hold.remaining_amount} currencyCode={currencyCode} />
+        </Row>
+      )}
+    </>
+  )
+}

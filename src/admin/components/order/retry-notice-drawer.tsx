@@ -1,0 +1,65 @@
+import { Input, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useRetryNotice } from "../../hooks/notices"
+import { useText } from "../../hooks/use-text"
+import { problemOf } from "../../lib/request"
+import type { OrderNotice } from "../../types/order"
+import { Field } from "../field"
+import { FormDrawer } from "../form-drawer"
+
+const FIELDS = ["carrier_code", "tracking_number"]
+
+/** Sends a notice again, with what a person has corrected. */
+export function RetryNoticeDrawer({ notice, onClose }: { notice: OrderNotice; onClose: () => void }) {
+  const { t } = useText()
+  const retry = useRetryNotice(notice.id)
+  const [carrierCode, setCarrierCode] = useState(notice.carrier_code ?? "")
+  const [trackingNumber, setTrackingNumber] = useState(notice.tracking_number ?? "")
+  const hasShipment = notice.kind === "shipment"
+
+  async function submit() {
+    await retry.mutateAsync({
+      ...changed("carrier_code", carrierCode, notice.carrier_code),
+      ...changed("tracking_number", trackingNumber, notice.tracking_number),
+    })
+    toast.success(t("notice.retryDone"))
+    onClose()
+  }
+
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("notice.retry")}
+      description={hasShipment ? t("notice.retryShipmentHelp") : t("notice.retryHelp")}
+      submitLabel={t("notice.sendAgain")}
+      pending={retry.isPending}
+      error={retry.error}
+      fields={FIELDS}
+      // The refusal stays in the form, which shows `retry.error`.
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      {notice.last_answer && <p className="txt-small text-ui-fg-subtle">{notice.last_answer.message}</p>}
+      {hasShipment && (
+        <>
+          <Field label={t("notice.carrierCode")} error={problemOf(retry.error, "carrier_code")} optional>
+            {(control) => (
+              <Input {...control} value={carrierCode} onChange={({ target }) => setCarrierCode(target.value)} />
+            )}
+          </Field>
+          <Field label={t("notice.trackingNumber")} error={problemOf(retry.error, "tracking_number")} optional>
+            {(control) => (
+              <Input {...control} value={trackingNumber} onChange={({ target }) => setTrackingNumber(target.value)} />
+            )}
+          </Field>
+        </>
+      )}
+    </FormDrawer>
+  )
+}
+
+/** An untouched or emptied field is not sent: it is no correction. */
+function changed(name: "carrier_code" | "tracking_number", value: string, before: string | null) {
+  const text = value.trim()
+  return text && text !== before ? { [name]: text } : {}
+}

@@ -1,0 +1,16 @@
+import { useQuery } from "@tanstack/react-query"
+import { read } from "../lib/request"
+import type { AdminAccount } from "../types/account"
+import { queryKeys } from "./query-keys"
+import { useLanguage } from "./use-language"
+
+/** The accounts a customer is a member of. */
+export function useAccountsOfCustomer(customerId: string) {
+  const language = useLanguage()
+  const query = { customer_id: customerId, limit: 100 }
+  return useQuery({
+    queryKey: [...queryKeys.accounts, query, language],
+    queryFn: () => read<{ accounts: AdminAccount[] }>("/accounts", language, query),
+    select: ({ accounts }) => accounts,
+  })
+}

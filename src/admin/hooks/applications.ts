@@ -1,0 +1,59 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { read, write } from "../lib/request"
+import type { AdminApplication, ApplicationStatus } from "../types/application"
+import { queryKeys } from "./query-keys"
+import { useLanguage } from "./use-language"
+
+export type ApplicationsQuery = {
+  customer_id?: string
+  status?: ApplicationStatus[]
+  program_id?: string
+  q?: string
+  order?: string
+  limit: number
+  offset?: number
+}
+type ApplicationList = { applications: AdminApplication[]; count: number; offset: number; limit: number }
+
+export function useApplications(query: ApplicationsQuery) {
+  const language = useLanguage()
+  return useQuery({
+    queryKey: [...queryKeys.applications, "list", query, language],
+    queryFn: () => read<ApplicationList>("/applications", language, query),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useApplication(id: string) {
+  const language = useLanguage()
+  return useQuery({
+    queryKey: [...queryKeys.applications, "detail", id, language],
+    queryFn: () => read<{ application: AdminApplication }>(`/applications/${id}`, language),
+    select: ({ application }) => application,
+  })
+}
+
+export type Approval = { credit_limit: number; note?: string }
+export type Decline = { reason_code: string; note?: string }
+export type InformationRequest = { message: string; fields?: string[] }
+
+export const useApproveApplication = (id: string) => useApplicationAction<Approval>(id, "approve")
+export const useDeclineApplication = (id: string) => useApplicationAction<Decline>(id, "decline")
+export const useRequestInformation = (id: string) => useApplicationAction<InformationRequest>(id, "request-information")
+/** Asks the agent now. */
+export const useRefreshApplication = (id: string) => useApplicationAction<void>(id, "refresh")
+
+function useApplicationAction<Body extends Record<string, unknown> | void>(id: string, action: string) {
+  const language = useLanguage()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body) =>
+      write<{ application: AdminApplication }>(`/applications/${id}/${action}`, language, body ?? {}),
+    // Also after a refusal: it often means that someone else, or the agent, has decided meanwhile.
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: queryKeys.applications }),
+        queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
+      ]),
+  })
+}

@@ -1,0 +1,9 @@
+const ROOT = "trade-credit"
+
+/** One noun a prefix, so that a change makes all that shows it stale. */
+export const queryKeys = {
+  programs: [ROOT, "programs"],
+  accounts: [ROOT, "accounts"],
+  applications: [ROOT, "applications"],
+  orders: [ROOT, "orders"],
+} as const

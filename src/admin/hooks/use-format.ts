@@ -1,0 +1,12 @@
+import { formatInstant, formatMoney, formatPlainDate } from "../lib/format"
+import { useLanguage } from "./use-language"
+
+/** Amounts and dates as the reader of the dashboard writes them. */
+export function useFormat() {
+  const language = useLanguage()
+  return {
+    money: (amount: number, currencyCode: string) => formatMoney(amount, currencyCode, language),
+    instant: (iso: string) => formatInstant(iso, language),
+    plainDate: (date: string) => formatPlainDate(date, language),
+  }
+}

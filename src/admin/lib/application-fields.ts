@@ -1,0 +1,34 @@
+import { APPLICATION_FIELDS } from "../../domain/screening/application-fields"
+import { localeOf } from "../../domain/program/locale"
+import type { AdminApplication } from "../types/application"
+
+export type ShownField = {
+  name: string
+  label: string
+  group: string
+  /** What was filled in, options by their label; amounts stay numbers. */
+  value: string | number
+  isAmount: boolean
+}
+
+/** What a buyer filled in, in the catalogue's order; an agent's own fields, which it lacks, last under their names. */
+export function filledFields(data: AdminApplication["data"], language: string): ShownField[] {
+  const names = [...Object.keys(APPLICATION_FIELDS), ...Object.keys(data)]
+  return [...new Set(names)].flatMap((name) => {
+    const value = data[name]
+    return value === undefined || value === null || value === "" ? [] : [shownField(name, value, language)]
+  })
+}
+
+function shownField(name: string, value: string | number, language: string): ShownField {
+  const locale = localeOf(language)
+  const field = Object.hasOwn(APPLICATION_FIELDS, name) ? APPLICATION_FIELDS[name] : undefined
+  const option = field?.options?.find((candidate) => candidate.value === value)
+  return {
+    name,
+    label: field?.label[locale] ?? name,
+    group: field?.group ?? "agent",
+    value: option?.label[locale] ?? value,
+    isAmount: field?.type === "amount",
+  }
+}

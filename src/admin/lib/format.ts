@@ -1,0 +1,28 @@
+/** Medusa's language codes (`ptBR`) are not all BCP 47 (`pt-BR`), and `Intl` throws on the others. */
+export function localeOf(language: string): string {
+  return language.replace(/^([a-z]{2})([A-Z]{2})$/, "$1-$2")
+}
+
+/** Digits after the point are the currency's own: none in JPY. */
+export function formatMoney(amount: number, currencyCode: string, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    style: "currency",
+    currency: currencyCode,
+    currencyDisplay: "narrowSymbol",
+  }).format(amount)
+}
+
+export function currencyDecimals(currencyCode: string): number {
+  const options = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode }).resolvedOptions()
+  return options.maximumFractionDigits ?? 0
+}
+
+export function formatInstant(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso))
+}
+
+/** A plain date has no time zone: shown as written, wherever the browser is. */
+export function formatPlainDate(date: string, language: string): string {
+  const options = { dateStyle: "medium", timeZone: "UTC" } as const
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+}

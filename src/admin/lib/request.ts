@@ -1,0 +1,53 @@
+import { FetchError } from "@medusajs/js-sdk"
+import { authorizationHeaders, backendUrl, sdk } from "./sdk"
+
+const ROOT = "/admin/trade-credit"
+
+export type FieldProblem = { path: string; message: string }
+
+/** A refusal with the fields it names, which the SDK's own error drops. */
+export class RequestError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+    readonly code: string | null,
+    readonly details: FieldProblem[]
+  ) {
+    super(message)
+    this.name = "RequestError"
+  }
+}
+
+/** @param language of the dashboard; the plugin's routes answer people in it */
+export function read<T>(path: string, language: string, query?: Record<string, unknown>): Promise<T> {
+  return sdk.client.fetch<T>(`${ROOT}${path}`, { query, headers: { "x-medusa-locale": language } })
+}
+
+/** Not through the SDK: its error keeps only the message, and forms must show each problem at its field. */
+export async function write<T>(path: string, language: string, body: Record<string, unknown> = {}): Promise<T> {
+  const response = await fetch(backendUrl(`${ROOT}${path}`), {
+    method: "POST",
+    credentials: "include",
+    headers: {
+      "content-type": "application/json",
+      accept: "application/json",
+      "x-medusa-locale": language,
+      ...(await authorizationHeaders()),
+    },
+    body: JSON.stringify(body),
+  })
+  const answer = await response.json().catch(() => ({}))
+  if (!response.ok) {
+    throw new RequestError(answer.message ?? response.statusText, response.status, answer.code ?? null, answer.details ?? [])
+  }
+  return answer
+}
+
+export function isNotFound(error: unknown): boolean {
+  return error instanceof FetchError && error.status === 404
+}
+
+/** The problem of one field, or what is left when no shown field is to blame. */
+export function problemOf(error: unknown, path: string): string | undefined {
+  return error instanceof RequestError ? error.details.find((detail) => detail.path === path)?.message : undefined
+}

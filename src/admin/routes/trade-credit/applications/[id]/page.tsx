@@ -1,0 +1,50 @@
+import { useParams } from "react-router-dom"
+import { ApplicationActions } from "../../../../components/application/application-actions"
+import { ApplicationData } from "../../../../components/application/application-data"
+import { ApplicationFacts } from "../../../../components/application/application-facts"
+import { AgentBuyerSection } from "../../../../components/application/agent-buyer-section"
+import { Crumb } from "../../../../components/crumb"
+import { LoadError, LoadingRows } from "../../../../components/load-state"
+import { Section } from "../../../../components/section"
+import { StatusBadge } from "../../../../components/status-badge"
+import { useApplication } from "../../../../hooks/applications"
+import { useProgram } from "../../../../hooks/programs"
+import { useText } from "../../../../hooks/use-text"
+
+const ApplicationPage = () => {
+  const { t } = useText()
+  const { id = "" } = useParams()
+  const { data: application, error, refetch } = useApplication(id)
+  const program = useProgram(application?.program_id)
+
+  if (!application) {
+    return (
+      <Section title={t("application.title")}>
+        {error ? <LoadError error={error} retry={refetch} /> : <LoadingRows rows={6} />}
+      </Section>
+    )
+  }
+  return (
+    <div className="flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]">
+      <div className="flex w-full min-w-0 flex-col gap-y-3">
+        <Section
+          title={application.company_name}
+          actions={<StatusBadge of="application" status={application.status} />}
+        >
+          <ApplicationFacts application={application} program={program} />
+          <ApplicationActions application={application} program={program} />
+        </Section>
+        <ApplicationData application={application} currencyCode={program?.currency_code} />
+      </div>
+      <div className="flex w-full flex-col gap-y-3">
+        {application.agent_buyer && (
+          <AgentBuyerSection buyer={application.agent_buyer} currencyCode={program?.currency_code} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+export const handle = { breadcrumb: () => <Crumb text="application.title" /> }
+
+export default ApplicationPage

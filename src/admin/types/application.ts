@@ -1,0 +1,38 @@
+import type { LastAnswer } from "./order"
+
+export type ApplicationStatus =
+  | "draft"
+  | "submitted"
+  | "under_review"
+  | "needs_information"
+  | "pending_second_approval"
+  | "approved"
+  | "declined"
+  | "withdrawn"
+  | "expired"
+
+/** How the buyer stands at the agent; null in programs that staff screen. */
+export type AgentBuyer = {
+  number: string
+  state: string
+  credit_limit: number | null
+  last_answer: LastAnswer | null
+  last_asked_at: string | null
+}
+
+export type AdminApplication = {
+  id: string
+  program_id: string
+  customer_id: string
+  status: ApplicationStatus
+  data: Record<string, string | number | null | undefined>
+  company_name: string
+  submitted_at: string | null
+  decided_at: string | null
+  information_request: { message: string; fields: string[] } | null
+  decline_reason: { code: string; message: string } | null
+  credit_limit: number | null
+  account_id: string | null
+  created_at: string
+  agent_buyer?: AgentBuyer | null
+}

@@ -1,0 +1,76 @@
+export type DecisionState =
+  | "approved"
+  | "pending"
+  | "unknown"
+  | "declined"
+  | "not_needed"
+  | "needs_attention"
+  | "cancelled"
+
+export type NoticeStatus =
+  | "awaiting_shipment"
+  | "queued"
+  | "sending"
+  | "accepted"
+  | "retrying"
+  | "needs_attention"
+  | "withdrawn"
+  | "not_required"
+
+export type OrderDecision = {
+  state: DecisionState
+  must_not_ship: boolean
+  message: string
+  /** Our number of this order at the agent. */
+  number: string | null
+  expires_at: string | null
+  ship_by: string | null
+}
+
+export type OrderHold = {
+  id: string
+  status: "open" | "charged" | "released"
+  amount: number
+  remaining_amount: number
+}
+
+export type OrderCharge = {
+  id: string
+  fulfillment_id: string
+  amount: number
+  event_at: string
+  lines: { title: string; quantity: number; tax_rate: number | null; amount: number }[]
+}
+
+export type LastAnswer = { at: string; kind: string; code?: string; message: string; field?: string }
+
+export type OrderNotice = {
+  id: string
+  kind: "shipment" | "order_cancel"
+  status: NoticeStatus
+  carrier_code: string | null
+  tracking_number: string | null
+  amount: number | null
+  attempts: number
+  next_attempt_at: string | null
+  last_answer: LastAnswer | null
+  accepted_at: string | null
+  fulfillment_id: string | null
+}
+
+export type Attention = { code: string; message: string; actions: string[] }
+
+/** An order as `GET /admin/trade-credit/orders/:order_id` gives it. */
+export type AdminOrderOnAccount = {
+  order_id: string
+  currency_code: string
+  po_number: string | null
+  due_on: string | null
+  program: { id: string; label: string; agent_id: string; book: "own" | "agent" }
+  account: { id: string; company_name: string; available_amount: number | null } | null
+  decision: OrderDecision
+  hold: OrderHold | null
+  charges: OrderCharge[]
+  notices: OrderNotice[]
+  needs_attention: Attention[]
+}

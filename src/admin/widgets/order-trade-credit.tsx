@@ -1,0 +1,45 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { LoadError, LoadingRows } from "../components/load-state"
+import { AttentionList } from "../components/order/attention-list"
+import { ChargeList } from "../components/order/charge-list"
+import { NoticeList } from "../components/order/notice-list"
+import { OrderFacts } from "../components/order/order-facts"
+import { ShipWarning } from "../components/order/ship-warning"
+import { Section } from "../components/section"
+import { useOrderOnAccount } from "../hooks/orders"
+import { useText } from "../hooks/use-text"
+
+/** An order on account: decision, hold, charges and notices. Nothing on any other order. */
+const OrderTradeCredit = ({ data }: { data: { id: string } }) => {
+  const { t } = useText()
+  const { data: order, error, isPending, refetch } = useOrderOnAccount(data.id)
+  if (order === null) {
+    return null
+  }
+  return (
+    <Section title={t("tradeCredit")}>
+      {isPending && <LoadingRows />}
+      {error && <LoadError error={error} retry={refetch} />}
+      {order && (
+        <>
+          {order.decision.must_not_ship && (
+            <div className="px-6 py-4">
+              <ShipWarning decision={order.decision} />
+            </div>
+          )}
+          <AttentionList attention={order.needs_attention} />
+          <OrderFacts order={order} />
+          <ChargeList charges={order.charges} currencyCode={order.currency_code} />
+          <NoticeList notices={order.notices} currencyCode={order.currency_code} />
+        </>
+      )}
+    </Section>
+  )
+}
+
+export const config = defineWidgetConfig({
+  id: "medusa-plugin-deferred-invoice:order",
+  zone: "order.details.side.after",
+})
+
+export default OrderTradeCredit
