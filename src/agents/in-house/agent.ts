@@ -1,0 +1,22 @@
+import type { AgentCapabilities, BillingAgent } from "../../modules/billing-agent/port"
+
+/** The merchant's own book: staff decide, nobody outside is told anything. */
+export class InHouseAgent implements BillingAgent {
+  static identifier = "in_house"
+
+  readonly capabilities: AgentCapabilities = {
+    buyer_screening: "staff",
+    order_decision: "none",
+    credit: "none",
+    shipment: "none",
+    multiple_shipments: true,
+    cancel_order: true,
+    cancel_shipment: true,
+    order_number_length_max: 50,
+    buyer_number_length_max: 50,
+  }
+
+  applicationFields() {
+    return null
+  }
+}

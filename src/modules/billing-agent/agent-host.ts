@@ -1,0 +1,31 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { BillingAgent } from "./port"
+import type { AgentDescription } from "./types"
+
+export const AGENT_IDS_KEY = "billing_agent_ids"
+export const agentKey = (agentId: string) => `billing_agent_adapter_${agentId}`
+
+/** Finds the agents that the loader put into the module's container. */
+export class AgentHost {
+  constructor(private readonly cradle: Record<string, unknown>) {}
+
+  ids(): string[] {
+    return this.cradle[AGENT_IDS_KEY] as string[]
+  }
+
+  /** @throws MedusaError `not_found` when no agent of the options has this id */
+  adapter(agentId: string): BillingAgent {
+    if (!this.ids().includes(agentId)) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `There is no billing agent "${agentId}"; known are ${this.ids().join(", ")}. Add it to \`agents\` in the plugin's options.`
+      )
+    }
+    return this.cradle[agentKey(agentId)] as BillingAgent
+  }
+
+  describe(agentId: string): AgentDescription {
+    const adapter = this.adapter(agentId)
+    return { id: agentId, capabilities: adapter.capabilities, application_fields: adapter.applicationFields() }
+  }
+}

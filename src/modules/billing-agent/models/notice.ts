@@ -1,0 +1,35 @@
+import { model } from "@medusajs/framework/utils"
+
+/** A message owed to an agent: one row of the outbox. Amounts are `numeric` major units. */
+export const BillingAgentNotice = model.define(
+  { name: "BillingAgentNotice", tableName: "billing_agent_notice" },
+  {
+    id: model.id({ prefix: "bano" }).primaryKey(),
+    key: model.text(),
+    kind: model.text(),
+    status: model.text(),
+    agent_id: model.text(),
+    program_id: model.text(),
+    account_order_id: model.text(),
+    order_id: model.text().nullable(),
+    registration_id: model.text(),
+    fulfillment_id: model.text().nullable(),
+    /** The order in which notices became due; null while one awaits its shipment. */
+    sequence: model.number().nullable(),
+    carrier_code: model.text().nullable(),
+    tracking_number: model.text().nullable(),
+    shipped_at: model.dateTime().nullable(),
+    amount: model.float().nullable(),
+    currency_code: model.text(),
+    attempts: model.number().default(0),
+    next_attempt_at: model.dateTime().nullable(),
+    unanswered_sends: model.number().default(0),
+    last_answer: model.json().nullable(),
+    accepted_at: model.dateTime().nullable(),
+    withdrawal_requested_at: model.dateTime().nullable(),
+    retried_at: model.dateTime().nullable(),
+    retried_by: model.text().nullable(),
+    claim_owner: model.text().nullable(),
+    claim_until: model.dateTime().nullable(),
+  }
+)

@@ -1,0 +1,42 @@
+import { toNumberOrNull, type Row } from "../sql"
+import type { LastAnswer, NoticeKind, NoticeRecord, NoticeStatus } from "../types"
+
+export type NoticeRow = NoticeRecord & {
+  registration_id: string
+  unanswered_sends: number
+  withdrawal_requested_at: Date | null
+}
+
+export function toNoticeRow(row: Row): NoticeRow {
+  return {
+    id: row.id as string,
+    key: row.key as string,
+    kind: row.kind as NoticeKind,
+    status: row.status as NoticeStatus,
+    agent_id: row.agent_id as string,
+    program_id: row.program_id as string,
+    account_order_id: row.account_order_id as string,
+    order_id: row.order_id as string | null,
+    registration_id: row.registration_id as string,
+    fulfillment_id: row.fulfillment_id as string | null,
+    payload: {
+      carrier_code: row.carrier_code as string | null,
+      tracking_number: row.tracking_number as string | null,
+      ...(row.shipped_at ? { shipped_at: (row.shipped_at as Date).toISOString() } : {}),
+      ...(row.amount === null ? {} : { amount: Number(row.amount) }),
+    },
+    currency_code: row.currency_code as string,
+    attempts: row.attempts as number,
+    next_attempt_at: row.next_attempt_at as Date | null,
+    last_answer: row.last_answer as LastAnswer | null,
+    accepted_at: row.accepted_at as Date | null,
+    created_at: row.created_at as Date,
+    updated_at: row.updated_at as Date,
+    unanswered_sends: toNumberOrNull(row.unanswered_sends) ?? 0,
+    withdrawal_requested_at: row.withdrawal_requested_at as Date | null,
+  }
+}
+
+export function toNoticeRecord({ unanswered_sends, withdrawal_requested_at, ...record }: NoticeRow): NoticeRecord {
+  return record
+}

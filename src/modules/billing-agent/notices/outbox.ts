@@ -1,0 +1,164 @@
+import { randomUUID } from "node:crypto"
+import { retryDelaySeconds, SENDS_MAX } from "../../../domain/shipment/retry-delay"
+import { judgeAnswer } from "../../../domain/shipment/judge-answer"
+import type { AgentHost } from "../agent-host"
+import { callAgent, toLastAnswer } from "../call-agent"
+import type { OrderDesk } from "../orders/order-desk"
+import type { OrderRow, OrderRows } from "../orders/order-rows"
+import type { AgentAnswer, BillingAgent } from "../port"
+import { LEASE_MARGIN_MS } from "../sql"
+import type { BillingAgents } from "../types"
+import { cancelStep } from "./cancel-step"
+import type { NoticeRow } from "./notice-record"
+import type { NoticeOutcome, OutboxRows } from "./outbox-rows"
+
+const CALL_DEADLINE_MS = 20_000
+/** Twice the deadline: a cancellation may first have to find out about its registration. */
+const LEASE_MS = 2 * CALL_DEADLINE_MS + LEASE_MARGIN_MS
+const CONCURRENCY_MAX = 8
+
+/** Sends what is due, several registrations at once, the notices of one registration in their order. */
+export class Outbox {
+  constructor(
+    private readonly host: AgentHost,
+    private readonly rows: OutboxRows,
+    private readonly orders: OrderDesk,
+    private readonly orderRows: OrderRows
+  ) {}
+
+  async dispatch(input: Parameters<BillingAgents["dispatchNotices"]>[0]): ReturnType<BillingAgents["dispatchNotices"]> {
+    const changed = new Set<string>()
+    let sent = 0
+    const work = async (): Promise<void> => {
+      while (sent < input.limit) {
+        sent += 1
+        const owner = randomUUID()
+        const notice = await this.rows.claim(owner, LEASE_MS, input.account_order_id)
+        if (!notice) {
+          sent -= 1
+          return
+        }
+        await this.deliver(notice, owner)
+        changed.add(notice.account_order_id)
+      }
+    }
+    await Promise.all(Array.from({ length: Math.min(CONCURRENCY_MAX, input.limit) }, work))
+    return { sent, changed_account_order_ids: [...changed] }
+  }
+
+  private async deliver(notice: NoticeRow, owner: string): Promise<void> {
+    const adapter = this.host.adapter(notice.agent_id)
+    const registration = await this.orderRows.get(notice.registration_id)
+    if (notice.kind === "shipment") {
+      await this.sendShipment(notice, owner, adapter, registration)
+    } else {
+      await this.sendCancel(notice, owner, adapter, registration)
+    }
+  }
+
+  private async sendShipment(notice: NoticeRow, owner: string, adapter: BillingAgent, registration: OrderRow) {
+    if (adapter.capabilities.shipment === "none" || !adapter.reportShipment) {
+      return this.finish(notice, owner, "not_required", "This agent is not told of shipments.")
+    }
+    const { carrier_code, tracking_number, shipped_at, amount } = notice.payload
+    await this.send(notice, owner, (call) =>
+      adapter.reportShipment!(
+        registration,
+        {
+          carrier_code: carrier_code ?? null,
+          tracking_number: tracking_number ?? null,
+          shipped_at: shipped_at ? new Date(shipped_at) : notice.created_at,
+          amount: amount ?? registration.amount,
+        },
+        call
+      )
+    )
+  }
+
+  private async sendCancel(notice: NoticeRow, owner: string, adapter: BillingAgent, found: OrderRow): Promise<void> {
+    let registration = found
+    if (cancelStep(registration) === "find_out") {
+      registration = await this.orders.findOut(registration, registration.request, CALL_DEADLINE_MS)
+    }
+    switch (cancelStep(registration)) {
+      case "nothing_to_cancel":
+        return this.finish(notice, owner, "accepted", "The agent holds no such order.")
+      case "close":
+        registration = await this.orderRows.settle(registration, { state: "cancelled" })
+        return registration.state === "cancelled"
+          ? this.finish(notice, owner, "accepted", "It had never been sent to the agent.")
+          : this.postpone(notice, owner, "The registration is being sent right now.")
+      case "find_out":
+        return this.postpone(notice, owner, "It is not known yet whether the agent holds the order.")
+      case "cancel":
+        return this.cancelAtAgent(notice, owner, adapter, registration)
+    }
+  }
+
+  private async cancelAtAgent(notice: NoticeRow, owner: string, adapter: BillingAgent, registration: OrderRow) {
+    if (!adapter.capabilities.cancel_order || !adapter.cancelOrder) {
+      const message = `The agent takes no cancellations over its interface: cancel ${registration.number} at the agent.`
+      return this.finish(notice, owner, "needs_attention", message)
+    }
+    await this.send(notice, owner, (call) => adapter.cancelOrder!(registration, call), async () => {
+      // Before the notice is settled: after a crash in between, the repetition meets a cancelled registration.
+      await this.orderRows.settle(registration, { state: "cancelled" })
+    })
+  }
+
+  private async send<T>(
+    notice: NoticeRow,
+    owner: string,
+    call: Parameters<typeof callAgent<T>>[1],
+    onAccepted?: () => Promise<void>
+  ): Promise<void> {
+    const sending = await this.rows.markSending(notice.id, owner, LEASE_MS)
+    if (!sending) {
+      return this.finish(notice, owner, "withdrawn", "Withdrawn before it went out.")
+    }
+    const answer = await callAgent(CALL_DEADLINE_MS, call)
+    const outcome = outcomeOf(answer, sending)
+    if (outcome.status === "accepted") {
+      await onAccepted?.()
+    }
+    await this.rows.settle(notice.id, owner, outcome)
+  }
+
+  /** Counts as an attempt, so that a registration nobody can find out about ends with a person and not in a loop. */
+  private postpone(notice: NoticeRow, owner: string, message: string): Promise<void> {
+    const attempts = notice.attempts + 1
+    const isWornOut = attempts >= SENDS_MAX
+    return this.rows.settle(notice.id, owner, {
+      status: isWornOut ? "needs_attention" : "retrying",
+      attempts,
+      unanswered_sends: notice.unanswered_sends,
+      last_answer: { at: new Date().toISOString(), kind: "waiting", message },
+      delay_seconds: isWornOut ? null : retryDelaySeconds(attempts, Math.random),
+    })
+  }
+
+  private finish(notice: NoticeRow, owner: string, status: NoticeOutcome["status"], message: string): Promise<void> {
+    return this.rows.settle(notice.id, owner, {
+      status,
+      unanswered_sends: notice.unanswered_sends,
+      last_answer: { at: new Date().toISOString(), kind: status, message },
+      delay_seconds: null,
+    })
+  }
+}
+
+function outcomeOf(answer: AgentAnswer<unknown>, sending: NoticeRow): NoticeOutcome {
+  const { verdict, unanswered_sends } = judgeAnswer(answer.kind, sending.unanswered_sends - 1, {
+    made: sending.attempts,
+    max: SENDS_MAX,
+  })
+  const written = { unanswered_sends, last_answer: toLastAnswer(answer) }
+  if (verdict === "accepted") {
+    return { ...written, status: "accepted", delay_seconds: null }
+  }
+  if (verdict === "retry" || verdict === "unknown") {
+    const asked = answer.kind === "retryable" ? answer.retry_after_seconds : undefined
+    return { ...written, status: "retrying", delay_seconds: retryDelaySeconds(sending.attempts, Math.random, asked) }
+  }
+  return { ...written, status: "needs_attention", delay_seconds: null }
+}

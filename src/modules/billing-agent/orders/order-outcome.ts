@@ -1,0 +1,54 @@
+import { judgeAnswer } from "../../../domain/shipment/judge-answer"
+import { SENDS_MAX } from "../../../domain/shipment/retry-delay"
+import { toLastAnswer } from "../call-agent"
+import type { AgentAnswer, AgentCapabilities, OrderSnapshot } from "../port"
+import type { OrderOutcome, OrderRow } from "./order-rows"
+
+/**
+ * What a send's answer makes of a registration. A refusal of the order itself is a decision; a refusal of how we asked
+ * (credentials, a field) is not, and needs a person.
+ */
+export function outcomeOfSend(
+  answer: AgentAnswer<OrderSnapshot>,
+  row: OrderRow,
+  decision: AgentCapabilities["order_decision"]
+): OrderOutcome {
+  const { verdict, unanswered_sends } = judgeAnswer(answer.kind, row.unanswered_sends - 1, {
+    made: row.unanswered_sends,
+    max: SENDS_MAX,
+  })
+  const written = { unanswered_sends, last_answer: toLastAnswer(answer) }
+  switch (verdict) {
+    case "accepted":
+      return {
+        ...written,
+        // An agent that decides at once had said yes, or it would not know the number.
+        ...outcomeOfSnapshot(
+          answer.kind === "accepted" ? answer.value : { state: decision === "async" ? "pending_review" : "approved" }
+        ),
+      }
+    case "refused": {
+      const isDecision = answer.kind === "refused" && (answer.reason === "declined" || answer.reason === "over_limit")
+      return isDecision
+        ? { ...written, unanswered_sends: 0, state: "declined", decided_at: new Date() }
+        : { ...written, state: "needs_attention" }
+    }
+    case "clash":
+    case "worn_out":
+      return { ...written, state: "needs_attention" }
+    case "retry":
+      return { ...written, state: unanswered_sends > 0 ? "unknown" : "queued" }
+    case "unknown":
+      return { ...written, state: "unknown" }
+  }
+}
+
+export function outcomeOfSnapshot(snapshot: OrderSnapshot): OrderOutcome {
+  return {
+    state: snapshot.state,
+    ...(snapshot.agent_order_id !== undefined && { agent_order_id: snapshot.agent_order_id }),
+    ...(snapshot.expires_at !== undefined && { expires_at: snapshot.expires_at }),
+    ...(snapshot.ship_by !== undefined && { ship_by: snapshot.ship_by }),
+    ...(snapshot.state !== "pending_review" && { decided_at: new Date() }),
+  }
+}
