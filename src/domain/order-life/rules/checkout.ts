@@ -8,7 +8,8 @@ export const ABANDONED_AFTER_MINUTES = 30
  * An abandoned checkout gives its credit back. The session goes first: a completion that comes late then fails cleanly
  * (09 54), and only when no order has come of it meanwhile is the hold released.
  */
-export function abandonedCheckout({ now, order, session, records: { hold, registration } }: Facts): Action[] {
+export function abandonedCheckout({ now, order, session, records }: Facts): Action[] {
+  const { hold } = records
   if (order || session?.has_order_link || !hold || hold.status !== "open") {
     return []
   }
@@ -22,7 +23,7 @@ export function abandonedCheckout({ now, order, session, records: { hold, regist
   }
   return [
     { type: "release_hold", hold_id: hold.id, reason: "checkout_abandoned" },
-    ...cancelRegistration(registration),
+    ...cancelRegistration(records),
   ]
 }
 
@@ -43,15 +44,13 @@ export function healedPayment({ order, collections, records: { hold } }: Facts):
   return dead.length === 1 && dead.length === payments.length ? [{ type: "heal_payment", payment_id: dead[0].id }] : []
 }
 
-export function cancelRegistration(registration: Facts["records"]["registration"]): Action[] {
+/** The agent is told once; what becomes of the telling is the notice's own life. */
+export function cancelRegistration({ registration, notices }: Facts["records"]): Action[] {
   if (!registration || ["cancelled", "declined", "needs_attention"].includes(registration.state)) {
     return []
   }
-  return [
-    {
-      type: "cancel_registration",
-      key: cancelNoticeKey(registration.id),
-      registration_id: registration.id,
-    },
-  ]
+  const key = cancelNoticeKey(registration.id)
+  return notices.some((notice) => notice.key === key)
+    ? []
+    : [{ type: "cancel_registration", key, registration_id: registration.id }]
 }

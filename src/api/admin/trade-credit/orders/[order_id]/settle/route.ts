@@ -1,0 +1,14 @@
+import { settleOrderWorkflow } from "../../../../../../workflows/account-order/workflows/settle-order"
+import { route } from "../../../../../helpers/handle"
+import { conflict, notFound } from "../../../../../helpers/http-refusal"
+
+export const POST = route(async (req, res) => {
+  const { result } = await settleOrderWorkflow(req.scope).run({ input: { order_id: req.params.order_id } })
+  if (result.status === "not_on_account") {
+    throw notFound("Order on account", req.params.order_id)
+  }
+  if (result.status === "busy") {
+    throw conflict("order_busy", "This order is being worked on; it is looked at once more when that is done.")
+  }
+  res.json({ actions: result.actions })
+})

@@ -1,0 +1,58 @@
+import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import { decisionOf } from "../../../../workflows/account-order/describe-order"
+import { depsOf } from "../../../../workflows/account-order/deps"
+import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
+import { claimOrderOfPayment } from "../../../../workflows/account-order/claim-order-of-payment"
+import { readFacts } from "../../../../workflows/account-order/read-facts"
+import { middleware } from "../../../helpers/handle"
+import { conflict, notAllowed } from "../../../helpers/http-refusal"
+
+/** In the fulfilment's `metadata`: why staff ship all the same. */
+export const OVERRIDE_KEY = "ship_without_approval"
+
+/**
+ * "Must not ship yet" is enforced where staff ship (09 18). Other ways in stay open, so the plan deals with goods that
+ * left undecided, too.
+ */
+const refuseUndecidedFulfillment = middleware(async (req: MedusaRequest) => {
+  const body = req.body as { metadata?: Record<string, unknown> } | undefined
+  const reason = body?.metadata?.[OVERRIDE_KEY]
+  if (typeof reason === "string" && reason.trim() !== "") {
+    return
+  }
+  const deps = depsOf(req.scope)
+  const record = await findAccountOrder(deps, { order_id: req.params.id })
+  if (!record) {
+    return
+  }
+  const decision = decisionOf(await readFacts(deps, record.id))
+  if (decision.must_not_ship) {
+    throw notAllowed(
+      `decision_${decision.state}`,
+      `${decision.message} To ship it all the same, at your own risk, give a reason in metadata.${OVERRIDE_KEY}.`
+    )
+  }
+})
+
+/**
+ * Two captures at once on one order break Medusa's books for good (09 25), so a capture or refund by hand takes the claim
+ * that settle-order takes, and gives it back when the answer has gone out.
+ */
+async function holdOrderOfPayment(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+  const claim = await claimOrderOfPayment(depsOf(req.scope), req.params.id)
+  if (claim === "busy") {
+    const { status, body } = conflict("order_busy", "This order is being worked on just now. Try again in a few seconds.")
+    res.status(status).json(body)
+    return
+  }
+  if (claim) {
+    res.once("close", () => void claim.release())
+  }
+  next()
+}
+
+export const adminOrderMiddlewares: MiddlewareRoute[] = [
+  { matcher: "/admin/orders/:id/fulfillments", methods: ["POST"], middlewares: [refuseUndecidedFulfillment] },
+  { matcher: "/admin/payments/:id/capture", methods: ["POST"], middlewares: [holdOrderOfPayment] },
+  { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [holdOrderOfPayment] },
+]

@@ -1,0 +1,44 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { decisionOf, dueDateOf } from "../../../../../workflows/account-order/describe-order"
+import { depsOf } from "../../../../../workflows/account-order/deps"
+import { findAccountOrder } from "../../../../../workflows/account-order/find-account-order"
+import { readFacts, type Reading } from "../../../../../workflows/account-order/read-facts"
+import { maySeeOrder } from "../../../../../workflows/account-order/may-see-order"
+import { route } from "../../../../helpers/handle"
+import { notFound } from "../../../../helpers/http-refusal"
+
+export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
+  const { order_id } = req.params
+  const deps = depsOf(req.scope)
+  const record = await findAccountOrder(deps, { order_id })
+  if (!record || !(await maySeeOrder(deps, record, req.auth_context.actor_id))) {
+    throw notFound("Order on account", order_id)
+  }
+  res.json({ order: serialize(order_id, await readFacts(deps, record.id)) })
+})
+
+/** What concerns the buyer: the decision without the agent's own words, and the parcels. */
+function serialize(orderId: string, reading: Reading) {
+  const { book, program, order } = reading
+  const { state, must_not_ship } = decisionOf(reading)
+  const hold = book.holds.at(-1)
+  return {
+    order_id: orderId,
+    program_id: program.id,
+    currency_code: program.currency_code,
+    po_number: book.account_order.po_number,
+    due_on: dueDateOf(reading),
+    decision: { state, pending: must_not_ship && (state === "pending" || state === "unknown") },
+    hold: hold ? { status: hold.status, amount: hold.amount, remaining_amount: hold.remaining_amount } : null,
+    shipments: (order?.fulfillments ?? [])
+      .filter(({ canceled_at }) => !canceled_at)
+      .map(({ id, shipped_at, delivered_at, labels }) => ({
+        fulfillment_id: id,
+        shipped_at,
+        delivered_at,
+        tracking: labels,
+        charged_amount: book.charges.find(({ fulfillment_id }) => fulfillment_id === id)?.amount ?? null,
+      })),
+    papers: [],
+  }
+}

@@ -1,0 +1,28 @@
+import type { Action } from "../../../domain/order-life/actions"
+import { cancelRegistration, createNotice, queueNotice, resolveDecision, withdrawNotice } from "./agent-actions"
+import type { ActionContext, Performer } from "./context"
+import { postCharge, releaseHold } from "./ledger-actions"
+import { authorizeSession, capture, completePayment, deleteSession, healPayment, recordCapture } from "./payment-actions"
+
+const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
+  delete_session: deleteSession,
+  heal_payment: healPayment,
+  authorize_session: authorizeSession,
+  record_capture: recordCapture,
+  complete_payment: completePayment,
+  capture,
+  release_hold: releaseHold,
+  post_charge: postCharge,
+  resolve_decision: resolveDecision,
+  cancel_registration: cancelRegistration,
+  create_notice: createNotice,
+  queue_notice: queueNotice,
+  withdraw_notice: withdrawNotice,
+}
+
+export async function perform<T extends Action["type"]>(
+  context: ActionContext,
+  action: Extract<Action, { type: T }>
+): Promise<void> {
+  await (PERFORMERS[action.type as T] as Performer<T>)(context, action)
+}

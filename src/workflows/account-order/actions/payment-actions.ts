@@ -1,0 +1,50 @@
+import type { IOrderModuleService, IPaymentModuleService, UpdatePaymentDTO } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import {
+  authorizePaymentSessionForOrderWorkflow,
+  capturePaymentWorkflow,
+  deletePaymentSessionsWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { SETTLE_ACTOR, type ActionContext, type Performer } from "./context"
+
+const paymentModule = ({ container }: ActionContext): IPaymentModuleService => container.resolve(Modules.PAYMENT)
+
+export const deleteSession: Performer<"delete_session"> = async (context, action) => {
+  await deletePaymentSessionsWorkflow(context.container).run({ input: { ids: [action.session_id] } })
+  if (action.reopen_collection) {
+    // Without this the order looks undecided for ever and "Mark as paid" is refused (09 17).
+    await paymentModule(context).updatePaymentCollections(action.collection_id, {
+      status: "not_paid",
+    } as Parameters<IPaymentModuleService["updatePaymentCollections"]>[1])
+  }
+}
+
+/** `canceled_at` is not in Medusa's type of the update, though its service takes it (09 52). */
+export const healPayment: Performer<"heal_payment"> = (context, { payment_id }) =>
+  paymentModule(context).updatePayment({ id: payment_id, canceled_at: null } as UpdatePaymentDTO)
+
+export const authorizeSession: Performer<"authorize_session"> = ({ container }, { session_id }) =>
+  authorizePaymentSessionForOrderWorkflow(container).run({ input: { payment_session_id: session_id } })
+
+/** Only through Medusa's workflow: the module's own capture writes no order transaction (09 27). */
+export const capture: Performer<"capture"> = ({ container }, { payment_id, amount }) =>
+  capturePaymentWorkflow(container).run({ input: { payment_id, amount, captured_by: SETTLE_ACTOR } })
+
+export const recordCapture: Performer<"record_capture"> = async ({ container, reading }, { capture_id, amount }) => {
+  const order = reading.order
+  if (!order) {
+    return
+  }
+  const orderModule: IOrderModuleService = container.resolve(Modules.ORDER)
+  await orderModule.addOrderTransactions([
+    { order_id: order.id, amount, currency_code: order.currency_code, reference: "capture", reference_id: capture_id },
+  ])
+}
+
+export const completePayment: Performer<"complete_payment"> = async (context, action) => {
+  await paymentModule(context).updatePayment({ id: action.payment_id, captured_at: new Date() } as UpdatePaymentDTO)
+  await paymentModule(context).updatePaymentCollections(action.collection_id, {
+    captured_amount: action.captured_amount,
+    status: "completed",
+  } as Parameters<IPaymentModuleService["updatePaymentCollections"]>[1])
+}

@@ -1,0 +1,39 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+
+/** What a payment session belongs to, read from rows: nothing a client sent is in it but the purchase order number. */
+export type Checkout = {
+  session_id: string
+  amount: number
+  currency_code: string
+  po_number: string | null
+  /** Null: the collection is an order's own, not a checkout's. */
+  cart_id: string | null
+  order_id: string | null
+  display_id: number | null
+  /** The cart's and the order's customer; who made the session does not matter (09 11). */
+  customer_id: string | null
+  country_code: string | null
+}
+
+/**
+ * One join instead of a query through Medusa's modules: 1.7 ms against 10 ms, in the middle of every checkout (09 9). The
+ * links of a rolled-back completion are only soft-deleted (09 10).
+ */
+export async function readCheckout(pg: Knex, sessionId: string): Promise<Checkout | null> {
+  const { rows } = await pg.raw<{ rows: (Omit<Checkout, "amount"> & { amount: string })[] }>(
+    `SELECT ps.id AS session_id, ps.amount, ps.currency_code, ps.data ->> 'po_number' AS po_number,
+            cpc.cart_id, opc.order_id, o.display_id,
+            coalesce(o.customer_id, c.customer_id) AS customer_id,
+            coalesce(oa.country_code, ca.country_code) AS country_code
+       FROM payment_session ps
+       LEFT JOIN cart_payment_collection cpc ON cpc.payment_collection_id = ps.payment_collection_id AND cpc.deleted_at IS NULL
+       LEFT JOIN cart c ON c.id = cpc.cart_id
+       LEFT JOIN cart_address ca ON ca.id = c.shipping_address_id
+       LEFT JOIN order_payment_collection opc ON opc.payment_collection_id = ps.payment_collection_id AND opc.deleted_at IS NULL
+       LEFT JOIN "order" o ON o.id = opc.order_id AND o.deleted_at IS NULL
+       LEFT JOIN order_address oa ON oa.id = o.shipping_address_id
+      WHERE ps.id = ? AND ps.deleted_at IS NULL`,
+    [sessionId]
+  )
+  return rows[0] ? { ...rows[0], amount: Number(rows[0].amount) } : null
+}

@@ -1,0 +1,118 @@
+import { randomUUID } from "node:crypto"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { Action } from "../../domain/order-life/actions"
+import { soon } from "../../domain/order-life/next-check"
+import { plan } from "../../domain/order-life/plan"
+import type { AccountOrderRecord } from "../../modules/trade-credit/types"
+import { perform } from "./actions"
+import { depsOf, type AccountOrderDeps } from "./deps"
+import { findAccountOrder } from "./find-account-order"
+import { readFacts, type Reading } from "./read-facts"
+
+/** Longer than the longest single action; kept alive before each of them (09 C). */
+export const LEASE_SECONDS = 60
+/** An action a parcel and some for the payment: an order that needs more rounds is looked at again in a second. */
+const ROUNDS_MAX = 50
+/** How often the mark of a wake-up that found the order busy is honoured before the sweeper takes over. */
+const AGAIN_MAX = 5
+const RETRY_AFTER_FAULT_SECONDS = 15
+
+export type SettleInput = { order_id: string } | { account_order_id: string }
+export type SettleOutcome = {
+  /** `busy`: another worker is at it and will look once more · `not_on_account`: no order of ours */
+  status: "settled" | "busy" | "not_on_account"
+  actions: Action["type"][]
+}
+
+/**
+ * Brings one order on account to where it should be: reads the facts, lets the pure plan say what is missing, does it,
+ * and reads again until nothing is. It never reacts to what an event said, so it may be called by anything, any number of
+ * times, in any process; one worker at a time holds an order, by a lease in its row. No transaction is open meanwhile.
+ */
+export async function settleOrder(container: MedusaContainer, input: SettleInput): Promise<SettleOutcome> {
+  const deps = depsOf(container)
+  const record = await findAccountOrder(deps, input)
+  if (!record) {
+    return { status: "not_on_account", actions: [] }
+  }
+  const actions: Action["type"][] = []
+  for (let run = 0; run < AGAIN_MAX; run++) {
+    const owner = randomUUID()
+    const claimed = await deps.tradeCredit.claimAccountOrder({ id: record.id, owner, lease_seconds: LEASE_SECONDS })
+    if (!claimed) {
+      return { status: "busy", actions }
+    }
+    const again = await settleClaimed({ container, deps, owner, accountOrderId: record.id, actions })
+    await tellAgent(deps, record.id)
+    if (!again) {
+      break
+    }
+  }
+  return { status: "settled", actions }
+}
+
+type Claimed = {
+  container: MedusaContainer
+  deps: AccountOrderDeps
+  owner: string
+  accountOrderId: string
+  actions: Action["type"][]
+}
+
+/** @returns whether someone asked for another look meanwhile */
+async function settleClaimed(claimed: Claimed): Promise<boolean> {
+  const { deps, owner, accountOrderId } = claimed
+  try {
+    const { attention, next_check_at } = await actUntilDone(claimed)
+    return await deps.tradeCredit.releaseAccountOrder({ id: accountOrderId, owner, next_check_at, attention })
+  } catch (error) {
+    // What failed stays undone in the facts, so the next look plans it again.
+    await deps.tradeCredit.releaseAccountOrder({
+      id: accountOrderId,
+      owner,
+      next_check_at: soon(new Date(), RETRY_AFTER_FAULT_SECONDS),
+      attention: [
+        {
+          code: "settle_failed",
+          message: `The last look at this order stopped with: ${(error as Error).message}`,
+          actions: ["settle"],
+        },
+      ],
+    })
+    throw error
+  }
+}
+
+async function actUntilDone({ container, deps, owner, accountOrderId, actions }: Claimed) {
+  for (let round = 1; ; round++) {
+    const reading = await readFacts(deps, accountOrderId)
+    await pointToOrder(deps, reading)
+    const planned = plan(reading.facts)
+    if (planned.actions.length === 0 || round > ROUNDS_MAX) {
+      return planned
+    }
+    for (const action of planned.actions) {
+      if (!(await deps.tradeCredit.keepAccountOrder({ id: accountOrderId, owner, lease_seconds: LEASE_SECONDS }))) {
+        throw new Error("the claim was lost to another worker")
+      }
+      await perform({ container, deps, reading }, action)
+      actions.push(action.type)
+    }
+  }
+}
+
+/** After a completion that failed and was tried again, the record still names the order that is gone. */
+async function pointToOrder(deps: AccountOrderDeps, { order, book: { account_order } }: Reading): Promise<void> {
+  if (order && order.id !== account_order.order_id) {
+    await deps.tradeCredit.openAccountOrder({
+      ...(account_order satisfies AccountOrderRecord),
+      order_id: order.id,
+      display_id: order.display_id,
+    })
+  }
+}
+
+/** What was queued goes out at once; what fails is the outbox's to try again. */
+async function tellAgent({ billingAgents }: AccountOrderDeps, accountOrderId: string): Promise<void> {
+  await billingAgents.dispatchNotices({ limit: 50, account_order_id: accountOrderId })
+}

@@ -1,0 +1,45 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { hasAccounts, type Program } from "../../domain/program/program"
+
+export const PO_NUMBER_LENGTH_MAX = 50
+
+export type StartSession = {
+  session_id: string
+  /** As the client sent it. */
+  po_number: unknown
+  currency_code: string
+  /** From the login, never from the client's data. */
+  customer_id: string | null
+}
+
+/**
+ * What a new payment session keeps. A client sees it and a client's keys are merged under it, so it holds nothing
+ * confidential and everything that is read back later is overwritten here (05 facts 4, 5).
+ *
+ * @throws MedusaError `not_allowed` without login, or in another currency; `invalid_data` for a bad PO number
+ */
+export function startSession(program: Program, { session_id, po_number, currency_code, customer_id }: StartSession) {
+  if (currency_code.toLowerCase() !== program.currency_code) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `${program.label.en} is offered in ${program.currency_code.toUpperCase()} only; this cart is in ${currency_code.toUpperCase()}.`
+    )
+  }
+  if (hasAccounts(program) && !customer_id) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Log in to pay on account: the credit belongs to your company.")
+  }
+  return { session_id, program_id: program.id, po_number: poNumber(po_number) }
+}
+
+function poNumber(value: unknown): string | null {
+  if (value === undefined || value === null || value === "") {
+    return null
+  }
+  if (typeof value !== "string" || value.trim().length > PO_NUMBER_LENGTH_MAX) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `data.po_number must be a text of at most ${PO_NUMBER_LENGTH_MAX} characters.`
+    )
+  }
+  return value.trim() || null
+}
