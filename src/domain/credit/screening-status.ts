@@ -1,4 +1,5 @@
-import { isOpenApplication, type AccountStatus, type ApplicationStatus, type ScreeningStatus } from "./states"
+import { OPEN_STATES, type ApplicationState } from "../screening/application-states"
+import type { AccountStatus, ScreeningStatus } from "./states"
 
 /**
  * Derives the word from account and newest application, in this one place. An account that may be used wins over an
@@ -6,7 +7,7 @@ import { isOpenApplication, type AccountStatus, type ApplicationStatus, type Scr
  */
 export function screeningStatusOf(
   account: { status: AccountStatus } | null,
-  application: { status: ApplicationStatus } | null
+  application: { status: ApplicationState } | null
 ): ScreeningStatus {
   switch (account?.status) {
     case "active":
@@ -14,13 +15,13 @@ export function screeningStatusOf(
     case "suspended":
       return "suspended"
     case "closed":
-      return application && isOpenApplication(application.status) ? wordOf(application.status) : "closed"
+      return application && OPEN_STATES.includes(application.status) ? wordOf(application.status) : "closed"
     default:
       return application ? wordOf(application.status) : "not_applied"
   }
 }
 
-function wordOf(status: ApplicationStatus): ScreeningStatus {
+function wordOf(status: ApplicationState): ScreeningStatus {
   switch (status) {
     case "submitted":
     case "under_review":

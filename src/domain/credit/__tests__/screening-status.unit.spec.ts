@@ -1,7 +1,8 @@
 import { screeningStatusOf } from "../screening-status"
-import type { AccountStatus, ApplicationStatus, ScreeningStatus } from "../states"
+import type { ApplicationState } from "../../screening/application-states"
+import type { AccountStatus, ScreeningStatus } from "../states"
 
-const table: [AccountStatus | null, ApplicationStatus | null, ScreeningStatus][] = [
+const table: [AccountStatus | null, ApplicationState | null, ScreeningStatus][] = [
   [null, null, "not_applied"],
   [null, "draft", "not_applied"],
   [null, "submitted", "submitted"],

@@ -1,0 +1,76 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { ApplicationData } from "../../domain/screening/form"
+import type { ApplicationRecord, ApplicationStatus, Consent, TradeCredit } from "../../modules/trade-credit/types"
+
+export type ApplicationFilter = {
+  id?: string
+  customer_id?: string
+  program_id?: string | string[]
+  status?: ApplicationStatus | ApplicationStatus[]
+  company_name?: { $ilike: string }
+}
+export type Page = { limit: number; offset: number }
+
+/** What Medusa generates on the module's service for applications; applications are no linked entity, so no query.graph. */
+type GeneratedService = {
+  listAndCountCreditApplications(
+    filter: ApplicationFilter,
+    config: { take: number; skip: number; order: Record<string, "ASC" | "DESC"> }
+  ): Promise<[ApplicationRecord[], number]>
+  updateCreditApplications(change: {
+    selector: { id: string; status: ApplicationStatus }
+    data: { data: ApplicationData; company_name: string; consents: Consent[]; information_request: null }
+  }): Promise<ApplicationRecord[]>
+}
+
+function generated(tradeCredit: TradeCredit): GeneratedService {
+  return tradeCredit as TradeCredit & GeneratedService
+}
+
+/** Newest first unless told otherwise. */
+export async function listApplications(
+  tradeCredit: TradeCredit,
+  filter: ApplicationFilter,
+  { limit, offset }: Page,
+  order: "newest" | "oldest" = "newest"
+): Promise<{ applications: ApplicationRecord[]; count: number }> {
+  const direction = order === "newest" ? "DESC" : "ASC"
+  const [applications, count] = await generated(tradeCredit).listAndCountCreditApplications(filter, {
+    take: limit,
+    skip: offset,
+    order: { created_at: direction, id: direction },
+  })
+  return { applications, count }
+}
+
+/** @param owner only this customer's; another's is as if it did not exist */
+export async function findApplication(
+  tradeCredit: TradeCredit,
+  id: string,
+  owner?: { customer_id: string }
+): Promise<ApplicationRecord | null> {
+  const filter = { id, ...(owner ? { customer_id: owner.customer_id } : {}) }
+  const { applications } = await listApplications(tradeCredit, filter, { limit: 1, offset: 0 })
+  return applications[0] ?? null
+}
+
+export async function retrieveApplication(tradeCredit: TradeCredit, id: string): Promise<ApplicationRecord> {
+  const application = await findApplication(tradeCredit, id)
+  if (!application) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no application ${id}.`)
+  }
+  return application
+}
+
+/** Puts corrected data in place of the old, as long as the application still waits for it. */
+export async function correctApplication(
+  tradeCredit: TradeCredit,
+  id: string,
+  correction: { data: ApplicationData; company_name: string; consents: Consent[] }
+): Promise<boolean> {
+  const changed = await generated(tradeCredit).updateCreditApplications({
+    selector: { id, status: "needs_information" },
+    data: { ...correction, information_request: null },
+  })
+  return changed.length > 0
+}

@@ -1,0 +1,99 @@
+import type { Program } from "../../domain/program/program"
+import { declineReasonOf } from "../../domain/screening/decline-reasons"
+import type { BuyerRegistrationRecord } from "../../modules/billing-agent/types"
+import type { ApplicationRecord } from "../../modules/trade-credit/types"
+import { millisecondsUntil } from "./milliseconds-until"
+import type { CreditDeps } from "./settle-application"
+
+/** Writes what the agent said of a buyer into the application; what it has not decided changes nothing. */
+export async function takeOverAnswer(
+  deps: CreditDeps,
+  program: Program,
+  application: ApplicationRecord,
+  registration: BuyerRegistrationRecord,
+  deadline: number
+): Promise<ApplicationRecord> {
+  const { tradeCredit } = deps
+  const move = { id: application.id, actor: `agent:${program.agent_id}` }
+  switch (registration.state) {
+    case "queued":
+    case "sending":
+    case "unknown":
+      return application
+    case "refused":
+      return askBuyerToCorrect(deps, application, registration, move)
+    case "under_review":
+      return tradeCredit.moveApplication({ ...move, status: "under_review" })
+    case "needs_information":
+      return tradeCredit.moveApplication({
+        ...move,
+        status: "needs_information",
+        information_request: informationRequest(registration),
+      })
+    case "approved":
+      return approve(deps, program, application, registration, deadline)
+    case "declined":
+    case "suspended":
+    case "closed":
+      return tradeCredit.moveApplication({
+        ...move,
+        status: "declined",
+        decline_reason: declineReasonOf("agent_declined", "en"),
+      })
+  }
+}
+
+/**
+ * The agent found fault with a field although our own rules had passed it: the buyer can put that right. Any other
+ * refusal (a wrong password, a clash of numbers) is the merchant's to mend; staff see it at the registration.
+ */
+async function askBuyerToCorrect(
+  { tradeCredit }: CreditDeps,
+  application: ApplicationRecord,
+  registration: BuyerRegistrationRecord,
+  move: { id: string; actor: string }
+): Promise<ApplicationRecord> {
+  if (!registration.last_answer?.field) {
+    return application
+  }
+  return tradeCredit.moveApplication({
+    ...move,
+    status: "needs_information",
+    information_request: informationRequest(registration),
+  })
+}
+
+function informationRequest({ last_answer }: BuyerRegistrationRecord): { message: string; fields: string[] } {
+  return { message: last_answer?.message ?? "", fields: last_answer?.field ? [last_answer.field] : [] }
+}
+
+async function approve(
+  { tradeCredit, billingAgents }: CreditDeps,
+  program: Program,
+  application: ApplicationRecord,
+  registration: BuyerRegistrationRecord,
+  deadline: number
+): Promise<ApplicationRecord> {
+  const { credit } = billingAgents.agent(program.agent_id).capabilities
+  const reading =
+    credit === "amounts"
+      ? await billingAgents.readCredit({
+          agent_id: program.agent_id,
+          buyer_number: registration.number,
+          max_age_seconds: 0,
+          deadline_ms: millisecondsUntil(deadline),
+        })
+      : null
+  const credit_limit = reading?.limit_amount ?? registration.credit_limit
+  // A null limit means that the agent answers probes only. One that has a limit but did not say it is asked again.
+  if (credit === "amounts" && credit_limit === null) {
+    return application
+  }
+  const approved = await tradeCredit.approveApplication({
+    id: application.id,
+    credit_limit,
+    agent_buyer_number: registration.number,
+    actor: `agent:${program.agent_id}`,
+  })
+  return approved.application
+}

@@ -1,0 +1,39 @@
+import type { AgentView, GateInput } from "../../domain/credit/gate"
+import type { ScreeningStatus } from "../../domain/credit/states"
+import { toMinor } from "../../domain/money/money"
+import type { Program } from "../../domain/program/program"
+import type { BuyerFacts } from "../../modules/trade-credit/types"
+import type { JudgeInput } from "./judge-programs"
+
+/**
+ * The records as the gate reads them, in minor units. Spending limits of members and overdue invoices are not recorded
+ * yet, so they stop nobody; nor does a program have a tolerance.
+ */
+export function gateInputOf(
+  { stage, customer_id, purchase }: JudgeInput,
+  program: Program,
+  { account, role }: BuyerFacts,
+  screening_status: ScreeningStatus,
+  agent: AgentView | null
+): GateInput {
+  const minor = (amount: number | null) => (amount === null ? null : toMinor(amount, program.currency_decimals))
+  return {
+    stage,
+    program: {
+      ...program,
+      minimum_amount: minor(program.minimum_amount),
+      maximum_amount: minor(program.maximum_amount),
+      credit_tolerance_amount: 0,
+    },
+    logged_in: customer_id !== null,
+    screening_status,
+    account: account && {
+      available_amount: minor(account.available_amount),
+      po_number_required: account.po_number_required,
+    },
+    member: role && { role, remaining_amount: null },
+    overdue: null,
+    agent,
+    purchase: purchase && { ...purchase, total_amount: toMinor(purchase.total, program.currency_decimals) },
+  }
+}

@@ -1,0 +1,117 @@
+import { judge, type AgentView, type GateReason } from "../../domain/credit/gate"
+import { screeningStatusOf } from "../../domain/credit/screening-status"
+import type { ScreeningStatus } from "../../domain/credit/states"
+import { toMajor, toMinor } from "../../domain/money/money"
+import { hasAccounts, type Program } from "../../domain/program/program"
+import type { BuyerFacts } from "../../modules/trade-credit/types"
+import type { CreditDeps } from "../application/settle-application"
+import { consultAgent } from "./consult-agent"
+import { gateInputOf } from "./gate-input"
+
+export type Purchase = {
+  /** Major units, as Medusa has it; may be finer than the currency (706.5 yen). */
+  total: number
+  currency_code: string
+  country_code: string | null
+  po_number: string | null
+}
+
+export type JudgeInput = {
+  /** Null: a guest. */
+  customer_id: string | null
+  programs: Program[]
+  /** Null: no cart yet, so its total is not judged. */
+  purchase: Purchase | null
+  stage: "listing" | "authorisation"
+}
+
+export type ProgramReason = Pick<GateReason, "code" | "kind"> & { shortfall_amount?: number }
+
+/** Amounts are major units. */
+export type ProgramJudgement = {
+  program: Program
+  account: BuyerFacts["account"]
+  role: BuyerFacts["role"]
+  application: BuyerFacts["application"]
+  screening_status: ScreeningStatus
+  eligible: boolean
+  reasons: ProgramReason[]
+  available_amount: number | null
+  /** The total rounded half up to the minor unit: what is held, registered and charged. */
+  required_amount: number | null
+}
+
+/** The whole time the agents may take; they are asked side by side. */
+const AGENTS_DEADLINE_MS = 2_000
+
+/**
+ * The gate with everything it needs to know, for listing, eligibility, session guard and authorisation. One query when
+ * no agent has to be asked, which is the rule: an answer counts for a while, and the account keeps it.
+ */
+export async function judgePrograms(deps: CreditDeps, input: JudgeInput): Promise<ProgramJudgement[]> {
+  const deadline = Date.now() + AGENTS_DEADLINE_MS
+  const facts = await readFacts(deps, input)
+  return Promise.all(
+    input.programs.map(async (program, index) => {
+      const first = { facts: facts[index], agent: null, synced: false }
+      if (input.customer_id === null || !hasAccounts(program)) {
+        return judgement(input, program, first.facts, first.agent)
+      }
+      const heard = await consultAgent(deps, { program, customer_id: input.customer_id, facts: facts[index], deadline })
+      const judged = judgement(input, program, heard.facts, heard.agent)
+      if (!lacksCreditOnly(judged) || heard.fresh) {
+        return judged
+      }
+      // The buyer may have paid the agent since: before refusing for lack of credit, ask once whatever the answer's age.
+      const again = await consultAgent(deps, {
+        ...heard,
+        program,
+        customer_id: input.customer_id,
+        deadline,
+        anew: true,
+      })
+      return judgement(input, program, again.facts, again.agent?.answer ? again.agent : heard.agent)
+    })
+  )
+}
+
+async function readFacts({ tradeCredit }: CreditDeps, { customer_id, programs }: JudgeInput): Promise<BuyerFacts[]> {
+  const ids = programs.filter(hasAccounts).map(({ id }) => id)
+  const found = customer_id !== null && ids.length > 0 ? await tradeCredit.readBuyer(customer_id, ids) : []
+  const byProgram = new Map(found.map((facts) => [facts.program_id, facts]))
+  return programs.map(({ id }) => byProgram.get(id) ?? { program_id: id, account: null, role: null, application: null })
+}
+
+function lacksCreditOnly({ reasons }: ProgramJudgement): boolean {
+  const blocking = reasons.filter(({ kind }) => kind === "blocking")
+  return blocking.length > 0 && blocking.every(({ code }) => code === "insufficient_credit")
+}
+
+function judgement(input: JudgeInput, program: Program, facts: BuyerFacts, agent: AgentView | null): ProgramJudgement {
+  const screening_status = screeningStatusOf(facts.account, facts.application)
+  const { eligible, reasons } = judge(gateInputOf(input, program, facts, screening_status, agent))
+  return {
+    program,
+    account: facts.account,
+    role: facts.role,
+    application: facts.application,
+    screening_status,
+    eligible,
+    reasons: reasons.map((reason) => inMajorUnits(reason, program)),
+    available_amount: facts.account?.available_amount ?? null,
+    required_amount: input.purchase && requiredAmount(input.purchase, program),
+  }
+}
+
+function inMajorUnits({ code, kind, shortfall_amount }: GateReason, { currency_decimals }: Program): ProgramReason {
+  return shortfall_amount === undefined
+    ? { code, kind }
+    : { code, kind, shortfall_amount: toMajor(shortfall_amount, currency_decimals) }
+}
+
+/** Null in another currency than the program's, whose smallest unit says nothing about the cart. */
+function requiredAmount({ total, currency_code }: Purchase, program: Program): number | null {
+  return currency_code === program.currency_code
+    ? toMajor(toMinor(total, program.currency_decimals), program.currency_decimals)
+    : null
+}
