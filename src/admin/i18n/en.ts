@@ -83,7 +83,7 @@ export const en = {
     incomplete_information: "Information is missing",
     unverifiable_company: "The company could not be verified",
     duplicate_application: "The company already has an account or an application",
-    declined_by_agent: "Declined by the billing agent",
+    agent_declined: "Declined by the billing agent",
     other: "Other",
   },
   request: {
@@ -109,14 +109,8 @@ export const en = {
   },
 
   order: {
-    doNotShip: "Do not ship yet",
-    doNotShipBecause: {
-      pending: "The billing agent has not decided on this order.",
-      unknown: "The billing agent has not answered; the order is being asked about again.",
-      declined: "The billing agent declined this order. Nobody guarantees its payment.",
-      needs_attention: "The billing agent did not take this order. See what is to be done below.",
-      cancelled: "This order is no longer registered with the billing agent.",
-    },
+    doNotShipYet: "Do not ship yet",
+    doNotShip: "Do not ship on account",
     company: "Company",
     poNumber: "PO number",
     dueOn: "Due on",
@@ -208,6 +202,15 @@ export const en = {
     not_needed: "Not needed",
     needs_attention: "Needs attention",
     cancelled: "Cancelled",
+  },
+  decisionMessage: {
+    approved: "The billing agent has approved this order. It may be shipped.",
+    pending: "The billing agent is still reviewing this order.",
+    unknown: "The billing agent has not answered yet; it is asked again by itself.",
+    declined: "The billing agent declined this order. Nobody guarantees its payment.",
+    not_needed: "This order is on your own book; nobody else has to agree.",
+    needs_attention: "The billing agent did not take this order.",
+    cancelled: "This order is no longer registered with the billing agent.",
   },
   holdStatus: { open: "Open", charged: "Charged", released: "Released" },
   noticeStatus: {

@@ -85,7 +85,7 @@ export const ja: Texts = {
     incomplete_information: "情報の不足",
     unverifiable_company: "会社の実在を確認できない",
     duplicate_application: "すでに口座または申込がある",
-    declined_by_agent: "代行会社による否認",
+    agent_declined: "代行会社による否認",
     other: "その他",
   },
   request: {
@@ -111,14 +111,8 @@ export const ja: Texts = {
   },
 
   order: {
-    doNotShip: "まだ出荷しないでください",
-    doNotShipBecause: {
-      pending: "代行会社がこの注文をまだ審査しています。",
-      unknown: "代行会社から回答がありません。再度照会しています。",
-      declined: "代行会社がこの注文を否認しました。支払いは保証されません。",
-      needs_attention: "代行会社がこの注文を受け付けませんでした。下記の対応をご確認ください。",
-      cancelled: "この注文は代行会社に登録されていません。",
-    },
+    doNotShipYet: "まだ出荷しないでください",
+    doNotShip: "掛けでは出荷しないでください",
     company: "会社名",
     poNumber: "発注番号",
     dueOn: "支払期日",
@@ -210,6 +204,15 @@ export const ja: Texts = {
     not_needed: "不要",
     needs_attention: "要確認",
     cancelled: "取消済み",
+  },
+  decisionMessage: {
+    approved: "代行会社がこの注文を承認しました。出荷できます。",
+    pending: "代行会社がこの注文を審査しています。",
+    unknown: "代行会社から回答がありません。自動的に再度照会します。",
+    declined: "代行会社がこの注文を否認しました。支払いは保証されません。",
+    not_needed: "自社の債権のため、代行会社の承認は不要です。",
+    needs_attention: "代行会社がこの注文を受け付けませんでした。",
+    cancelled: "この注文は代行会社に登録されていません。",
   },
   holdStatus: { open: "確保中", charged: "計上済み", released: "解放済み" },
   noticeStatus: {

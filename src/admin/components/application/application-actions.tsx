@@ -1,20 +1,19 @@
 import { Button, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
+import { APPLICATION_MOVES, OPEN_STATES } from "../../../domain/screening/application-states"
 import { useRefreshApplication } from "../../hooks/applications"
 import { useText } from "../../hooks/use-text"
-import type { AdminApplication, ApplicationStatus } from "../../types/application"
+import type { AdminApplication } from "../../types/application"
 import type { AdminProgram } from "../../types/program"
 import { ApproveDrawer } from "./approve-drawer"
 import { DeclineDrawer } from "./decline-drawer"
 import { RequestInformationDrawer } from "./request-information-drawer"
 
-const OPEN: ApplicationStatus[] = ["submitted", "under_review", "needs_information", "pending_second_approval"]
-
 type ApplicationActionsProps = { application: AdminApplication; program: AdminProgram | undefined }
 
 /** What may be done with an open application: staff decide, or the agent does and can be asked. */
 export function ApplicationActions({ application, program }: ApplicationActionsProps) {
-  if (!program || !OPEN.includes(application.status)) {
+  if (!program || !OPEN_STATES.includes(application.status)) {
     return null
   }
   return (
@@ -32,14 +31,17 @@ function StaffActions({ application, program }: { application: AdminApplication;
   const { t } = useText()
   const [drawer, setDrawer] = useState<"approve" | "decline" | "request" | null>(null)
   const close = () => setDrawer(null)
+  const canAsk = APPLICATION_MOVES[application.status].some((next) => next === "needs_information")
   return (
     <>
       <Button size="small" onClick={() => setDrawer("approve")}>
         {t("approve.action")}
       </Button>
-      <Button size="small" variant="secondary" onClick={() => setDrawer("request")}>
-        {t("request.action")}
-      </Button>
+      {canAsk && (
+        <Button size="small" variant="secondary" onClick={() => setDrawer("request")}>
+          {t("request.action")}
+        </Button>
+      )}
       <Button size="small" variant="danger" onClick={() => setDrawer("decline")}>
         {t("decline.action")}
       </Button>

@@ -1,5 +1,6 @@
 import { Select, Textarea, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
+import { STAFF_DECLINE_REASONS } from "../../../domain/screening/decline-reasons"
 import { useDeclineApplication } from "../../hooks/applications"
 import { useText } from "../../hooks/use-text"
 import { problemOf } from "../../lib/request"
@@ -8,7 +9,6 @@ import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
 
 const FIELDS = ["reason_code", "note"]
-const REASONS = ["credit_risk", "incomplete_information", "unverifiable_company", "duplicate_application", "other"]
 
 export function DeclineDrawer({ application, onClose }: { application: AdminApplication; onClose: () => void }) {
   const { t } = useText()
@@ -53,7 +53,7 @@ export function DeclineDrawer({ application, onClose }: { application: AdminAppl
               <Select.Value placeholder={t("decline.chooseReason")} />
             </Select.Trigger>
             <Select.Content>
-              {REASONS.map((code) => (
+              {STAFF_DECLINE_REASONS.map((code) => (
                 <Select.Item key={code} value={code}>
                   {t(`declineReason.${code}`)}
                 </Select.Item>

@@ -33,7 +33,7 @@ export function ProgramCredit({ label, account, application }: ProgramCreditProp
         <StatusBadge of="screening" status={screeningStatusOf(account, application)} />
       </div>
       {account && <Figures account={account} />}
-      {application && <LastApplication application={application} />}
+      {application && <LastApplication application={application} showStatus={account !== null} />}
     </div>
   )
 }
@@ -69,7 +69,8 @@ function Figures({ account }: { account: AdminAccount }) {
   )
 }
 
-function LastApplication({ application }: { application: AdminApplication }) {
+/** Without an account the badge above says the same. */
+function LastApplication({ application, showStatus }: { application: AdminApplication; showStatus: boolean }) {
   const { t } = useText()
   const { instant } = useFormat()
   return (
@@ -80,7 +81,7 @@ function LastApplication({ application }: { application: AdminApplication }) {
       >
         {t("customer.lastApplication", { date: instant(application.submitted_at ?? application.created_at) })}
       </Link>
-      <StatusBadge of="application" status={application.status} />
+      {showStatus && <StatusBadge of="application" status={application.status} />}
     </div>
   )
 }

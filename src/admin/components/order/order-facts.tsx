@@ -1,4 +1,5 @@
 import { Text } from "@medusajs/ui"
+import { useProgram } from "../../hooks/programs"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import type { AdminOrderOnAccount } from "../../types/order"
@@ -10,10 +11,12 @@ import { StatusBadge } from "../status-badge"
 export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
   const { t } = useText()
   const { plainDate } = useFormat()
+  // The order names its program in English; the list of programs, in the reader's language.
+  const program = useProgram(order.program.id)
   const { account, currency_code: currencyCode, due_on: dueOn, po_number: poNumber } = order
   return (
     <dl className="flex flex-col gap-y-2 px-6 py-4">
-      <Row label={t("program")}>{order.program.label}</Row>
+      <Row label={t("program")}>{program?.label ?? order.program.label}</Row>
       {account && <Row label={t("order.company")}>{account.company_name}</Row>}
       {account && (
         <Row label={t("account.available")}>
@@ -35,9 +38,9 @@ function Decision({ order: { decision } }: { order: AdminOrderOnAccount }) {
     <>
       <Row label={t("order.decision")}>
         <StatusBadge of="decision" status={decision.state} />
-        {!decision.must_not_ship && decision.message && (
+        {!decision.must_not_ship && (
           <Text size="xsmall" className="text-ui-fg-muted mt-1">
-            {decision.message}
+            {t(`decisionMessage.${decision.state}`, { defaultValue: decision.message })}
           </Text>
         )}
       </Row>

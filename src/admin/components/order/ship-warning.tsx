@@ -1,6 +1,8 @@
 import { Alert, Text } from "@medusajs/ui"
 import { useText } from "../../hooks/use-text"
-import type { OrderDecision } from "../../types/order"
+import type { DecisionState, OrderDecision } from "../../types/order"
+
+const MAY_CHANGE: DecisionState[] = ["pending", "unknown"]
 
 /** Says loudly that the goods must stay; nothing while they may leave. */
 export function ShipWarning({ decision, className }: { decision: OrderDecision; className?: string }) {
@@ -11,10 +13,10 @@ export function ShipWarning({ decision, className }: { decision: OrderDecision; 
   return (
     <Alert variant="error" role="alert" className={className}>
       <Text size="small" leading="compact" weight="plus">
-        {t("order.doNotShip")}
+        {t(MAY_CHANGE.includes(decision.state) ? "order.doNotShipYet" : "order.doNotShip")}
       </Text>
       <Text size="small" className="text-ui-fg-subtle">
-        {decision.message || t(`order.doNotShipBecause.${decision.state}`, { defaultValue: "" })}
+        {t(`decisionMessage.${decision.state}`, { defaultValue: decision.message })}
       </Text>
     </Alert>
   )

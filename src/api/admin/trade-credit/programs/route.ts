@@ -1,10 +1,10 @@
-import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { localeOf } from "../../../../domain/program/locale"
 import { BILLING_AGENT_MODULE, type BillingAgents } from "../../../../modules/billing-agent/types"
 import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../../../modules/trade-credit/types"
 
 /** The configured programs, for the dashboard's labels and filters and to know who decides on a buyer. */
-export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const tradeCredit = req.scope.resolve<TradeCredit>(TRADE_CREDIT_MODULE)
   const billingAgents = req.scope.resolve<BillingAgents>(BILLING_AGENT_MODULE)
   const locale = localeOf(req.get("x-medusa-locale"))

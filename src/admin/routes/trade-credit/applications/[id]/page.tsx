@@ -1,3 +1,4 @@
+import { clx } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
 import { ApplicationActions } from "../../../../components/application/application-actions"
 import { ApplicationData } from "../../../../components/application/application-data"
@@ -10,6 +11,9 @@ import { StatusBadge } from "../../../../components/status-badge"
 import { useApplication } from "../../../../hooks/applications"
 import { useProgram } from "../../../../hooks/programs"
 import { useText } from "../../../../hooks/use-text"
+
+/** As the dashboard lays out its own records. */
+const TWO_COLUMNS = "xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]"
 
 const ApplicationPage = () => {
   const { t } = useText()
@@ -24,8 +28,9 @@ const ApplicationPage = () => {
       </Section>
     )
   }
+  const agentBuyer = application.agent_buyer
   return (
-    <div className="flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]">
+    <div className={clx("flex w-full flex-col items-start gap-x-4 gap-y-3", agentBuyer && TWO_COLUMNS)}>
       <div className="flex w-full min-w-0 flex-col gap-y-3">
         <Section
           title={application.company_name}
@@ -36,11 +41,7 @@ const ApplicationPage = () => {
         </Section>
         <ApplicationData application={application} currencyCode={program?.currency_code} />
       </div>
-      <div className="flex w-full flex-col gap-y-3">
-        {application.agent_buyer && (
-          <AgentBuyerSection buyer={application.agent_buyer} currencyCode={program?.currency_code} />
-        )}
-      </div>
+      {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}
     </div>
   )
 }
