@@ -1,12 +1,12 @@
-import { MedusaError } from "@medusajs/framework/utils"
 import { toMajor, toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
+import { InsufficientCreditError } from "../../modules/trade-credit/errors"
 import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
 import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
 import type { AccountOrderDeps } from "./deps"
 import { decideOrder } from "./decide-order"
 import { readCheckout, type Checkout } from "./read-checkout"
-import { refusal } from "./refusal"
+import { refuse, refuseFor } from "./refusal"
 
 export type AuthorizeInput = { session_id: string; program_id: string }
 
@@ -34,21 +34,19 @@ export async function authorizeOnAccount(
     : await reserve(deps, program, checkout)
 
   const deadline_ms = Math.max(1, program.decision_timeout_ms - (Date.now() - startedAt))
-  return decideOrder(deps, { program, record, hold, deadline_ms })
+  return decideOrder(deps, { program, record, hold, deadline_ms, locale: checkout.locale })
 }
 
 function assertAccountCheckout(checkout: Checkout | null, program: Program): asserts checkout is AccountCheckout {
   if (!checkout) {
-    throw refusal("The payment session is gone; choose the payment method again.")
+    throw refuse("session_gone", null)
   }
   if (checkout.currency_code !== program.currency_code) {
-    throw refusal(
-      `This way to pay is in ${program.currency_code.toUpperCase()}, your cart in ${checkout.currency_code.toUpperCase()}.`
-    )
+    throw refuse("currency_mismatch", checkout.locale)
   }
   if (!checkout.cart_id || !checkout.order_id || checkout.display_id === null) {
     // "Mark as paid" with our provider would authorise and capture everything at once, unshipped (09 39).
-    throw refusal("An order can be paid on account only from its own checkout; choose another payment method for it.")
+    throw refuse("not_a_checkout", checkout.locale)
   }
 }
 
@@ -98,7 +96,7 @@ async function judge(deps: AccountOrderDeps, program: Program, checkout: Account
     stage: "authorisation",
   })
   if (!judgement.eligible) {
-    throw refusal(judgement.reasons)
+    throw refuseFor(judgement.reasons, program, checkout.locale)
   }
   return judgement
 }
@@ -130,8 +128,10 @@ async function placeHold(
       actor: checkout.customer_id ?? "guest",
     })
   } catch (error) {
-    if (error instanceof MedusaError && error.type === MedusaError.Types.NOT_ALLOWED) {
-      throw refusal(error.message)
+    // Another checkout took the credit between the gate and here; the gate has the words for it.
+    if (error instanceof InsufficientCreditError) {
+      const { shortfall_amount } = error
+      throw refuseFor([{ code: "insufficient_credit", kind: "blocking", shortfall_amount }], program, checkout.locale)
     }
     throw error
   }

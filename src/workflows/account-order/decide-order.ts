@@ -5,10 +5,10 @@ import { cancelNoticeKey } from "../../domain/order-life/facts"
 import type { AccountOrderDeps } from "./deps"
 import { agentFacts } from "./read-facts"
 import { readOrder } from "./read-order"
-import { refusal } from "./refusal"
+import { refuse } from "./refusal"
 import { orderToRegister } from "./register-order"
 
-export type DecideInput = { program: Program; record: AccountOrderRecord; hold: HoldRecord; deadline_ms: number }
+export type DecideInput = { program: Program; record: AccountOrderRecord; hold: HoldRecord; deadline_ms: number; locale: string | null }
 
 /**
  * The agent's word on an order for which credit is held. What the agent surely did not take gives the hold back and
@@ -16,13 +16,13 @@ export type DecideInput = { program: Program; record: AccountOrderRecord; hold: 
  */
 export async function decideOrder(
   deps: AccountOrderDeps,
-  { program, record, hold, deadline_ms }: DecideInput
+  { program, record, hold, deadline_ms, locale }: DecideInput
 ): Promise<"authorized" | "pending_authorization"> {
   const { capabilities } = deps.billingAgents.agent(program.agent_id)
   if (!agentFacts(program, capabilities).decides_orders) {
     return "authorized"
   }
-  const registration = await registered(deps, program, record, deadline_ms)
+  const registration = await registered(deps, { program, record, deadline_ms, locale })
   switch (registration.state) {
     case "approved":
       return "authorized"
@@ -35,24 +35,22 @@ export async function decideOrder(
         return pend(deps, record)
       }
       await giveBack(deps, record, hold, registration, "agent_unavailable")
-      throw refusal("The billing company cannot be reached just now. Try again in a few minutes, or pay another way.")
+      throw refuse("agent_unavailable", locale)
     case "declined":
       await giveBack(deps, record, hold, registration, "declined_by_agent")
-      throw refusal("The billing company did not accept this order on account. Please pay another way.")
+      throw refuse("declined_by_agent", locale)
     default:
       deps.logger.error(
         `Registration ${registration.number} of order ${record.order_id} needs attention: ${registration.last_answer?.message}`
       )
       await giveBack(deps, record, hold, registration, "registration_refused")
-      throw refusal("This order could not be registered with the billing company. Please pay another way or ask us.")
+      throw refuse("registration_refused", locale)
   }
 }
 
 async function registered(
   deps: AccountOrderDeps,
-  program: Program,
-  record: AccountOrderRecord,
-  deadline_ms: number
+  { program, record, deadline_ms, locale }: Omit<DecideInput, "hold">
 ): Promise<OrderRegistrationRecord> {
   const earlier = (await deps.billingAgents.listOrderRegistrations(record.id)).at(-1)
   if (earlier?.state === "approved") {
@@ -60,7 +58,7 @@ async function registered(
   }
   const order = record.order_id ? await readOrder(deps, record.order_id) : null
   if (!order) {
-    throw refusal("The order is gone; start the checkout again.")
+    throw refuse("order_gone", locale)
   }
   const account = record.account_id ? (await deps.tradeCredit.readAccountOrder(record.id)).account : null
   return deps.billingAgents.registerOrder({

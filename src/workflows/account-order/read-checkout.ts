@@ -13,6 +13,8 @@ export type Checkout = {
   /** The cart's and the order's customer; who made the session does not matter (09 11). */
   customer_id: string | null
   country_code: string | null
+  /** As the cart has it, for the words of a refusal. */
+  locale: string | null
 }
 
 /**
@@ -24,7 +26,8 @@ export async function readCheckout(pg: Knex, sessionId: string): Promise<Checkou
     `SELECT ps.id AS session_id, ps.amount, ps.currency_code, ps.data ->> 'po_number' AS po_number,
             cpc.cart_id, opc.order_id, o.display_id,
             coalesce(o.customer_id, c.customer_id) AS customer_id,
-            coalesce(oa.country_code, ca.country_code) AS country_code
+            coalesce(oa.country_code, ca.country_code) AS country_code,
+            coalesce(o.locale, c.locale) AS locale
        FROM payment_session ps
        LEFT JOIN cart_payment_collection cpc ON cpc.payment_collection_id = ps.payment_collection_id AND cpc.deleted_at IS NULL
        LEFT JOIN cart c ON c.id = cpc.cart_id
