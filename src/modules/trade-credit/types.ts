@@ -1,5 +1,6 @@
 import type { ApplicationData } from "../../domain/screening/form"
 import type { Program } from "../../domain/program/program"
+import type { PluginOptions } from "../../options"
 
 /**
  * What the rest of the plugin may ask of `trade_credit`. All money on account changes only through these operations, each
@@ -10,6 +11,8 @@ export interface TradeCredit {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program
+  /** How often one caller may use the routes that invite spam and probing. */
+  rateLimits(): RateLimits
 
   // ---- buyers ------------------------------------------------------------------------------------------------------
   /** One query: what the gate needs to know of a customer, a row per program (also programs never applied for). */
@@ -62,6 +65,8 @@ export interface TradeCredit {
   readAccountOrder(id: string): Promise<AccountOrderBook>
   verifyLedger(input?: { account_id?: string }): Promise<LedgerReport>
 }
+
+export type RateLimits = PluginOptions["rate_limits"]
 
 export type AccountStatus = "prospect" | "active" | "suspended" | "closed"
 export type MemberRole = "owner" | "buyer" | "approver" | "accountant"

@@ -1,0 +1,116 @@
+import { join } from "node:path"
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type TradeCreditModuleService from "../../../src/modules/trade-credit/service"
+import {
+  TRADE_CREDIT_MODULE,
+  type AccountRecord,
+  type OpenAccountOrder,
+  type PlaceHold,
+  type PostCharge,
+} from "../../../src/modules/trade-credit/types"
+
+const MODULE = join(__dirname, "../../../src/modules/trade-credit")
+
+export const PROGRAMS = [
+  { id: "house", agent: "in_house", currency_code: "jpy" },
+  { id: "agency", agent: "agency", currency_code: "jpy" },
+  { id: "dollars", agent: "in_house", currency_code: "usd" },
+]
+
+export type Books = {
+  service: TradeCreditModuleService
+  /** Raw SQL beside the module, for what no operation of it could do. */
+  sql: () => Knex
+}
+
+/** Runs a suite on the module with its real migrations, so that the database's own constraints are there. */
+export function withBooks(dbName: string, suite: (books: Books) => void): void {
+  jest.setTimeout(60_000)
+  moduleIntegrationTestRunner<TradeCreditModuleService>({
+    moduleName: TRADE_CREDIT_MODULE,
+    resolve: MODULE,
+    dbName,
+    moduleOptions: { agents: [{ id: "agency", resolve: "./agency" }], programs: PROGRAMS },
+    pathToMigrations: join(MODULE, "migrations"),
+    testSuite: ({ service, MikroOrmWrapper }) => {
+      suite({ service, sql: () => MikroOrmWrapper.getManager().getKnex() })
+    },
+  })
+}
+
+let numbers = 0
+export const next = (prefix: string): string => `${prefix}_${++numbers}`
+
+/** An account as it comes to be: applied for and approved. */
+export async function anAccount(
+  { service }: Books,
+  { program_id = "house", credit_limit = 10_000 as number | null, customer_id = next("cus") } = {}
+): Promise<AccountRecord & { customer_id: string }> {
+  const application = await service.submitApplication({
+    program_id,
+    customer_id,
+    data: { company_name: "Aoba Trading" },
+    consents: [],
+  })
+  const { account } = await service.approveApplication({ id: application.id, credit_limit, actor: "user_1" })
+  return { ...account, customer_id }
+}
+
+export function accountOrderInput(account: Partial<AccountRecord> = {}): OpenAccountOrder {
+  return {
+    program_id: account.program_id ?? "house",
+    account_id: account.id ?? null,
+    customer_id: null,
+    cart_id: next("cart"),
+    order_id: next("order"),
+    display_id: 1,
+    payment_session_id: next("payses"),
+    currency_code: account.currency_code ?? "jpy",
+    po_number: null,
+  }
+}
+
+export async function holdInput(
+  { service }: Books,
+  account: AccountRecord | null,
+  amount: number,
+  more: Partial<PlaceHold> = {}
+): Promise<PlaceHold> {
+  const order = await service.openAccountOrder(accountOrderInput(account ?? {}))
+  return {
+    key: next("hold"),
+    account_order_id: order.id,
+    account_id: account?.id ?? null,
+    payment_session_id: order.payment_session_id,
+    amount,
+    currency_code: order.currency_code,
+    actor: "customer",
+    ...more,
+  }
+}
+
+export function chargeInput(
+  hold: { id: string; account_order_id: string; account_id: string | null; currency_code: string },
+  amount: number,
+  more: Partial<PostCharge> = {}
+): PostCharge {
+  const fulfillment_id = next("ful")
+  return {
+    key: `charge:${fulfillment_id}`,
+    account_order_id: hold.account_order_id,
+    account_id: hold.account_id,
+    hold_id: hold.id,
+    order_id: "order_1",
+    fulfillment_id,
+    amount,
+    currency_code: hold.currency_code,
+    lines: [
+      { kind: "item", reference_id: "item_1", title: "Tea", quantity: 1, tax_rate: 8, amount },
+      { kind: "shipping", reference_id: "ship_1", title: "Parcel", quantity: 1, tax_rate: 10, amount: 0 },
+    ],
+    event_at: new Date("2026-11-01T00:00:00.000Z"),
+    actor: "system",
+    ...more,
+  }
+}

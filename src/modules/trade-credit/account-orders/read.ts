@@ -1,0 +1,66 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { chargesWhere } from "../ledger/post-charge"
+import {
+  ACCOUNT_COLUMNS,
+  toAccount,
+  toAccountOrder,
+  toCharge,
+  toHold,
+  type AccountOrderRow,
+  type AccountRow,
+  type ChargeRow,
+  type HoldRow,
+} from "../rows"
+import { rows, type Sql } from "../sql"
+import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../types"
+
+export type AccountOrderKey = { id: string } | { order_id: string } | { payment_session_id: string }
+
+const KEYS = ["id", "order_id", "payment_session_id"]
+
+/** By its session it is the newest: a later attempt may have re-pointed the row. */
+export async function findAccountOrder(sql: Sql, where: AccountOrderKey): Promise<AccountOrderRecord | null> {
+  const [column, value] = Object.entries(where)[0]
+  if (!KEYS.includes(column) || !value) {
+    throw new MedusaError(MedusaError.Types.INVALID_DATA, `An account order is found by ${KEYS.join(", ")}, not by ${column}.`)
+  }
+  const [row] = await rows<AccountOrderRow>(
+    sql,
+    `SELECT * FROM credit_account_order WHERE ${column} = :value ORDER BY created_at DESC LIMIT 1`,
+    { value }
+  )
+  return row ? toAccountOrder(row) : null
+}
+
+export async function readAccountOrder(sql: Sql, id: string): Promise<AccountOrderBook> {
+  const accountOrder = await findAccountOrder(sql, { id })
+  if (!accountOrder) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no account order ${id}.`)
+  }
+  const [account] = await rows<AccountRow>(
+    sql,
+    `SELECT ${ACCOUNT_COLUMNS} FROM credit_account WHERE id = :account_id`,
+    { account_id: accountOrder.account_id }
+  )
+  const holds = await rows<HoldRow>(
+    sql,
+    "SELECT * FROM credit_hold WHERE account_order_id = :id ORDER BY created_at, id",
+    { id }
+  )
+  const charges = await rows<ChargeRow>(sql, chargesWhere("account_order_id = :id"), { id })
+  return {
+    account_order: accountOrder,
+    account: account ? toAccount(account) : null,
+    holds: holds.map(toHold),
+    charges: charges.map(toCharge),
+  }
+}
+
+export async function openHolds(sql: Sql, accountId: string): Promise<HoldRecord[]> {
+  const holds = await rows<HoldRow>(
+    sql,
+    "SELECT * FROM credit_hold WHERE account_id = :account_id AND status = 'open' ORDER BY created_at, id",
+    { account_id: accountId }
+  )
+  return holds.map(toHold)
+}

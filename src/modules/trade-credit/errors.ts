@@ -1,0 +1,44 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** The account has less available than the hold asks for. */
+export class InsufficientCreditError extends MedusaError {
+  constructor(
+    readonly available_amount: number,
+    readonly shortfall_amount: number,
+    currencyCode: string,
+    accountId: string
+  ) {
+    super(
+      MedusaError.Types.NOT_ALLOWED,
+      `Credit account ${accountId} has ${available_amount} ${currencyCode} available, ${shortfall_amount} too little. ` +
+        "Reduce the order, or have the limit raised.",
+      "insufficient_credit"
+    )
+  }
+}
+
+/** A key came back with other content: one of the two callers is wrong, so neither guess nor repeat. */
+export class IdempotencyConflictError extends MedusaError {
+  constructor(key: string) {
+    // Medusa replaces the message of `conflict`, so the type is the one whose message reaches the reader.
+    super(
+      MedusaError.Types.DUPLICATE_ERROR,
+      `The key ${key} was used before with other content. Nothing was written; use a new key for a new request.`,
+      "idempotency_conflict"
+    )
+  }
+}
+
+/** The customer has an application for this program that is not decided yet. */
+export class OpenApplicationError extends MedusaError {
+  constructor(
+    readonly application_id: string,
+    programId: string
+  ) {
+    super(
+      MedusaError.Types.DUPLICATE_ERROR,
+      `Application ${application_id} for program ${programId} is still open. Wait for its decision, or withdraw it.`,
+      "open_application"
+    )
+  }
+}

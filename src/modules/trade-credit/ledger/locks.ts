@@ -1,0 +1,34 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { ACCOUNT_COLUMNS, toAccount, type AccountRow, type EntryRow, type HoldRow } from "../rows"
+import { rows, type Sql } from "../sql"
+import { IdempotencyConflictError } from "../errors"
+import type { AccountRecord } from "../types"
+
+// Every transaction of the ledger locks the account first, then the hold: two of them can never wait on each other.
+
+export async function lockAccount(sql: Sql, id: string): Promise<AccountRecord> {
+  const [row] = await rows<AccountRow>(sql, `SELECT ${ACCOUNT_COLUMNS} FROM credit_account WHERE id = :id FOR UPDATE`, {
+    id,
+  })
+  if (!row) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no credit account ${id}.`)
+  }
+  return toAccount(row)
+}
+
+export async function lockHold(sql: Sql, id: string): Promise<HoldRow> {
+  const [row] = await rows<HoldRow>(sql, "SELECT * FROM credit_hold WHERE id = :id FOR UPDATE", { id })
+  if (!row) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no hold ${id}.`)
+  }
+  return row
+}
+
+/** The entry that this request wrote before, or null. Under the account's lock the answer stays true. */
+export async function findPosted(sql: Sql, key: string, requestHash: string): Promise<EntryRow | null> {
+  const [row] = await rows<EntryRow>(sql, "SELECT * FROM credit_ledger_entry WHERE idempotency_key = :key", { key })
+  if (row && row.request_hash !== requestHash) {
+    throw new IdempotencyConflictError(key)
+  }
+  return row ?? null
+}

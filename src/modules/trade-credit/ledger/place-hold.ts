@@ -1,0 +1,144 @@
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { assertAmount } from "../amounts"
+import { contentHash } from "../content-hash"
+import { IdempotencyConflictError, InsufficientCreditError } from "../errors"
+import { ACCOUNT_COLUMNS, toAccount, toHold, type AccountRow, type HoldRow } from "../rows"
+import { rows, violatedUnique, type Fragment, type Sql } from "../sql"
+import type { HoldRecord, PlaceHold } from "../types"
+import { AVAILABLE } from "./limit"
+import { post } from "./post"
+
+/**
+ * The reservation: hold, account and entry in one statement. A key that was used before returns its hold as it is now,
+ * also one that was released since: the caller decides what that means.
+ */
+export async function placeHold(sql: Sql, input: PlaceHold): Promise<HoldRecord> {
+  assertAmount("The amount of a hold", input.amount, input.currency_code, "positive")
+  const requestHash = contentHash({
+    account_order_id: input.account_order_id,
+    account_id: input.account_id,
+    payment_session_id: input.payment_session_id,
+    amount: input.amount,
+    currency_code: input.currency_code,
+  })
+  let unique: string | null = null
+  try {
+    const row = await insertHold(sql, input, requestHash)
+    if (row) {
+      return toHold(row)
+    }
+  } catch (error) {
+    unique = violatedUnique(error)
+    if (unique === null) {
+      throw error
+    }
+  }
+  // The key is taken, or the credit does not suffice, perhaps because the first request under this key has used it up.
+  const placed = await findPlaced(sql, input.key, requestHash)
+  if (placed) {
+    return placed
+  }
+  throw unique === "UQ_credit_hold_open"
+    ? await openHoldExists(sql, input.account_order_id)
+    : await refusal(sql, input)
+}
+
+async function insertHold(sql: Sql, input: PlaceHold, requestHash: string): Promise<HoldRow | null> {
+  const hold = holdInsert(input, requestHash)
+  if (input.account_id === null) {
+    const [row] = await rows<HoldRow>(sql, `${hold.sql} RETURNING *`, hold.bindings)
+    return row
+  }
+  const { override } = input
+  return post<HoldRow>(sql, {
+    operation: "hold_placed",
+    account_id: input.account_id,
+    key: input.key,
+    request_hash: requestHash,
+    amount: input.amount,
+    reference_type: "hold",
+    reference_id: String(hold.bindings.hold_id),
+    actor: input.actor,
+    reason: override && `Allowed beyond available by ${override.actor}: ${override.reason}`,
+    overridden_by: override?.actor,
+    guard: {
+      sql: `status = 'active' AND currency_code = :currency_code
+        ${override ? "" : `AND COALESCE(${AVAILABLE} >= CAST(:amount AS numeric), true)`}`,
+      bindings: { currency_code: input.currency_code },
+    },
+    subject: { ...hold, sql: `${hold.sql} FROM account RETURNING *` },
+  })
+}
+
+function holdInsert(input: PlaceHold, requestHash: string): Fragment {
+  return {
+    sql: `INSERT INTO credit_hold (id, key, request_hash, account_order_id, account_id, payment_session_id, status,
+        amount, remaining_amount, currency_code)
+      SELECT :hold_id, :key, :request_hash, :account_order_id, :account_id, :payment_session_id, 'open',
+        CAST(:amount AS numeric), CAST(:amount AS numeric), :currency_code`,
+    bindings: {
+      hold_id: generateEntityId(undefined, "crhold"),
+      key: input.key,
+      request_hash: requestHash,
+      account_order_id: input.account_order_id,
+      account_id: input.account_id,
+      payment_session_id: input.payment_session_id,
+      amount: input.amount,
+      currency_code: input.currency_code,
+    },
+  }
+}
+
+async function findPlaced(sql: Sql, key: string, requestHash: string): Promise<HoldRecord | null> {
+  const [row] = await rows<HoldRow>(sql, "SELECT * FROM credit_hold WHERE key = :key", { key })
+  if (!row) {
+    const [entry] = await rows(sql, "SELECT 1 FROM credit_ledger_entry WHERE idempotency_key = :key", { key })
+    if (entry) {
+      throw new IdempotencyConflictError(key)
+    }
+    return null
+  }
+  if (row.request_hash !== requestHash) {
+    throw new IdempotencyConflictError(key)
+  }
+  return toHold(row)
+}
+
+/** Why nothing was written. */
+async function refusal(sql: Sql, input: PlaceHold): Promise<MedusaError> {
+  const [row] = await rows<AccountRow>(sql, `SELECT ${ACCOUNT_COLUMNS} FROM credit_account WHERE id = :id`, {
+    id: input.account_id,
+  })
+  if (!row) {
+    return new MedusaError(MedusaError.Types.NOT_FOUND, `There is no credit account ${input.account_id}.`)
+  }
+  const account = toAccount(row)
+  if (account.status !== "active") {
+    return new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Credit account ${account.id} is ${account.status}. Only an active account may place new orders.`
+    )
+  }
+  if (account.currency_code !== input.currency_code) {
+    return new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `Credit account ${account.id} is in ${account.currency_code}; no order in ${input.currency_code} can be placed on it.`
+    )
+  }
+  const available = account.available_amount ?? 0
+  // Credit may have come free since the refusal: nothing is missing then, and the next attempt will succeed.
+  const shortfall = Math.max(0, input.amount - available)
+  return new InsufficientCreditError(available, shortfall, account.currency_code, account.id)
+}
+
+async function openHoldExists(sql: Sql, accountOrderId: string): Promise<MedusaError> {
+  const [open] = await rows<HoldRow>(
+    sql,
+    "SELECT * FROM credit_hold WHERE account_order_id = :id AND status = 'open'",
+    { id: accountOrderId }
+  )
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `Account order ${accountOrderId} already has the open hold ${open?.id ?? "(released meanwhile)"}. Release it before placing another.`
+  )
+}

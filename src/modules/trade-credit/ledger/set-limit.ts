@@ -1,0 +1,69 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { assertAmount } from "../amounts"
+import { contentHash } from "../content-hash"
+import { toEntry } from "../rows"
+import type { Fragment, Sql } from "../sql"
+import type { EntryRecord, SetLimit } from "../types"
+import type { Program } from "../../../domain/program/program"
+import { findPosted, lockAccount } from "./locks"
+import { post } from "./post"
+
+/**
+ * Staff set a limit, in a transaction. Own book: the base, or with `expires_at` a temporary limit on top of it. Agent
+ * book: the limit is the agent's, so what staff set is a ceiling of their own beside it.
+ */
+export async function setLimit(sql: Sql, input: SetLimit, programOf: (id: string) => Program): Promise<EntryRecord> {
+  const requestHash = contentHash({
+    account_id: input.account_id,
+    credit_limit: input.credit_limit,
+    expires_at: input.expires_at,
+  })
+  const account = await lockAccount(sql, input.account_id)
+  assertAmount("A credit limit", input.credit_limit, account.currency_code, "zero")
+  const posted = await findPosted(sql, input.key, requestHash)
+  if (posted) {
+    return toEntry(posted)
+  }
+  const isAgentBook = programOf(account.program_id).book === "agent"
+  if (isAgentBook && input.expires_at) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The limit of credit account ${account.id} is the agent's and cannot be raised for a time. Leave out expires_at to set a lower ceiling.`
+    )
+  }
+  const entry = await post(sql, {
+    operation: "limit_set",
+    account_id: account.id,
+    key: input.key,
+    request_hash: requestHash,
+    amount: input.credit_limit,
+    reference_type: "account",
+    reference_id: account.id,
+    actor: input.actor,
+    reason: input.reason,
+    guard: isAgentBook
+      ? { sql: "CAST(:amount AS numeric) <= COALESCE(base_limit_amount, CAST(:amount AS numeric))", bindings: {} }
+      : undefined,
+    set: columns(isAgentBook, input.expires_at),
+  })
+  if (!entry) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The limit of credit account ${account.id} is the agent's; staff may only set a ceiling up to it, not ${input.credit_limit} ${account.currency_code}. Ask the agent for more.`
+    )
+  }
+  return toEntry(entry)
+}
+
+function columns(isAgentBook: boolean, expiresAt: Date | undefined): Fragment {
+  if (isAgentBook) {
+    return { sql: "ceiling_amount = CAST(:amount AS numeric)", bindings: {} }
+  }
+  if (!expiresAt) {
+    return { sql: "base_limit_amount = CAST(:amount AS numeric)", bindings: {} }
+  }
+  return {
+    sql: "temporary_limit_amount = CAST(:amount AS numeric), temporary_limit_expires_at = :expires_at",
+    bindings: { expires_at: expiresAt },
+  }
+}

@@ -1,0 +1,28 @@
+import { model } from "@medusajs/framework/utils"
+
+/** One company's account in one program. Its money is written only by the ledger's SQL (see `ledger/`). */
+export const CreditAccount = model.define(
+  { name: "CreditAccount", tableName: "credit_account" },
+  {
+    id: model.id({ prefix: "cracc" }).primaryKey(),
+    program_id: model.text(),
+    company_name: model.text(),
+    external_id: model.text().nullable(),
+    status: model.enum(["prospect", "active", "suspended", "closed"]),
+    currency_code: model.text(),
+    /** Own book: granted by staff. Agent book: the agent's limit. Null: the agent only answers probes. */
+    base_limit_amount: model.bigNumber().nullable(),
+    /** Agent book: what the staff allow at most, below the agent's limit. */
+    ceiling_amount: model.bigNumber().nullable(),
+    temporary_limit_amount: model.bigNumber().nullable(),
+    temporary_limit_expires_at: model.dateTime().nullable(),
+    held_amount: model.bigNumber(),
+    outstanding_amount: model.bigNumber(),
+    offline_amount: model.bigNumber(),
+    version: model.number(),
+    payment_terms: model.json().nullable(),
+    po_number_required: model.boolean().nullable(),
+    agent_buyer_number: model.text().nullable(),
+    synced_at: model.dateTime().nullable(),
+  }
+)

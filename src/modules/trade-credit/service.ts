@@ -1,0 +1,227 @@
+import type { Context } from "@medusajs/framework/types"
+import {
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaError,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import type { Program } from "../../domain/program/program"
+import { parseOptions } from "../../options"
+import {
+  claimAccountOrder,
+  dueAccountOrders,
+  keepAccountOrder,
+  releaseAccountOrder,
+  wakeAccountOrder,
+  type Claim,
+  type ReleaseAccountOrder,
+} from "./account-orders/claims"
+import { openAccountOrder } from "./account-orders/open"
+import { findAccountOrder, openHolds, readAccountOrder, type AccountOrderKey } from "./account-orders/read"
+import { listAccounts, listEntries, readAccount, type AccountFilter, type Page } from "./accounts/list"
+import { readBuyer } from "./accounts/read-buyer"
+import { approveApplication } from "./applications/approve"
+import { moveApplication } from "./applications/move"
+import { submitApplication } from "./applications/submit"
+import { placeHold } from "./ledger/place-hold"
+import { postCharge } from "./ledger/post-charge"
+import { releaseHold, type ReleaseHold } from "./ledger/release-hold"
+import { setLimit } from "./ledger/set-limit"
+import { syncAgentUsed } from "./ledger/sync-agent-used"
+import { verifyLedger } from "./ledger/verify"
+import { CreditAccount } from "./models/credit-account"
+import { CreditAccountMember } from "./models/credit-account-member"
+import { CreditAccountOrder } from "./models/credit-account-order"
+import { CreditApplication } from "./models/credit-application"
+import { CreditCharge } from "./models/credit-charge"
+import { CreditChargeLine } from "./models/credit-charge-line"
+import { CreditCredit } from "./models/credit-credit"
+import { CreditHold } from "./models/credit-hold"
+import { CreditLedgerEntry } from "./models/credit-ledger-entry"
+import { connectionOf, transactionOf } from "./sql"
+import type {
+  ApproveApplication,
+  MoveApplication,
+  OpenAccountOrder,
+  PlaceHold,
+  PostCharge,
+  RateLimits,
+  SetLimit,
+  SubmitApplication,
+  SyncAgentUsed,
+  TradeCredit,
+} from "./types"
+
+type AccountPage = Parameters<typeof listAccounts>[2]
+
+/**
+ * The module's face: each method says whether it is a single statement (`@InjectManager`) or a transaction, and leaves
+ * the work to the function of its name. What each promises is written in the interface, `types.ts`.
+ */
+export default class TradeCreditModuleService
+  extends MedusaService({
+    CreditAccount,
+    CreditAccountMember,
+    CreditAccountOrder,
+    CreditApplication,
+    CreditCharge,
+    CreditChargeLine,
+    CreditCredit,
+    CreditHold,
+    CreditLedgerEntry,
+  })
+  implements TradeCredit
+{
+  protected readonly programs_: Program[]
+  protected readonly rateLimits_: RateLimits
+
+  /** The options are the plugin's; Medusa adds the database and its password to them, so they are never kept or logged. */
+  constructor(container: Record<string, unknown>, options: unknown) {
+    super(container, options)
+    const { programs, rate_limits } = parseOptions(options)
+    this.programs_ = programs
+    this.rateLimits_ = rate_limits
+  }
+
+  programs(): Program[] {
+    return this.programs_
+  }
+
+  program(programId: string): Program {
+    const program = this.programs_.find(({ id }) => id === programId)
+    if (!program) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `There is no program ${programId}. The plugin's options name: ${this.programs_.map(({ id }) => id).join(", ")}.`
+      )
+    }
+    return program
+  }
+
+  rateLimits(): RateLimits {
+    return this.rateLimits_
+  }
+
+  // ---- buyers ----
+
+  @InjectManager()
+  async readBuyer(customerId: string, programIds: string[], @MedusaContext() context: Context = {}) {
+    return readBuyer(connectionOf(context), customerId, programIds)
+  }
+
+  @InjectManager()
+  async submitApplication(input: SubmitApplication, @MedusaContext() context: Context = {}) {
+    this.program(input.program_id)
+    return submitApplication(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async moveApplication(input: MoveApplication, @MedusaContext() context: Context = {}) {
+    return moveApplication(connectionOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async approveApplication(input: ApproveApplication, @MedusaContext() context: Context = {}) {
+    return approveApplication(transactionOf(context), input, (id) => this.program(id))
+  }
+
+  // ---- account orders ----
+
+  @InjectManager()
+  async openAccountOrder(input: OpenAccountOrder, @MedusaContext() context: Context = {}) {
+    return openAccountOrder(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async findAccountOrder(where: AccountOrderKey, @MedusaContext() context: Context = {}) {
+    return findAccountOrder(connectionOf(context), where)
+  }
+
+  @InjectManager()
+  async readAccountOrder(id: string, @MedusaContext() context: Context = {}) {
+    return readAccountOrder(connectionOf(context), id)
+  }
+
+  @InjectManager()
+  async claimAccountOrder(input: Claim, @MedusaContext() context: Context = {}) {
+    return claimAccountOrder(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async keepAccountOrder(input: Claim, @MedusaContext() context: Context = {}) {
+    return keepAccountOrder(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async releaseAccountOrder(input: ReleaseAccountOrder, @MedusaContext() context: Context = {}) {
+    return releaseAccountOrder(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async dueAccountOrders(input: { limit: number }, @MedusaContext() context: Context = {}) {
+    return dueAccountOrders(connectionOf(context), input.limit)
+  }
+
+  @InjectManager()
+  async wakeAccountOrder(where: { id: string } | { order_id: string }, @MedusaContext() context: Context = {}) {
+    return wakeAccountOrder(connectionOf(context), where)
+  }
+
+  // ---- the ledger ----
+
+  @InjectManager()
+  async placeHold(input: PlaceHold, @MedusaContext() context: Context = {}) {
+    return placeHold(connectionOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async releaseHold(input: ReleaseHold, @MedusaContext() context: Context = {}) {
+    return releaseHold(transactionOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async postCharge(input: PostCharge, @MedusaContext() context: Context = {}) {
+    return postCharge(transactionOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async setLimit(input: SetLimit, @MedusaContext() context: Context = {}) {
+    return setLimit(transactionOf(context), input, (id) => this.program(id))
+  }
+
+  @InjectTransactionManager()
+  async syncAgentUsed(input: SyncAgentUsed, @MedusaContext() context: Context = {}) {
+    return syncAgentUsed(transactionOf(context), input, (id) => this.program(id))
+  }
+
+  @InjectManager()
+  async openHolds(accountId: string, @MedusaContext() context: Context = {}) {
+    return openHolds(connectionOf(context), accountId)
+  }
+
+  @InjectManager()
+  async verifyLedger(input: { account_id?: string } = {}, @MedusaContext() context: Context = {}) {
+    return verifyLedger(connectionOf(context), this.programs_, input.account_id ?? null)
+  }
+
+  // ---- lists for staff ----
+
+  /** Accounts with their members, and how many there are in all. */
+  @InjectManager()
+  async listAccounts(filter: AccountFilter, page: AccountPage, @MedusaContext() context: Context = {}) {
+    return listAccounts(connectionOf(context), filter, page)
+  }
+
+  /** One account with its members. Throws `not_found`. */
+  @InjectManager()
+  async readAccount(id: string, @MedusaContext() context: Context = {}) {
+    return readAccount(connectionOf(context), id)
+  }
+
+  /** An account's ledger, newest entry first. */
+  @InjectManager()
+  async listEntries(accountId: string, page: Page, @MedusaContext() context: Context = {}) {
+    return listEntries(connectionOf(context), accountId, page)
+  }
+}
