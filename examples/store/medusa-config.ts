@@ -1,0 +1,48 @@
+import { defineConfig, loadEnv } from "@medusajs/framework/utils"
+import { deferredInvoice } from "medusa-plugin-deferred-invoice/config"
+
+loadEnv(process.env.NODE_ENV || "development", process.cwd())
+
+const tradeCredit = deferredInvoice({
+  agents: [
+    {
+      id: "kuroneko",
+      resolve: "medusa-plugin-deferred-invoice/agents/kuroneko-kakebarai",
+      options: {
+        baseUrl: process.env.KURONEKO_URL,
+        traderCode: process.env.KURONEKO_TRADER_CODE ?? "330000001",
+        password: process.env.KURONEKO_PASSWORD ?? "simulator",
+      },
+    },
+  ],
+  programs: [
+    {
+      id: "house",
+      label: { en: "Pay by invoice", ja: "請求書払い" },
+      agent: "in_house",
+      currency_code: "jpy",
+      terms: { close_day: "month_end", due: { months: 1, day: "month_end" } },
+    },
+    {
+      id: "kuroneko",
+      label: { en: "Kuroneko Kakebarai", ja: "クロネコ掛け払い" },
+      agent: "kuroneko",
+      currency_code: "jpy",
+    },
+  ],
+})
+
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    http: {
+      storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
+      adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
+      authCors: process.env.AUTH_CORS ?? "http://localhost:8000,http://localhost:9000",
+      jwtSecret: process.env.JWT_SECRET ?? "only-for-the-demo",
+      cookieSecret: process.env.COOKIE_SECRET ?? "only-for-the-demo",
+    },
+  },
+  plugins: [tradeCredit.plugin],
+  modules: [tradeCredit.paymentModule()],
+})

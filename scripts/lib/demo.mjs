@@ -1,0 +1,89 @@
+import { join } from "node:path"
+import { runToEnd, startServer } from "./children.mjs"
+import { waitUntilHealthy } from "./health.mjs"
+import { databaseUrl, ensureDatabase, startPostgres } from "./postgres.mjs"
+import { BUILT_STORE, MEDUSA_CLI, ROOT } from "./settings.mjs"
+import { isStamped, stamp } from "./stamp.mjs"
+
+/** The demo's processes, each with a log of its own under the data directory. */
+export function demoOf(settings, onUnexpectedEnd) {
+  const logFile = (name) => join(settings.dataDir, "logs", `${name}.log`)
+  const simulatorUrl = `http://localhost:${settings.simulatorPort}`
+
+  async function startDatabase() {
+    const server =
+      settings.database ??
+      (await startPostgres({
+        directory: join(settings.dataDir, "postgres"),
+        port: settings.postgresPort,
+        logFile: logFile("postgres"),
+        onUnexpectedEnd,
+      }))
+    await ensureDatabase(server, settings.databaseName)
+    return databaseUrl(server, settings.databaseName)
+  }
+
+  async function startSimulators() {
+    startServer({
+      name: "The agents' simulator",
+      args: [join(ROOT, ".medusa/server/src/testing/cli.js")],
+      cwd: ROOT,
+      env: {
+        SIMULATOR_PORT: String(settings.simulatorPort),
+        // The store's database remembers what the agents have decided, so they must, too.
+        SIMULATOR_STATE_FILE: join(settings.dataDir, "simulators.json"),
+      },
+      logFile: logFile("simulators"),
+      onUnexpectedEnd,
+    })
+    await waitUntilHealthy("The agents' simulator", `${simulatorUrl}/kuroneko-kakebarai/_simulator/state`, 20_000)
+  }
+
+  /** Migrates and seeds once per build and database. */
+  async function prepareStore(env, build) {
+    const stampFile = join(settings.dataDir, "prepared-for")
+    const { host, port } = settings.database ?? { host: "embedded", port: "" }
+    const wanted = `${build} ${host}:${port}/${settings.databaseName}`
+    if (isStamped(stampFile, wanted)) {
+      return
+    }
+    const medusa = (name, args) =>
+      runToEnd({ name, args: [MEDUSA_CLI, ...args], cwd: BUILT_STORE, env, logFile: logFile("prepare") })
+    console.log("- migrating the database")
+    await medusa("The migration", ["db:migrate", "--execute-safe-links"])
+    console.log("- seeding the shop")
+    await medusa("The seed", ["exec", "./src/scripts/seed.js"])
+    stamp(stampFile, wanted)
+  }
+
+  async function startStore(env) {
+    startServer({
+      name: "The store",
+      args: [MEDUSA_CLI, "start", "--port", String(settings.port)],
+      cwd: BUILT_STORE,
+      env,
+      logFile: logFile("store"),
+      onUnexpectedEnd,
+    })
+    await waitUntilHealthy("The store", `http://localhost:${settings.port}/health`, 120_000)
+  }
+
+  function storeEnvironment(DATABASE_URL) {
+    const shop = `http://localhost:${settings.shopPort}`
+    const backend = `http://localhost:${settings.port}`
+    return {
+      DATABASE_URL,
+      // In production Medusa's session cookie wants https, which a demo on localhost has not.
+      NODE_ENV: "development",
+      MEDUSA_DISABLE_TELEMETRY: "1",
+      PORT: String(settings.port),
+      STORE_CORS: shop,
+      ADMIN_CORS: backend,
+      AUTH_CORS: `${shop},${backend}`,
+      KURONEKO_URL: `${simulatorUrl}/kuroneko-kakebarai`,
+      SIMULATOR_URL: simulatorUrl,
+    }
+  }
+
+  return { startDatabase, startSimulators, prepareStore, startStore, storeEnvironment, simulatorUrl }
+}

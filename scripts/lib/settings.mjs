@@ -1,0 +1,38 @@
+import { dirname, join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+
+export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
+export const STORE = join(ROOT, "examples/store")
+/** Where `medusa build` puts the store; it runs from there, as a merchant's does. */
+export const BUILT_STORE = join(STORE, ".medusa/server")
+export const MEDUSA_CLI = join(ROOT, "node_modules/@medusajs/cli/cli.js")
+
+/** What may be set from outside, with its default. */
+export function readSettings(env = process.env) {
+  return {
+    dataDir: resolve(ROOT, env.DATA_DIR ?? ".data"),
+    port: portOf(env, "PORT", 9000),
+    shopPort: portOf(env, "SHOP_PORT", 8000),
+    simulatorPort: portOf(env, "SIMULATOR_PORT", 9900),
+    /** Null: any free one. */
+    postgresPort: env.POSTGRES_PORT ? portOf(env, "POSTGRES_PORT") : null,
+    /** Null: a PostgreSQL of our own under the data directory. */
+    database: env.DB_HOST
+      ? {
+          host: env.DB_HOST,
+          port: portOf(env, "DB_PORT", 5432),
+          user: env.DB_USERNAME ?? "postgres",
+          password: env.DB_PASSWORD ?? "",
+        }
+      : null,
+    databaseName: env.DB_NAME ?? "deferred_invoice_demo",
+  }
+}
+
+function portOf(env, name, standard) {
+  const port = Number(env[name] ?? standard)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new Error(`${name} must be a port between 1 and 65535, not "${env[name]}".`)
+  }
+  return port
+}

@@ -1,0 +1,80 @@
+// The demo: `npm start` on a fresh clone ends with a store that sells on account, until Ctrl-C.
+import { join } from "node:path"
+import { buildPlugin, buildStore, linkPlugin } from "./lib/build.mjs"
+import { stopChildren } from "./lib/children.mjs"
+import { demoOf } from "./lib/demo.mjs"
+import { installDependencies, requireNode } from "./lib/install.mjs"
+import { requireFreePorts } from "./lib/ports.mjs"
+import { readSettings } from "./lib/settings.mjs"
+
+let ending = false
+
+/** Stops everything, whoever asked, and only once. */
+async function end(exitCode, message) {
+  if (ending) {
+    return
+  }
+  ending = true
+  if (message) {
+    console.error(`\n${message}`)
+  }
+  console.log("- stopping")
+  await stopChildren()
+  process.exit(exitCode)
+}
+
+process.on("SIGINT", () => void end(0))
+process.on("SIGTERM", () => void end(0))
+process.on("SIGHUP", () => void end(0))
+
+async function start() {
+  requireNode()
+  const settings = readSettings()
+  await requireFreePorts([
+    { port: settings.port, variable: "PORT", what: "the store and its dashboard" },
+    { port: settings.simulatorPort, variable: "SIMULATOR_PORT", what: "the agents' simulator" },
+    ...(settings.postgresPort && !settings.database
+      ? [{ port: settings.postgresPort, variable: "POSTGRES_PORT", what: "PostgreSQL" }]
+      : []),
+  ])
+  const logDir = join(settings.dataDir, "logs")
+  await installDependencies(logDir)
+  linkPlugin()
+  const build = await buildStore(logDir, await buildPlugin(logDir))
+
+  const demo = demoOf(settings, (error) => void end(1, error.message))
+  console.log("- starting PostgreSQL, the simulator and the store")
+  const env = demo.storeEnvironment(await demo.startDatabase())
+  await demo.startSimulators()
+  await demo.prepareStore(env, build)
+  await demo.startStore(env)
+  await announce(settings, demo.simulatorUrl)
+}
+
+async function announce({ port, dataDir }, simulatorUrl) {
+  const publishableKey = await readPublishableKey(`http://localhost:${port}`)
+  console.log(`
+  Dashboard   http://localhost:${port}/app     admin@example.com / supersecret
+  Store API   http://localhost:${port}         approved@example.com, pending@example.com, new@example.com / supersecret
+              x-publishable-api-key: ${publishableKey}
+  Simulator   ${simulatorUrl}/kuroneko-kakebarai
+  Data, logs  ${dataDir} (npm run demo:reset removes it)
+  The buyer's shop (SHOP_PORT) comes with a later version; until then use the Store API.
+
+ready on http://localhost:${port} (Ctrl-C stops everything)`)
+}
+
+/** What a client of the Store API has to send with every request. */
+async function readPublishableKey(backend) {
+  const login = await fetch(`${backend}/auth/user/emailpass`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email: "admin@example.com", password: "supersecret" }),
+  })
+  const { token } = await login.json()
+  const keys = await fetch(`${backend}/admin/api-keys?type=publishable`, { headers: { authorization: `Bearer ${token}` } })
+  const { api_keys } = await keys.json()
+  return api_keys?.[0]?.token ?? "(see Settings, Publishable API Keys, in the dashboard)"
+}
+
+start().catch((error) => end(1, error.message))
