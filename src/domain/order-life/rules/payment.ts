@@ -7,8 +7,11 @@ const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amo
 const capturedOf = ({ captures }: PaymentFacts) => sum(captures.map(({ amount }) => amount))
 const isLive = ({ canceled_at, captured_at }: PaymentFacts) => !canceled_at && !captured_at
 
-/** A capture younger than this may be another worker's that has not written its transaction yet. */
-const CAPTURE_SETTLES_MS = 60_000
+/**
+ * A capture younger than this may be one that somebody else's code is still writing. Shorter than the claim's lease, so
+ * that whoever takes over from a crashed worker finds its capture old enough to mend.
+ */
+const CAPTURE_SETTLES_MS = 20_000
 
 /**
  * Mends what a crash between Medusa's own steps leaves: a capture without order transaction, which would poison the next

@@ -1,0 +1,211 @@
+import type { Action } from "../actions"
+import type { Facts } from "../facts"
+import { plan } from "../plan"
+import { atAgent, facts, NOW, order, parcel, registration } from "./build-facts"
+
+const types = (of: Facts) => plan(of).actions.map(({ type }) => type)
+const HOUR = 3_600_000
+const chargeOf = (fulfillment_id: string, amount: number, lines: Facts["records"]["charges"][number]["lines"]) => ({
+  id: `chg_${fulfillment_id}`,
+  fulfillment_id,
+  amount,
+  lines,
+})
+const noticeOf = (fulfillment_id: string, status: string) => ({
+  key: `shipment:${fulfillment_id}`,
+  kind: "shipment" as const,
+  status,
+  fulfillment_id,
+  last_message: null,
+})
+const wholeCharge = chargeOf("ful_1", 707, [
+  { reference_id: "reduced", quantity: 3, amount: 340 },
+  { reference_id: "standard", quantity: 1, amount: 367 },
+])
+const agentFacts = (overrides: Parameters<typeof facts>[0] = {}) =>
+  facts({ ...atAgent, ...overrides, records: { ...atAgent.records, ...overrides.records } })
+const heldSince = (at: Date) => ({ id: "hold_1", status: "open" as const, remaining: 707, created_at: at })
+const undecidedSession = { id: "payses_1", status: "pending_authorization", collection_id: "pay_col_1", has_order_link: true }
+
+describe("an order just placed", () => {
+  it("needs nothing, and is looked at again soon", () => {
+    expect(plan(facts())).toMatchObject({ actions: [], attention: [] })
+    expect(plan(facts()).next_check_at?.getTime()).toBe(NOW.getTime() + 10_000)
+  })
+
+  it("is looked at once an hour when it is old", () => {
+    const old = facts({ records: { hold: heldSince(new Date(NOW.getTime() - 48 * HOUR)) } })
+    expect(plan(old).next_check_at?.getTime()).toBe(NOW.getTime() + HOUR)
+  })
+
+  it("gets its payment back to life when a failed first attempt had cancelled it", () => {
+    const failed = facts()
+    failed.collections[0].payments[0].canceled_at = NOW
+    expect(plan(failed).actions).toEqual([{ type: "heal_payment", payment_id: "pay_1" }])
+  })
+})
+
+describe("a checkout that never became an order", () => {
+  const noOrder = { order: null, collections: [], session: { ...undecidedSession, has_order_link: false } }
+
+  it("keeps its credit for half an hour", () => {
+    const waiting = facts(noOrder)
+    expect(plan(waiting).actions).toEqual([])
+    expect(plan(waiting).next_check_at?.getTime()).toBe(NOW.getTime() - 60_000 + HOUR / 2)
+  })
+
+  const old = { records: { hold: heldSince(new Date(NOW.getTime() - HOUR)), registration: registration("approved") } }
+
+  it("then loses its session first, so that a late completion fails cleanly", () => {
+    expect(types(facts({ ...noOrder, ...old }))).toEqual(["delete_session"])
+  })
+
+  it("and then gives its credit back and cancels at the agent", () => {
+    expect(types(facts({ ...noOrder, ...old, session: null }))).toEqual(["release_hold", "cancel_registration"])
+  })
+
+  it("keeps its credit when an order has come of it after all", () => {
+    expect(types(facts({ ...noOrder, ...old, session: undecidedSession }))).toEqual([])
+  })
+})
+
+describe("a decision that is still out", () => {
+  it.each(["queued", "sending", "unknown", "pending_review"] as const)("is asked for while %s", (state) => {
+    const undecided = agentFacts({ session: undecidedSession, records: { registration: registration(state) } })
+    expect(types(undecided)).toEqual(["resolve_decision"])
+  })
+
+  it("is not asked for again at once", () => {
+    const asked = registration("unknown", { last_answer_at: NOW })
+    const undecided = agentFacts({ session: undecidedSession, records: { registration: asked } })
+    expect(plan(undecided).actions).toEqual([])
+    expect(plan(undecided).next_check_at!.getTime()).toBeGreaterThan(NOW.getTime())
+  })
+
+  it("completes the payment when it is yes", () => {
+    expect(types(agentFacts({ session: undecidedSession }))).toEqual(["authorize_session"])
+  })
+
+  it("closes the payment, frees the credit and tells staff when it is no", () => {
+    const declined = agentFacts({ session: undecidedSession, records: { registration: registration("declined") } })
+    expect(types(declined)).toEqual(["delete_session", "release_hold"])
+    expect(plan(declined).attention.map(({ code }) => code)).toEqual(["declined_by_agent"])
+  })
+})
+
+describe("a cancelled order", () => {
+  it("gives its credit back, and the agent is told once", () => {
+    const cancelled = agentFacts({ order: order({ canceled: true }) })
+    expect(types(cancelled)).toEqual(["release_hold", "cancel_registration"])
+    const told = { key: "order_cancel:oreg_1", kind: "order_cancel" as const, status: "queued", fulfillment_id: null, last_message: null }
+    const released = { id: "hold_1", status: "released" as const, remaining: 0, created_at: NOW }
+    expect(types(agentFacts({ order: order({ canceled: true }), records: { hold: released, notices: [told] } }))).toEqual([])
+  })
+})
+
+describe("a parcel", () => {
+  const packed = parcel("ful_1", { reduced: 3, standard: 1 }, { shipped_at: null })
+  const shipped = parcel("ful_1", { reduced: 3, standard: 1 })
+
+  it("that is packed makes a notice that waits", () => {
+    expect(types(agentFacts({ order: order({ fulfillments: [packed] }) }))).toEqual(["create_notice"])
+    const waiting = { notices: [noticeOf("ful_1", "awaiting_shipment")] }
+    expect(types(agentFacts({ order: order({ fulfillments: [packed] }), records: waiting }))).toEqual([])
+  })
+
+  it("that is unpacked again takes its notice back", () => {
+    const cancelled = { ...packed, canceled_at: NOW }
+    const records = { notices: [noticeOf("ful_1", "awaiting_shipment")] }
+    expect(types(agentFacts({ order: order({ fulfillments: [cancelled] }), records }))).toEqual(["withdraw_notice"])
+  })
+
+  it("that has left is charged", () => {
+    const [charge] = plan(facts({ order: order({ fulfillments: [shipped] }) })).actions
+    expect(charge).toMatchObject({ type: "post_charge", key: "charge:ful_1", amount: 707, event_at: shipped.shipped_at })
+  })
+
+  it("that is charged is told to the agent and captured", () => {
+    const records = { charges: [wholeCharge], notices: [noticeOf("ful_1", "awaiting_shipment")] }
+    const charged = plan(agentFacts({ order: order({ fulfillments: [shipped] }), records })).actions
+    expect(charged).toEqual<Action[]>([
+      { type: "queue_notice", key: "shipment:ful_1", fulfillment_id: "ful_1", amount: 707 },
+      { type: "capture", payment_id: "pay_1", amount: 706.5 },
+    ])
+  })
+
+  it("that is one of two waits at an agent that takes one slip an order, and goes out with the last one's number", () => {
+    const first = parcel("ful_1", { reduced: 3 })
+    const second = parcel("ful_2", { standard: 1 }, { shipped_at: new Date("2026-11-01T05:00:00Z") })
+    const charges = [
+      chargeOf("ful_1", 340, [{ reference_id: "reduced", quantity: 3, amount: 340 }]),
+      chargeOf("ful_2", 367, [{ reference_id: "standard", quantity: 1, amount: 367 }]),
+    ]
+    const notices = [noticeOf("ful_1", "awaiting_shipment")]
+    const partly = agentFacts({ order: order({ fulfillments: [first] }), records: { charges: [charges[0]], notices } })
+    expect(types(partly)).toEqual(["capture"])
+    const both = [...notices, noticeOf("ful_2", "awaiting_shipment")]
+    const whole = agentFacts({ order: order({ fulfillments: [first, second] }), records: { charges, notices: both } })
+    expect(plan(whole).actions).toMatchObject([
+      { type: "withdraw_notice", key: "shipment:ful_1", not_required: true },
+      { type: "queue_notice", key: "shipment:ful_2", amount: 707 },
+      { type: "capture", amount: 706.5 },
+    ])
+  })
+
+  it("that left without the agent's approval is charged all the same, and staff are told", () => {
+    const undecided = { registration: registration("pending_review", { last_answer_at: NOW }), charges: [wholeCharge] }
+    const left = agentFacts({ order: order({ fulfillments: [shipped] }), session: undecidedSession, records: undecided })
+    expect(plan(left).attention.map(({ code }) => code)).toEqual(["shipped_without_approval"])
+  })
+})
+
+describe("what is captured", () => {
+  const shippedFirst = (overrides = {}) => order({ fulfillments: [parcel("ful_1", { reduced: 3 })], ...overrides })
+  const firstCharge = chargeOf("ful_1", 340, [{ reference_id: "reduced", quantity: 3, amount: 340 }])
+
+  it("is what has been charged, not more", () => {
+    expect(plan(facts({ order: shippedFirst(), records: { charges: [firstCharge] } })).actions).toEqual([
+      { type: "capture", payment_id: "pay_1", amount: 340 },
+    ])
+  })
+
+  it("is nothing more once captured", () => {
+    const captured = facts({ order: shippedFirst({ transaction_references: ["capt_1"] }), records: { charges: [firstCharge] } })
+    captured.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: NOW }]
+    expect(plan(captured).actions).toEqual([])
+  })
+
+  it("is entered into the order's books when a crash kept Medusa from it", () => {
+    const crashed = facts({ order: shippedFirst(), records: { charges: [firstCharge] } })
+    crashed.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: new Date(NOW.getTime() - HOUR) }]
+    expect(types(crashed)).toEqual(["record_capture"])
+  })
+
+  it("is marked complete when a crash kept Medusa from it", () => {
+    const crashed = facts({ records: { charges: [wholeCharge] }, order: order({ transaction_references: ["capt_1"] }) })
+    crashed.collections[0].payments[0].captures = [{ id: "capt_1", amount: 706.5, created_at: new Date(NOW.getTime() - HOUR) }]
+    expect(types(crashed)).toContain("complete_payment")
+  })
+})
+
+describe("an order that is done", () => {
+  it("is looked at once a day, and after ninety days no more", () => {
+    const done = (since: Date) => {
+      const whole = facts({ order: order({ transaction_references: ["capt_1"], fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })] }) })
+      whole.records.charges = [wholeCharge]
+      whole.records.hold = { id: "hold_1", status: "charged", remaining: 0, created_at: since }
+      whole.collections[0].payments[0] = { ...whole.collections[0].payments[0], captured_at: NOW }
+      return plan(whole)
+    }
+    expect(done(NOW)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + 24 * HOUR) })
+    expect(done(new Date(NOW.getTime() - 91 * 24 * HOUR)).next_check_at).toBeNull()
+  })
+
+  it("shows a person the notice that its agent refused", () => {
+    const refused = agentFacts({
+      order: order({ fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })] }),
+      records: { charges: [wholeCharge], notices: [{ ...noticeOf("ful_1", "needs_attention"), last_message: "check digit" }] },
+    })
+    expect(plan(refused).attention).toMatchObject([{ code: "notice_refused", actions: ["retry_notice"] }])
+  })
+})
