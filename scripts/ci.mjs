@@ -1,0 +1,62 @@
+// Everything that must hold before a change goes in; `.ci/run` calls it.
+import { spawn } from "node:child_process"
+import { join } from "node:path"
+import { runChecks } from "./lib/checks.mjs"
+import { installDependencies, requireNode } from "./lib/install.mjs"
+import { readSettings, ROOT } from "./lib/settings.mjs"
+
+const bin = (name) => join(ROOT, "node_modules", name)
+
+/** Runs a Node.js program, shows what it prints, and returns its exit code and its last line. */
+function run(program, ...args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] })
+    let output = ""
+    child.stdout.on("data", (chunk) => {
+      process.stdout.write(chunk)
+      output += chunk
+    })
+    child.once("error", reject)
+    child.once("close", (code) => resolve({ code, lastLine: output.trimEnd().split("\n").at(-1) }))
+  })
+}
+
+const succeeds = (...command) => async () => {
+  const { code } = await run(...command)
+  if (code !== 0) {
+    throw new Error(`It ended with exit code ${code}.`)
+  }
+}
+
+/** The tests count one by one. */
+async function tests() {
+  const { code, lastLine } = await run(join(ROOT, "scripts/test.mjs"))
+  const counted = /^(\d+) passed, (\d+) failed$/.exec(lastLine ?? "")
+  if (!counted) {
+    throw new Error(`npm test broke off with exit code ${code}.`)
+  }
+  const [passed, failed] = counted.slice(1).map(Number)
+  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
+}
+
+try {
+  requireNode()
+  await installDependencies(join(readSettings().dataDir, "logs"))
+  const { passed, failed } = await runChecks({
+    "npm run types": async () => {
+      await succeeds(bin("typescript/bin/tsc"), "-p", "tsconfig.check.json")()
+      await succeeds(bin("typescript/bin/tsc"), "-p", "src/admin/tsconfig.json")()
+    },
+    "npm run lint": succeeds(bin("eslint/bin/eslint.js"), ".", "--max-warnings=0"),
+    "npm run layers": succeeds(bin("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "--config", ".dependency-cruiser.cjs"),
+    "npm run build": succeeds(bin("@medusajs/cli/cli.js"), "plugin:build"),
+    "npm run smoke": succeeds(join(ROOT, "scripts/smoke.mjs")),
+    "npm test": tests,
+  })
+  console.log(`\n${passed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
+} catch (error) {
+  console.error(error.message)
+  console.log("0 passed, 1 failed")
+  process.exitCode = 1
+}
