@@ -48,11 +48,10 @@ async function start() {
   await demo.startSimulators()
   await demo.prepareStore(env, build)
   await demo.startStore(env)
-  await announce(settings, demo.simulatorUrl)
+  announce(settings, demo.simulatorUrl, await demo.seedBuyers())
 }
 
-async function announce({ port, dataDir }, simulatorUrl) {
-  const publishableKey = await readPublishableKey(`http://localhost:${port}`)
+function announce({ port, dataDir }, simulatorUrl, publishableKey) {
   console.log(`
   Dashboard   http://localhost:${port}/app     admin@example.com / supersecret
   Store API   http://localhost:${port}         approved@example.com, pending@example.com, new@example.com / supersecret
@@ -62,19 +61,6 @@ async function announce({ port, dataDir }, simulatorUrl) {
   The buyer's shop (SHOP_PORT) comes with a later version; until then use the Store API.
 
 ready on http://localhost:${port} (Ctrl-C stops everything)`)
-}
-
-/** What a client of the Store API has to send with every request. */
-async function readPublishableKey(backend) {
-  const login = await fetch(`${backend}/auth/user/emailpass`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ email: "admin@example.com", password: "supersecret" }),
-  })
-  const { token } = await login.json()
-  const keys = await fetch(`${backend}/admin/api-keys?type=publishable`, { headers: { authorization: `Bearer ${token}` } })
-  const { api_keys } = await keys.json()
-  return api_keys?.[0]?.token ?? "(see Settings, Publishable API Keys, in the dashboard)"
 }
 
 start().catch((error) => end(1, error.message))

@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { runToEnd, startServer } from "./children.mjs"
 import { waitUntilHealthy } from "./health.mjs"
 import { databaseUrl, ensureDatabase, startPostgres } from "./postgres.mjs"
+import { logInAsStaff, seedAccounts } from "./seed-accounts.mjs"
 import { BUILT_STORE, MEDUSA_CLI, ROOT } from "./settings.mjs"
 import { isStamped, stamp } from "./stamp.mjs"
 
@@ -68,6 +69,19 @@ export function demoOf(settings, onUnexpectedEnd) {
     await waitUntilHealthy("The store", `http://localhost:${settings.port}/health`, 120_000)
   }
 
+  /** Logs in as staff for the publishable key, and the first time sees to it that the buyers have accounts. */
+  async function seedBuyers() {
+    const backend = `http://localhost:${settings.port}`
+    const { admin, publishableKey } = await logInAsStaff(backend)
+    const stampFile = join(settings.dataDir, "buyers-seeded-in")
+    if (!isStamped(stampFile, publishableKey)) {
+      console.log("- seeding buyers and their accounts")
+      await seedAccounts({ backend, simulator: simulatorUrl, admin, publishableKey })
+      stamp(stampFile, publishableKey)
+    }
+    return publishableKey
+  }
+
   function storeEnvironment(DATABASE_URL) {
     const shop = `http://localhost:${settings.shopPort}`
     const backend = `http://localhost:${settings.port}`
@@ -85,5 +99,5 @@ export function demoOf(settings, onUnexpectedEnd) {
     }
   }
 
-  return { startDatabase, startSimulators, prepareStore, startStore, storeEnvironment, simulatorUrl }
+  return { startDatabase, startSimulators, prepareStore, startStore, seedBuyers, storeEnvironment, simulatorUrl }
 }
