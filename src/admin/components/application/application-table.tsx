@@ -35,7 +35,10 @@ export function ApplicationTable() {
   })
   return (
     <DataTable instance={table}>
-      <DataTable.Toolbar className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center">
+      <DataTable.Toolbar
+        className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
+        translations={{ clearAll: t("clearFilters") }}
+      >
         <Heading>{t("applications.title")}</Heading>
         <div className="flex items-center gap-x-2">
           <DataTable.Search placeholder={t("search")} aria-label={t("applications.searchLabel")} />
@@ -43,7 +46,6 @@ export function ApplicationTable() {
           <DataTable.SortingMenu tooltip={t("sort")} />
         </div>
       </DataTable.Toolbar>
-      <DataTable.FilterBar clearAllFiltersLabel={t("clearFilters")} />
       {error ? (
         <LoadError error={error} retry={refetch} />
       ) : (

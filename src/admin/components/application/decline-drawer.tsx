@@ -15,9 +15,15 @@ export function DeclineDrawer({ application, onClose }: { application: AdminAppl
   const prompt = usePrompt()
   const decline = useDeclineApplication(application.id)
   const [reason, setReason] = useState("")
+  const [missing, setMissing] = useState(false)
   const [note, setNote] = useState("")
 
   async function submit() {
+    // The browser checks `required` of inputs, but not of this list.
+    setMissing(!reason)
+    if (!reason) {
+      return
+    }
     const confirmed = await prompt({
       title: t("decline.confirmTitle"),
       description: t("decline.confirmHelp", { company: application.company_name }),
@@ -32,6 +38,7 @@ export function DeclineDrawer({ application, onClose }: { application: AdminAppl
     onClose()
   }
 
+  const reasonProblem = missing && !reason ? t("decline.chooseReason") : problemOf(decline.error, "reason_code")
   return (
     <FormDrawer
       open
@@ -46,10 +53,10 @@ export function DeclineDrawer({ application, onClose }: { application: AdminAppl
       // The refusal stays in the form, which shows `decline.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
-      <Field label={t("decline.reason")} hint={t("decline.reasonHelp")} error={problemOf(decline.error, "reason_code")}>
+      <Field label={t("decline.reason")} hint={t("decline.reasonHelp")} error={reasonProblem}>
         {({ required, ...control }) => (
-          <Select value={reason} onValueChange={setReason} required={required}>
-            <Select.Trigger {...control}>
+          <Select value={reason} onValueChange={setReason}>
+            <Select.Trigger {...control} aria-required={required}>
               <Select.Value placeholder={t("decline.chooseReason")} />
             </Select.Trigger>
             <Select.Content>
