@@ -3,7 +3,7 @@ import type { Facts } from "./facts"
 import { nextDecisionAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
 import { cancelledOrder } from "./rules/cancellation"
 import { ABANDONED_AFTER_MINUTES, abandonedCheckout, healedPayment } from "./rules/checkout"
-import { isUndecided, pendingDecision } from "./rules/decision"
+import { isUndecided, pendingDecision, stalledAuthorization } from "./rules/decision"
 import { captures, crookedPayment } from "./rules/payment"
 import { parcels } from "./rules/shipment"
 import { payableAmount } from "./shipped-value"
@@ -18,6 +18,7 @@ const RULES: ((facts: Facts) => Action[])[] = [
   healedPayment,
   cancelledOrder,
   pendingDecision,
+  stalledAuthorization,
   parcels,
   captures,
 ]

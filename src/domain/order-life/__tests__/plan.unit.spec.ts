@@ -38,6 +38,17 @@ describe("an order just placed", () => {
     expect(plan(old).next_check_at?.getTime()).toBe(NOW.getTime() + HOUR)
   })
 
+  it("is authorised when the server died in the middle of its completion", () => {
+    const died = (secondsAgo: number) =>
+      facts({
+        session: { id: "payses_1", status: "pending", collection_id: "pay_col_1", has_order_link: true },
+        collections: [{ id: "pay_col_1", status: "not_paid", amount: 706.5, captured_amount: 0, payments: [] }],
+        records: { hold: heldSince(new Date(NOW.getTime() - secondsAgo * 1_000)) },
+      })
+    expect(types(died(121))).toEqual(["authorize_session"])
+    expect(types(died(60))).toEqual([])
+  })
+
   it("gets its payment back to life when a failed first attempt had cancelled it", () => {
     const failed = facts()
     failed.collections[0].payments[0].canceled_at = NOW

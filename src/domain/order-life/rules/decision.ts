@@ -36,3 +36,19 @@ export function pendingDecision({ now, agent, order, session, records: { hold, r
   }
   return actions
 }
+
+/** A completion still running is younger than this; Medusa's own lock on a cart lasts as long. */
+const COMPLETION_SECONDS_MAX = 120
+
+/**
+ * A server that died in the middle of a completion leaves an order whose payment was never authorised, and nobody asks
+ * again. Authorising takes up where it stopped, because the hold is keyed by the session.
+ */
+export function stalledAuthorization({ now, order, session, collections, records: { hold } }: Facts): Action[] {
+  if (!order || order.canceled || hold?.status !== "open" || session?.status !== "pending") {
+    return []
+  }
+  const running = now.getTime() - hold.created_at.getTime() < COMPLETION_SECONDS_MAX * 1_000
+  const paid = collections.some(({ payments }) => payments.length > 0)
+  return running || paid ? [] : [{ type: "authorize_session", session_id: session.id }]
+}

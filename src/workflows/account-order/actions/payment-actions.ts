@@ -1,10 +1,7 @@
 import type { IOrderModuleService, IPaymentModuleService, UpdatePaymentDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import {
-  authorizePaymentSessionForOrderWorkflow,
-  capturePaymentWorkflow,
-  deletePaymentSessionsWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { capturePaymentWorkflow, deletePaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
+import { authorizeSessionWorkflow } from "../workflows/authorize-session"
 import { SETTLE_ACTOR, type ActionContext, type Performer } from "./context"
 
 const paymentModule = ({ container }: ActionContext): IPaymentModuleService => container.resolve(Modules.PAYMENT)
@@ -24,7 +21,7 @@ export const healPayment: Performer<"heal_payment"> = (context, { payment_id }) 
   paymentModule(context).updatePayment({ id: payment_id, canceled_at: null } as UpdatePaymentDTO)
 
 export const authorizeSession: Performer<"authorize_session"> = ({ container }, { session_id }) =>
-  authorizePaymentSessionForOrderWorkflow(container).run({ input: { payment_session_id: session_id } })
+  authorizeSessionWorkflow(container).run({ input: { session_id } })
 
 /** Only through Medusa's workflow: the module's own capture writes no order transaction (09 27). */
 export const capture: Performer<"capture"> = ({ container }, { payment_id, amount }) =>
