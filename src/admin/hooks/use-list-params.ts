@@ -45,7 +45,10 @@ export function useListParams({ pageSize, filters }: { pageSize: number; filters
     filtering: {
       state: Object.fromEntries(filters.filter((key) => params.has(key)).map((key) => [key, valuesOf(key)])),
       onFilteringChange: (next: DataTableFilteringState) =>
-        change({ ...FIRST_PAGE, ...Object.fromEntries(filters.map((key) => [key, key in next ? textsOf(next[key]) : null])) }),
+        change({
+          ...FIRST_PAGE,
+          ...Object.fromEntries(filters.map((key) => [key, key in next ? textsOf(next[key]) : null])),
+        }),
     },
     pagination: {
       state: { pageIndex: offset / pageSize, pageSize },

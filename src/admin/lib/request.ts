@@ -38,7 +38,12 @@ export async function write<T>(path: string, language: string, body: Record<stri
   })
   const answer = await response.json().catch(() => ({}))
   if (!response.ok) {
-    throw new RequestError(answer.message ?? response.statusText, response.status, answer.code ?? null, answer.details ?? [])
+    throw new RequestError(
+      answer.message ?? response.statusText,
+      response.status,
+      answer.code ?? null,
+      answer.details ?? []
+    )
   }
   return answer
 }

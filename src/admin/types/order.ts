@@ -1,11 +1,5 @@
 export type DecisionState =
-  | "approved"
-  | "pending"
-  | "unknown"
-  | "declined"
-  | "not_needed"
-  | "needs_attention"
-  | "cancelled"
+  "approved" | "pending" | "unknown" | "declined" | "not_needed" | "needs_attention" | "cancelled"
 
 export type NoticeStatus =
   | "awaiting_shipment"

@@ -57,7 +57,10 @@ function Programs({ rows }: { rows: ProgramRow[] }) {
 }
 
 function newest<T extends { created_at: string }>(records: T[]): T | null {
-  return records.reduce<T | null>((last, record) => (!last || record.created_at > last.created_at ? record : last), null)
+  return records.reduce<T | null>(
+    (last, record) => (!last || record.created_at > last.created_at ? record : last),
+    null
+  )
 }
 
 export const config = defineWidgetConfig({

@@ -21,7 +21,9 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
           {t("application.openCustomer")}
         </Link>
       </Row>
-      <Row label={t("application.submittedAt")}>{application.submitted_at ? instant(application.submitted_at) : "–"}</Row>
+      <Row label={t("application.submittedAt")}>
+        {application.submitted_at ? instant(application.submitted_at) : "–"}
+      </Row>
       {application.decided_at && <Row label={t("application.decidedAt")}>{instant(application.decided_at)}</Row>}
       {application.status === "approved" && program && (
         <Row label={t("account.limit")}>
@@ -35,9 +37,7 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
             .join("\n")}
         </Row>
       )}
-      {asked && application.status === "needs_information" && (
-        <Row label={t("application.asked")}>{asked.message}</Row>
-      )}
+      {asked && application.status === "needs_information" && <Row label={t("application.asked")}>{asked.message}</Row>}
     </dl>
   )
 }

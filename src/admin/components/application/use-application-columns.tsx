@@ -50,7 +50,6 @@ export function useApplicationColumns() {
       }),
     ]
     // The formatters are made anew on every render and only depend on the language, as `t` does.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [t, programs])
 }
 

@@ -1,13 +1,13 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { localeOf } from "../../../../domain/program/locale"
 import { BILLING_AGENT_MODULE, type BillingAgents } from "../../../../modules/billing-agent/types"
 import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../../../modules/trade-credit/types"
+import { requestLocale } from "../../../helpers/locale"
 
 /** The configured programs, for the dashboard's labels and filters and to know who decides on a buyer. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const tradeCredit = req.scope.resolve<TradeCredit>(TRADE_CREDIT_MODULE)
   const billingAgents = req.scope.resolve<BillingAgents>(BILLING_AGENT_MODULE)
-  const locale = localeOf(req.get("x-medusa-locale"))
+  const locale = requestLocale(req)
   const programs = tradeCredit.programs().map((program) => ({
     id: program.id,
     provider_id: program.provider_id,
