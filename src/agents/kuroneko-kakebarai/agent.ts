@@ -1,0 +1,126 @@
+import type { ApplicationData } from "../../domain/screening/form"
+import { passesSevenCheck } from "../../domain/shipment/seven-check"
+import type {
+  AgentAnswer,
+  AgentCall,
+  AgentCapabilities,
+  BillingAgent,
+  BuyerReference,
+  BuyerSnapshot,
+  BuyerToRegister,
+  CreditSnapshot,
+  OrderReference,
+  OrderSnapshot,
+  OrderToRegister,
+  ShipmentToReport,
+} from "../../modules/billing-agent/port"
+import { mapApplication, type AgentFields } from "./application"
+import { applicationFields } from "./application-fields"
+import { post, type Api } from "./client"
+import { answerOfCode } from "./codes"
+import { parseKuronekoOptions, type KuronekoOptions } from "./options"
+import { checkOrder, mapOrder } from "./order"
+import { toBuyerSnapshot, toCreditSnapshot } from "./screening"
+
+/** クロネコ掛け払い: buyers are screened, orders are taken at once within their limit, one slip an order. */
+export class KuronekoKakebaraiAgent implements BillingAgent {
+  static identifier = "kuroneko-kakebarai"
+
+  readonly capabilities: AgentCapabilities = {
+    buyer_screening: "agent",
+    order_decision: "sync",
+    credit: "amounts",
+    shipment: "slip",
+    multiple_shipments: false,
+    cancel_order: true,
+    cancel_shipment: false,
+    order_number_length_max: 20,
+    buyer_number_length_max: 20,
+  }
+
+  private readonly options: KuronekoOptions
+
+  static validateOptions(options: unknown): void {
+    parseKuronekoOptions(options)
+  }
+
+  constructor(_cradle: unknown, options: unknown) {
+    this.options = parseKuronekoOptions(options)
+  }
+
+  applicationFields() {
+    return applicationFields(this.options)
+  }
+
+  checkApplication(data: ApplicationData) {
+    return mapApplication(data, this.options).problems
+  }
+
+  checkOrder(order: OrderToRegister) {
+    return checkOrder(order)
+  }
+
+  applyBuyer(buyer: BuyerToRegister, call: AgentCall): Promise<AgentAnswer<BuyerSnapshot>> {
+    const fields = { cId: buyer.number, ...mapApplication(buyer.data, this.options).fields }
+    return this.call("AN060", fields, call, () => ({ state: "under_review" }))
+  }
+
+  getBuyer(buyer: BuyerReference, call: AgentCall): Promise<AgentAnswer<BuyerSnapshot>> {
+    return this.call("AN070", { buyerId: buyer.number }, call, (fields) => toBuyerSnapshot(fields, this.options))
+  }
+
+  getCredit(buyer: BuyerReference, call: AgentCall): Promise<AgentAnswer<CreditSnapshot>> {
+    return this.call("AN050", { buyerId: buyer.number }, call, (fields) => toCreditSnapshot(fields, this.options))
+  }
+
+  registerOrder(order: OrderToRegister, call: AgentCall): Promise<AgentAnswer<OrderSnapshot>> {
+    return this.call("AN010", mapOrder(order), call, () => ({ state: "approved" }))
+  }
+
+  cancelOrder(order: OrderReference, call: AgentCall): Promise<AgentAnswer<void>> {
+    const fields = { orderNo: order.number, buyerId: order.buyer_number ?? "" }
+    return this.call("AN020", fields, call, () => undefined, this.options.duplicateCancelCodes)
+  }
+
+  async reportShipment(
+    order: OrderReference,
+    shipment: ShipmentToReport,
+    call: AgentCall
+  ): Promise<AgentAnswer<{ agent_shipment_id?: string }>> {
+    const slipNo = (shipment.tracking_number ?? "").normalize("NFKC").replace(/[-\s]/g, "")
+    const problem = this.slipProblem(slipNo)
+    if (problem) {
+      return { kind: "refused", reason: "invalid_request", code: "slip", message: problem, field: "tracking_number" }
+    }
+    const fields = { orderNo: order.number, slipNo }
+    return this.call("AN030", fields, call, () => ({ agent_shipment_id: slipNo }), this.options.duplicateShipmentCodes)
+  }
+
+  private slipProblem(slipNo: string): string | null {
+    if (!/^[0-9]{1,12}$/.test(slipNo)) {
+      return "The agent needs the carrier's slip number: 1 to 12 digits. Enter it and send again."
+    }
+    if (this.options.slipCheckDigit && !passesSevenCheck(slipNo)) {
+      return "The slip number's check digit is wrong. Correct the number and send again."
+    }
+    return null
+  }
+
+  private async call<T>(
+    api: Api,
+    fields: AgentFields,
+    call: AgentCall,
+    read: (fields: Record<string, string>) => T,
+    duplicateCodes: readonly string[] = []
+  ): Promise<AgentAnswer<T>> {
+    const reply = await post(api, fields, call, this.options)
+    switch (reply.kind) {
+      case "ok":
+        return { kind: "accepted", value: read(reply.fields) }
+      case "error":
+        return answerOfCode(reply.code, duplicateCodes)
+      case "fault":
+        return reply.answer
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import { z } from "@medusajs/framework/zod"
+import { XMLParser } from "fast-xml-parser"
+import type { AgentAnswer, AgentCall } from "../../modules/billing-agent/port"
+import type { AgentFields } from "./application"
+import type { KuronekoOptions } from "./options"
+import { readText } from "./read-text"
+
+export type Api = "AN010" | "AN020" | "AN030" | "AN050" | "AN060" | "AN070"
+
+/** `ok`: returnCode 0 · `error`: the agent understood and answered with a code · `fault`: anything else. */
+export type Reply =
+  | { kind: "ok"; fields: Record<string, string> }
+  | { kind: "error"; code: string }
+  | { kind: "fault"; answer: AgentAnswer<never> }
+
+// Numbers stay text (a slip or a code may begin with 0), and the root's name is not relied upon: it was never seen.
+const parser = new XMLParser({ ignoreAttributes: true, ignoreDeclaration: true, parseTagValue: false })
+const envelope = z.object({ returnCode: z.string(), errorCode: z.string().optional() }).catchall(z.unknown())
+
+/** Certainly before anything was sent. */
+const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]
+
+/** Posts a form and reads the XML that comes back. Nothing of what was sent ever appears in an answer's words. */
+export async function post(api: Api, fields: AgentFields, call: AgentCall, options: KuronekoOptions): Promise<Reply> {
+  const body = new URLSearchParams({ ...fields, traderCode: options.traderCode, passWord: options.password })
+  try {
+    const response = await fetch(`${options.baseUrl.replace(/\/+$/, "")}/${api}APIAction.action`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded; charset=UTF-8", accept: "application/xml" },
+      body: body.toString(),
+      // A redirect would carry the password to another address.
+      redirect: "manual",
+      signal: AbortSignal.any([call.signal, AbortSignal.timeout(options.timeoutMs)]),
+    })
+    if (!response.ok) {
+      await response.body?.cancel()
+      return { kind: "fault", answer: answerOfStatus(api, response) }
+    }
+    const text = await readText(response, options.responseBytesMax)
+    return text === null ? fault(`The answer to ${api} is longer than ${options.responseBytesMax} bytes.`) : read(api, text)
+  } catch (error) {
+    return { kind: "fault", answer: answerOfNetworkError(api, error) }
+  }
+}
+
+function read(api: Api, text: string): Reply {
+  let root: unknown
+  try {
+    root = Object.values(parser.parse(text) as Record<string, unknown>)[0]
+  } catch {
+    return fault(`The answer to ${api} is no XML.`)
+  }
+  const parsed = envelope.safeParse(root)
+  if (!parsed.success) {
+    return fault(`The answer to ${api} has not the agent's form.`)
+  }
+  const fields = Object.fromEntries(
+    Object.entries(parsed.data).filter((entry): entry is [string, string] => typeof entry[1] === "string")
+  )
+  return parsed.data.returnCode === "0" ? { kind: "ok", fields } : { kind: "error", code: parsed.data.errorCode ?? "" }
+}
+
+function fault(message: string): Reply {
+  return { kind: "fault", answer: { kind: "unknown", message } }
+}
+
+/** Behind a 5xx the effect may have happened; a 429 or another 4xx was turned away at the door. */
+function answerOfStatus(api: Api, response: Response): AgentAnswer<never> {
+  const { status } = response
+  const code = `HTTP ${status}`
+  if (status === 429) {
+    const seconds = Number(response.headers.get("retry-after"))
+    const message = "The agent asks for fewer requests; it is sent again by itself."
+    return { kind: "retryable", code, message, ...(seconds > 0 && { retry_after_seconds: seconds }) }
+  }
+  if (status >= 400 && status < 500) {
+    const message = `The agent's server turned ${api} away. Check the option \`baseUrl\` of this agent.`
+    return { kind: "refused", reason: status === 401 || status === 403 ? "auth" : "invalid_request", code, message }
+  }
+  return { kind: "unknown", message: `The agent's server answered ${api} with ${code}.` }
+}
+
+function answerOfNetworkError(api: Api, error: unknown): AgentAnswer<never> {
+  const { name, cause } = error as { name?: string; cause?: { code?: string } }
+  if (cause?.code && (NOT_SENT.includes(cause.code) || /CERT|TLS/.test(cause.code))) {
+    return { kind: "retryable", code: cause.code, message: `The agent's server could not be reached for ${api}.` }
+  }
+  const isTimeout = name === "AbortError" || name === "TimeoutError"
+  const message = isTimeout ? `The agent gave no answer to ${api} in time.` : `The connection broke during ${api}.`
+  return { kind: "unknown", message }
+}

@@ -1,0 +1,55 @@
+import { z } from "@medusajs/framework/zod"
+import { MedusaError } from "@medusajs/framework/utils"
+import { DEFAULT_INDUSTRY_CODES } from "./industry-codes"
+
+const buyerState = z.enum(["under_review", "needs_information", "approved", "declined", "suspended", "closed"])
+
+const optionsSchema = z.strictObject({
+  /** The merchant's number at the agent (加盟店コード). */
+  traderCode: z.string().regex(/^[0-9]{9}$/, { error: "must be the 9 digits the agent gave you" }),
+  password: z.string().min(1, { error: "is missing" }),
+  /** Where the interface is. For tests the agent's demo host, or the simulator of this package. */
+  baseUrl: z.url({ protocol: /^https?$/ }).default("https://yamato-credit-finance.jp/kuroneko-anshin"),
+  /** The longest one request may take; a caller's own deadline may be shorter. */
+  timeoutMs: z.int().min(100).max(120_000).default(15_000),
+  /** A longer answer is not read. */
+  responseBytesMax: z.int().min(1_000).max(10_000_000).default(65_536),
+
+  // What follows is inferred and not read in the agent's specification; see README.md.
+  /** Check the slip's last digit (seven-check) before it is sent. */
+  slipCheckDigit: z.boolean().default(true),
+  /** Errors of AN030 that mean "this order already has a slip". */
+  duplicateShipmentCodes: z.array(z.string()).default(["C020005"]),
+  /** Errors of AN020 that mean "this order is already cancelled". */
+  duplicateCancelCodes: z.array(z.string()).default(["B020005", "0700001"]),
+  /** Further texts of `judgeStatus`, with what they mean. */
+  judgeStatuses: z.record(z.string(), buyerState).default({}),
+  /** What a `judgeStatus` that nothing describes means. */
+  unknownJudgeStatus: buyerState.default("under_review"),
+  /** Texts of `useUsable` under which the buyer may order. */
+  usableTexts: z.array(z.string()).default(["利用可"]),
+  /** The industries the application form offers: `code` is gyscod1 and gyscod2 with a hyphen between. */
+  industryCodes: z
+    .array(
+      z.strictObject({
+        code: z.string().regex(/^[0-9]{2}-[0-9]{1,3}$/, { error: "must look like 50-99" }),
+        label: z.strictObject({ en: z.string(), ja: z.string() }),
+      })
+    )
+    .min(1)
+    .default(DEFAULT_INDUSTRY_CODES),
+})
+
+export type KuronekoOptions = z.output<typeof optionsSchema>
+
+/** @throws MedusaError naming each wrong option; never with its value, which may be a credential */
+export function parseKuronekoOptions(raw: unknown): KuronekoOptions {
+  const parsed = optionsSchema.safeParse(raw ?? {})
+  if (parsed.success) {
+    return parsed.data
+  }
+  const problems = parsed.error.issues.map(({ path, message, code }) =>
+    path.length ? `options.${path.join(".")} ${code === "invalid_type" ? "is missing or of the wrong type" : message}` : message
+  )
+  throw new MedusaError(MedusaError.Types.INVALID_DATA, `${problems.join("; ")}.`)
+}

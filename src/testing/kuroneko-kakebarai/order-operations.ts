@@ -1,0 +1,113 @@
+import { HALF_WIDTH, Refusal, type Form } from "./rules"
+import { checkLines } from "./line-rules"
+import type { SimulatedBuyer, SimulatedOrder, World } from "./world"
+
+const ORDERS_ON_SLIP_MAX = 5
+const SLIP_TOTAL_MAX = 99_999_999
+
+/** AN010: an order is registered, decided at once within the buyer's limit. */
+export function orderRules(form: Form, world: World): Record<string, string> {
+  const ref = orderNumber(form, "A")
+  Refusal.when(world.orders.has(ref), "A020004")
+  const buyerRef = form.get("buyerId") ?? ""
+  Refusal.when(buyerRef === "", "A030001")
+  Refusal.when(buyerRef.length > 20, "A030002")
+  Refusal.when(!HALF_WIDTH.test(buyerRef), "A030003")
+  checkOrderDate(form.get("orderDate") ?? "", world.now())
+  const price = amount(form, "settlePrice", 9, "A06")
+  const tax = amount(form, "shohiZei", 6, "A07")
+  const hasLines = form.get("meisaiUmu") ?? ""
+  Refusal.when(hasLines === "", "A080001")
+  Refusal.when(!["1", "2"].includes(hasLines), "A080002")
+  if (hasLines === "1") {
+    checkLines(form, price, tax)
+  }
+  const buyer = usableBuyer(buyerRef, world)
+  Refusal.when(buyer.used + price > buyer.credit_limit, "A060004")
+  Refusal.when(buyer.used + price + tax > buyer.credit_limit, "A070004")
+  buyer.used += price + tax
+  world.orders.set(ref, { ref, buyer_ref: buyerRef, amount: price + tax, status: "approved", shipments: [] })
+  return {}
+}
+
+/** AN020: an order is cancelled, as long as no slip is registered. */
+export function cancelRules(form: Form, world: World): Record<string, string> {
+  const order = knownOrder(form, world, "B")
+  Refusal.when(form.get("buyerId") !== order.buyer_ref, "B020004")
+  Refusal.when(order.status !== "approved", "B020005")
+  const buyer = world.buyers.get(order.buyer_ref)!
+  Refusal.when(buyer.used - order.amount < 0, "B050001")
+  buyer.used -= order.amount
+  order.status = "cancelled"
+  return {}
+}
+
+/** AN030: the order's one slip. */
+export function shipmentRules(form: Form, world: World): Record<string, string> {
+  const order = knownOrder(form, world, "C")
+  Refusal.when(order.status !== "approved", "C020005")
+  const slip = form.get("slipNo") ?? ""
+  Refusal.when(slip === "", "C030001")
+  Refusal.when(slip.length > 12, "C030002")
+  Refusal.when(!hasCheckDigit(slip), "C030003")
+  const others = world.ordersOnSlip(slip)
+  Refusal.when(others.length >= ORDERS_ON_SLIP_MAX, "C030004")
+  Refusal.when(others.reduce((sum, other) => sum + other.amount, order.amount) > SLIP_TOTAL_MAX, "C030006")
+  order.shipments.push({ slip, status: "registered" })
+  order.status = "shipped"
+  return {}
+}
+
+function orderNumber(form: Form, letter: string): string {
+  const ref = form.get("orderNo") ?? ""
+  Refusal.when(ref === "", `${letter}020001`)
+  Refusal.when(ref.length > 20, `${letter}020002`)
+  Refusal.when(!HALF_WIDTH.test(ref), `${letter}020003`)
+  return ref
+}
+
+function knownOrder(form: Form, world: World, letter: string): SimulatedOrder {
+  const order = world.orders.get(orderNumber(form, letter))
+  if (!order) {
+    throw new Refusal(`${letter}020004`)
+  }
+  return order
+}
+
+function usableBuyer(ref: string, world: World): SimulatedBuyer {
+  const buyer = world.buyers.get(ref)
+  if (!buyer) {
+    throw new Refusal("G65")
+  }
+  Refusal.when(buyer.status === "declined", "G61")
+  Refusal.when(buyer.status !== "approved", "G12")
+  return buyer
+}
+
+function amount(form: Form, name: string, digitsMax: number, code: string): number {
+  const text = form.get(name) ?? ""
+  Refusal.when(text === "", `${code}0001`)
+  Refusal.when(text.length > digitsMax, `${code}0002`)
+  Refusal.when(!/^[0-9]+$/.test(text), `${code}0003`)
+  return Number(text)
+}
+
+function checkOrderDate(text: string, now: Date): void {
+  Refusal.when(text === "", "A040001")
+  Refusal.when(!/^[0-9]+$/.test(text), "A040002")
+  const [, year, month, day] = /^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(text) ?? []
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  const isReal = date.toString() !== "Invalid Date" && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`
+  // The agent's day is Japan's, nine hours ahead.
+  const today = new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10)
+  Refusal.when(!isReal || date.toISOString().slice(0, 10) > today, "A040003")
+}
+
+/** The digits before the last one, modulo 7, written digit by digit as one would on paper. */
+function hasCheckDigit(slip: string): boolean {
+  if (!/^[0-9]{2,}$/.test(slip)) {
+    return false
+  }
+  const remainder = [...slip.slice(0, -1)].reduce((rest, digit) => (rest * 10 + Number(digit)) % 7, 0)
+  return remainder === Number(slip.at(-1))
+}
