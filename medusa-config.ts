@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
 import { deferredInvoice } from "./src/config"
+import { TEST_PASSWORD, TEST_TRADER_CODE } from "./src/testing"
 
 /**
  * The store that the tests run: the plugin from its source, where a merchant has the built package. Medusa's test runner
@@ -15,8 +16,8 @@ const tradeCredit = deferredInvoice({
       resolve: source("agents/kuroneko-kakebarai"),
       options: {
         baseUrl: `${process.env.SIMULATOR_URL}/kuroneko-kakebarai`,
-        traderCode: "330000001",
-        password: "simulator",
+        traderCode: TEST_TRADER_CODE,
+        password: TEST_PASSWORD,
       },
     },
   ],

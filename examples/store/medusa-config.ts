@@ -10,8 +10,8 @@ const tradeCredit = deferredInvoice({
       resolve: "medusa-plugin-deferred-invoice/agents/kuroneko-kakebarai",
       options: {
         baseUrl: process.env.KURONEKO_URL,
-        traderCode: process.env.KURONEKO_TRADER_CODE ?? "330000001",
-        password: process.env.KURONEKO_PASSWORD ?? "simulator",
+        traderCode: process.env.KURONEKO_TRADER_CODE,
+        password: process.env.KURONEKO_PASSWORD,
       },
     },
   ],

@@ -86,7 +86,7 @@ export function storeSuite(
 
     afterAll(async () => {
       jest.restoreAllMocks()
-      await simulators?.stop()
+      await simulators?.close()
     })
   })
 }

@@ -32,7 +32,7 @@ export function demoOf(settings, onUnexpectedEnd) {
       env: {
         SIMULATOR_PORT: String(settings.simulatorPort),
         // The store's database remembers what the agents have decided, so they must, too.
-        SIMULATOR_STATE_FILE: join(settings.dataDir, "simulators.json"),
+        SIMULATOR_STATE: join(settings.dataDir, "simulators.json"),
       },
       logFile: logFile("simulators"),
       onUnexpectedEnd,
@@ -95,7 +95,9 @@ export function demoOf(settings, onUnexpectedEnd) {
       ADMIN_CORS: backend,
       AUTH_CORS: `${shop},${backend}`,
       KURONEKO_URL: `${simulatorUrl}/kuroneko-kakebarai`,
-      SIMULATOR_URL: simulatorUrl,
+      // What the simulator takes.
+      KURONEKO_TRADER_CODE: "900000001",
+      KURONEKO_PASSWORD: "simulated-password",
     }
   }
 
