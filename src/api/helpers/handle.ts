@@ -46,8 +46,9 @@ function asRefusal(error: unknown): HttpRefusal | null {
   if (error instanceof HttpRefusal) {
     return error
   }
-  // Core answers every conflict with one fixed sentence; ours say which record and why.
-  if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.CONFLICT) {
+  // Core replaces the words of a conflict, and calls a duplicate 422; ours say which record and why, with 409.
+  const { CONFLICT, DUPLICATE_ERROR } = MedusaError.Types
+  if (MedusaError.isMedusaError(error) && [CONFLICT, DUPLICATE_ERROR].includes(error.type)) {
     return conflict(error.code ?? "conflict", error.message)
   }
   return null

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { ApplicationData } from "../../domain/screening/form"
-import type { ApplicationRecord, ApplicationStatus, Consent, TradeCredit } from "../../modules/trade-credit/types"
+import type { ApplicationRecord, ApplicationStatus, TradeCredit } from "../../modules/trade-credit/types"
 
 export type ApplicationFilter = {
   id?: string
@@ -19,7 +19,7 @@ type GeneratedService = {
   ): Promise<[ApplicationRecord[], number]>
   updateCreditApplications(change: {
     selector: { id: string; status: ApplicationStatus }
-    data: { data: ApplicationData; company_name: string; consents: Consent[]; information_request: null }
+    data: { data: ApplicationData; company_name: string }
   }): Promise<ApplicationRecord[]>
 }
 
@@ -66,11 +66,11 @@ export async function retrieveApplication(tradeCredit: TradeCredit, id: string):
 export async function correctApplication(
   tradeCredit: TradeCredit,
   id: string,
-  correction: { data: ApplicationData; company_name: string; consents: Consent[] }
+  correction: { data: ApplicationData; company_name: string }
 ): Promise<boolean> {
   const changed = await generated(tradeCredit).updateCreditApplications({
     selector: { id, status: "needs_information" },
-    data: { ...correction, information_request: null },
+    data: correction,
   })
   return changed.length > 0
 }

@@ -1,0 +1,27 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { declineReasonOf } from "../../../../../../domain/screening/decline-reasons"
+import { depsOf } from "../../../../../../workflows/account-order/deps"
+import { route } from "../../../../../helpers/handle"
+import { conflict } from "../../../../../helpers/http-refusal"
+import { requestLocale } from "../../../../../helpers/locale"
+import { validateBody } from "../../../../../helpers/validate"
+import { findApplicationOf, serializeAdminApplication } from "../../helpers"
+import { DeclineApplication } from "../../validators"
+
+/** Says no; the applicant reads the reason in words, the note is for staff. */
+export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
+  const { id } = await findApplicationOf(req)
+  const { reason_code, note } = validateBody(DeclineApplication, req)
+  const deps = depsOf(req.scope)
+  const application = await deps.tradeCredit.moveApplication({
+    id,
+    status: "declined",
+    decline_reason: declineReasonOf(reason_code, "en"),
+    note,
+    actor: req.auth_context.actor_id,
+  })
+  if (application.status !== "declined") {
+    throw conflict("application_decided", `Application ${id} is ${application.status} and can no longer be declined.`)
+  }
+  res.json({ application: await serializeAdminApplication(deps, application, requestLocale(req)) })
+})

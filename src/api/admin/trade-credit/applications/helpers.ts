@@ -1,0 +1,56 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { screeningStatusOf } from "../../../../domain/credit/screening-status"
+import type { Locale } from "../../../../domain/program/locale"
+import { localizedDeclineReason } from "../../../../domain/screening/decline-reasons"
+import type { ApplicationRecord } from "../../../../modules/trade-credit/types"
+import { depsOf, type AccountOrderDeps } from "../../../../workflows/account-order/deps"
+import { findApplication } from "../../../../workflows/application/read-application"
+import { isScreenedByAgent } from "../../../../workflows/application/settle-application"
+import { notAllowed, notFound } from "../../../helpers/http-refusal"
+
+/** The application of `:id`. @throws HttpRefusal 404 */
+export async function findApplicationOf(req: MedusaRequest): Promise<ApplicationRecord> {
+  const application = await findApplication(depsOf(req.scope).tradeCredit, req.params.id)
+  if (!application) {
+    throw notFound("Application", req.params.id)
+  }
+  return application
+}
+
+/** @throws HttpRefusal 400 where the agent decides on buyers */
+export function refuseIfAgentDecides(
+  { tradeCredit, billingAgents }: AccountOrderDeps,
+  application: ApplicationRecord
+): void {
+  const program = tradeCredit.program(application.program_id)
+  if (isScreenedByAgent(billingAgents, program)) {
+    throw notAllowed(
+      "agent_decides",
+      `Applications for ${program.id} are decided by the billing agent ${program.agent_id}, not here. Use "refresh" to ask it now.`
+    )
+  }
+}
+
+/** As staff see it: with the customer, and how the buyer stands at the agent. */
+export async function serializeAdminApplication(
+  deps: AccountOrderDeps,
+  application: ApplicationRecord,
+  locale: Locale
+) {
+  const [facts] = await deps.tradeCredit.readBuyer(application.customer_id, [application.program_id])
+  const registration = await deps.billingAgents.findBuyer({ application_id: application.id })
+  const { decline_reason } = application
+  return {
+    ...application,
+    decline_reason: decline_reason && localizedDeclineReason(decline_reason, locale),
+    screening_status: screeningStatusOf(facts.account, facts.application),
+    agent_buyer: registration && {
+      agent_id: registration.agent_id,
+      number: registration.number,
+      state: registration.state,
+      credit_limit: registration.credit_limit,
+      last_answer: registration.last_answer,
+      last_asked_at: registration.last_asked_at,
+    },
+  }
+}
