@@ -45,16 +45,17 @@ export const next = (prefix: string): string => `${prefix}_${++numbers}`
 /** An account as it comes to be: applied for and approved. */
 export async function anAccount(
   { service }: Books,
-  { program_id = "house", credit_limit = 10_000 as number | null, customer_id = next("cus") } = {}
+  account: { program_id?: string; credit_limit?: number | null; customer_id?: string } = {}
 ): Promise<AccountRecord & { customer_id: string }> {
+  const { program_id = "house", credit_limit = 10_000, customer_id = next("cus") } = account
   const application = await service.submitApplication({
     program_id,
     customer_id,
     data: { company_name: "Aoba Trading" },
     consents: [],
   })
-  const { account } = await service.approveApplication({ id: application.id, credit_limit, actor: "user_1" })
-  return { ...account, customer_id }
+  const approval = await service.approveApplication({ id: application.id, credit_limit, actor: "user_1" })
+  return { ...approval.account, customer_id }
 }
 
 export function accountOrderInput(account: Partial<AccountRecord> = {}): OpenAccountOrder {

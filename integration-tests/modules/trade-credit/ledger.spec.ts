@@ -45,7 +45,12 @@ withBooks("trade_credit_ledger", (books) => {
         [2, "hold_placed", 4_000],
         [1, "limit_set", 10_000],
       ])
-      expect(entries[0]).toMatchObject({ held_after: 0, outstanding_after: 4_000, offline_after: 0, limit_after: 10_000 })
+      expect(entries[0]).toMatchObject({
+        held_after: 0,
+        outstanding_after: 4_000,
+        offline_after: 0,
+        limit_after: 10_000,
+      })
       expect(entries[0].event_at).toEqual(new Date("2026-11-01T00:00:00.000Z"))
       expect(await proven()).toMatchObject({ accounts_checked: 1, entries_checked: 4 })
     })
@@ -101,9 +106,9 @@ withBooks("trade_credit_ledger", (books) => {
       const charge = chargeInput(hold, 500)
       const first = await service.postCharge(charge)
       expect(await service.postCharge({ ...charge, actor: "another worker" })).toEqual(first)
-      await expect(
-        service.postCharge({ ...charge, amount: 0, lines: [] })
-      ).rejects.toBeInstanceOf(IdempotencyConflictError)
+      await expect(service.postCharge({ ...charge, amount: 0, lines: [] })).rejects.toBeInstanceOf(
+        IdempotencyConflictError
+      )
       await expect(service.postCharge({ ...charge, key: "charge:other" })).rejects.toThrow("was charged before")
       expect(await figures(account.id)).toMatchObject({ version: 3, outstanding_amount: 500 })
     })
@@ -124,7 +129,9 @@ withBooks("trade_credit_ledger", (books) => {
       await service.placeHold(await holdInput(books, account, 0.2))
       expect(await figures(account.id)).toMatchObject({ held_amount: 0.3, available_amount: 0.7 })
       await service.postCharge(chargeInput(hold, 0.1))
-      await expect(service.placeHold({ ...input, key: "finer", amount: 0.001 })).rejects.toThrow("at most 2 decimals in usd")
+      await expect(service.placeHold({ ...input, key: "finer", amount: 0.001 })).rejects.toThrow(
+        "at most 2 decimals in usd"
+      )
       await proven()
     })
   })
@@ -160,7 +167,9 @@ withBooks("trade_credit_ledger", (books) => {
     it("says which account it lacks: unknown, not active, of another currency", async () => {
       const account = await anAccount(books)
       const input = await holdInput(books, account, 10)
-      await expect(service.placeHold({ ...input, account_id: "cracc_none" })).rejects.toMatchObject({ type: "not_found" })
+      await expect(service.placeHold({ ...input, account_id: "cracc_none" })).rejects.toMatchObject({
+        type: "not_found",
+      })
       await expect(service.placeHold({ ...input, currency_code: "usd" })).rejects.toThrow("no order in usd")
       await books.sql()("credit_account").where({ id: account.id }).update({ status: "suspended" })
       await expect(service.placeHold(input)).rejects.toThrow("is suspended")
@@ -206,7 +215,9 @@ withBooks("trade_credit_ledger", (books) => {
       const account = await anAccount(books)
       const input = await holdInput(books, account, 100)
       const hold = await service.placeHold(input)
-      await expect(service.placeHold({ ...input, key: "second" })).rejects.toThrow(`already has the open hold ${hold.id}`)
+      await expect(service.placeHold({ ...input, key: "second" })).rejects.toThrow(
+        `already has the open hold ${hold.id}`
+      )
       await service.releaseHold({ hold_id: hold.id, reason: "changed" })
       await service.placeHold({ ...input, key: "second" })
       expect(await service.placeHold(input)).toMatchObject({ id: hold.id, status: "released" })
@@ -252,7 +263,9 @@ withBooks("trade_credit_ledger", (books) => {
       const account = await anAccount(books)
       const hold = await service.placeHold(await holdInput(books, account, 600))
       await service.postCharge(chargeInput(hold, 600))
-      expect(await service.releaseHold({ hold_id: hold.id, reason: "late" })).toMatchObject({ outcome: "already_charged" })
+      expect(await service.releaseHold({ hold_id: hold.id, reason: "late" })).toMatchObject({
+        outcome: "already_charged",
+      })
       expect(await figures(account.id)).toMatchObject({ version: 3, outstanding_amount: 600 })
     })
 
@@ -333,7 +346,13 @@ withBooks("trade_credit_ledger", (books) => {
 
     it("leaves no entry when nothing changed", async () => {
       const account = await anAccount(books, { program_id: "agency", credit_limit: 2_000 })
-      const input = { key: "sync", account_id: account.id, outstanding_amount: 0, credit_limit: null, expected_version: 1 }
+      const input = {
+        key: "sync",
+        account_id: account.id,
+        outstanding_amount: 0,
+        credit_limit: null,
+        expected_version: 1,
+      }
       expect(await service.syncAgentUsed(input)).toBe(true)
       expect(await service.readAccount(account.id)).toMatchObject({ version: 1, synced_at: expect.any(Date) })
     })
@@ -343,7 +362,11 @@ withBooks("trade_credit_ledger", (books) => {
       await service.placeHold(await holdInput(books, account, 100))
       const input = { ...answer, key: "sync", account_id: account.id, expected_version: 1 }
       expect(await service.syncAgentUsed(input)).toBe(false)
-      expect(await service.readAccount(account.id)).toMatchObject({ version: 2, outstanding_amount: 0, synced_at: null })
+      expect(await service.readAccount(account.id)).toMatchObject({
+        version: 2,
+        outstanding_amount: 0,
+        synced_at: null,
+      })
     })
 
     it("cannot touch the merchant's own book", async () => {

@@ -2,9 +2,18 @@ import { defaultCurrencies, MedusaError } from "@medusajs/framework/utils"
 import { toMajor, toMinor } from "../../domain/money/money"
 
 /** Throws `invalid_data` unless the amount is finite, within bounds and no finer than the currency's minor unit. */
-export function assertAmount(what: string, amount: number, currencyCode: string, least: "any" | "zero" | "positive"): void {
+export function assertAmount(
+  what: string,
+  amount: number,
+  currencyCode: string,
+  least: "any" | "zero" | "positive"
+): void {
   const tooSmall = (least === "positive" && amount <= 0) || (least === "zero" && amount < 0)
-  if (!Number.isFinite(amount) || tooSmall || toMajor(minorOf(amount, currencyCode), decimalsOf(currencyCode)) !== amount) {
+  if (
+    !Number.isFinite(amount) ||
+    tooSmall ||
+    toMajor(minorOf(amount, currencyCode), decimalsOf(currencyCode)) !== amount
+  ) {
     const bound = { any: "a number", zero: "a number from 0", positive: "a number above 0" }[least]
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,

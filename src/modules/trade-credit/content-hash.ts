@@ -7,7 +7,9 @@ type Content = Record<string, unknown>
  * a retry may come from another worker.
  */
 export function contentHash(content: Content): string {
-  return createHash("sha256").update(JSON.stringify(canonical(content))).digest("hex")
+  return createHash("sha256")
+    .update(JSON.stringify(canonical(content)))
+    .digest("hex")
 }
 
 function canonical(value: unknown): unknown {

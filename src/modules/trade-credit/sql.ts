@@ -23,7 +23,10 @@ export function connectionOf(context: Context): Sql {
 export function transactionOf(context: Context): Sql {
   const transaction = (context.transactionManager as SqlEntityManager).getTransactionContext<Knex>()
   if (!transaction) {
-    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, "The ledger was asked to lock rows outside a transaction.")
+    throw new MedusaError(
+      MedusaError.Types.UNEXPECTED_STATE,
+      "The ledger was asked to lock rows outside a transaction."
+    )
   }
   return transaction
 }

@@ -22,7 +22,10 @@ const KEYS = ["id", "order_id", "payment_session_id"]
 export async function findAccountOrder(sql: Sql, where: AccountOrderKey): Promise<AccountOrderRecord | null> {
   const [column, value] = Object.entries(where)[0]
   if (!KEYS.includes(column) || !value) {
-    throw new MedusaError(MedusaError.Types.INVALID_DATA, `An account order is found by ${KEYS.join(", ")}, not by ${column}.`)
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `An account order is found by ${KEYS.join(", ")}, not by ${column}.`
+    )
   }
   const [row] = await rows<AccountOrderRow>(
     sql,

@@ -48,11 +48,7 @@ export async function listAccounts(
      ORDER BY ${ORDERS[by]} ${direction}, credit_account.id ${direction} LIMIT :limit OFFSET :offset`,
     { ...bindings, limit: page.limit, offset: page.offset }
   )
-  const [{ count }] = await rows<{ count: string }>(
-    sql,
-    `SELECT count(*) FROM credit_account WHERE ${where}`,
-    bindings
-  )
+  const [{ count }] = await rows<{ count: string }>(sql, `SELECT count(*) FROM credit_account WHERE ${where}`, bindings)
   return { accounts: found.map(toDetails), count: Number(count) }
 }
 

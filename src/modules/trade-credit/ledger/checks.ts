@@ -36,7 +36,8 @@ export const CHECKS: Check[] = [
   },
   {
     check: "account_is_last_entry",
-    remedy: "The account's row was changed past the ledger. Set its balances and version back to those of its last entry.",
+    remedy:
+      "The account's row was changed past the ledger. Set its balances and version back to those of its last entry.",
     sql: `SELECT account.id AS account_id,
         concat('version ', COALESCE(last.version, 0), ', ', ${balances(
           "COALESCE(last.held_after, 0)",
@@ -54,7 +55,8 @@ export const CHECKS: Check[] = [
   },
   {
     check: "limit_is_last_entry",
-    remedy: "The account's limit was changed past the ledger. Set it again with POST /admin/trade-credit/accounts/:id/limit.",
+    remedy:
+      "The account's limit was changed past the ledger. Set it again with POST /admin/trade-credit/accounts/:id/limit.",
     sql: `SELECT account_id, concat('limit ', COALESCE(trim_scale(limit_after)::text, 'unknown')) AS expected,
         concat('limit ', COALESCE(trim_scale(limit_now)::text, 'unknown')) AS found
       FROM (SELECT DISTINCT ON (entry.account_id) entry.account_id, limit_after,
@@ -65,7 +67,8 @@ export const CHECKS: Check[] = [
   },
   {
     check: "held_is_sum_of_open_holds",
-    remedy: "Compare the account's hold entries with its holds; release an open hold whose order is gone by settling that order.",
+    remedy:
+      "Compare the account's hold entries with its holds; release an open hold whose order is gone by settling that order.",
     sql: `SELECT account.id AS account_id, concat('held ', trim_scale(COALESCE(sum(remaining_amount), 0))) AS expected,
         concat('held ', trim_scale(held_amount)) AS found
       FROM credit_account account
@@ -74,7 +77,8 @@ export const CHECKS: Check[] = [
   },
   {
     check: "outstanding_is_charges_less_credits",
-    remedy: "A charge, credit or payment stands without its entry, or an entry without it: see the other findings of this account.",
+    remedy:
+      "A charge, credit or payment stands without its entry, or an entry without it: see the other findings of this account.",
     sql: `SELECT id AS account_id, concat('outstanding ', trim_scale(expected)) AS expected,
         concat('outstanding ', trim_scale(outstanding_amount)) AS found
       FROM (SELECT id, outstanding_amount,

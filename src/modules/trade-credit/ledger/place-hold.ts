@@ -38,9 +38,7 @@ export async function placeHold(sql: Sql, input: PlaceHold): Promise<HoldRecord>
   if (placed) {
     return placed
   }
-  throw unique === "UQ_credit_hold_open"
-    ? await openHoldExists(sql, input.account_order_id)
-    : await refusal(sql, input)
+  throw unique === "UQ_credit_hold_open" ? await openHoldExists(sql, input.account_order_id) : await refusal(sql, input)
 }
 
 async function insertHold(sql: Sql, input: PlaceHold, requestHash: string): Promise<HoldRow | null> {

@@ -37,7 +37,9 @@ export type Posting = {
 export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<Row | null> {
   const { guard, set, subject } = posting
   const changes = changesOf(OPERATIONS[posting.operation])
-  const assignments = Object.entries(changes).map(([balance, change]) => `${balance}_amount = ${balance}_amount + ${change}`)
+  const assignments = Object.entries(changes).map(
+    ([balance, change]) => `${balance}_amount = ${balance}_amount + ${change}`
+  )
   const statement = `
     WITH account AS (
       UPDATE credit_account
@@ -85,7 +87,7 @@ type Balance = keyof Effects
 
 function changesOf(effects: Effects): Partial<Record<Balance, string>> {
   return Object.fromEntries(
-    Object.entries(effects).map(([balance, effect]) => [balance, changeOf(balance as Balance, effect as Effect)])
+    Object.entries(effects).map(([balance, effect]) => [balance, changeOf(balance as Balance, effect)])
   )
 }
 

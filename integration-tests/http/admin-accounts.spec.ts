@@ -1,0 +1,138 @@
+import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../src/modules/trade-credit/types"
+import { storeSuite } from "../helpers/store-suite"
+
+storeSuite("Credit accounts in the hands of staff", (suite) => {
+  const accounts = "/admin/trade-credit/accounts"
+  const http = () => suite.staff.http
+
+  /** An account approved by the module itself: how buyers apply is told elsewhere. */
+  const anAccount = async (program_id: string, company_name: string, customer_id: string, credit_limit = 10_000) => {
+    const tradeCredit = suite.container.resolve<TradeCredit>(TRADE_CREDIT_MODULE)
+    const { id } = await tradeCredit.submitApplication({
+      program_id,
+      customer_id,
+      data: { company_name },
+      consents: [],
+    })
+    const { account } = await tradeCredit.approveApplication({ id, credit_limit, actor: "test" })
+    return account
+  }
+
+  it("are found by program, customer, status, screening word and name, page by page", async () => {
+    const house = await anAccount("house", "Aoba Trading", "cus_a")
+    const agency = await anAccount("kuroneko", "Kiku Foods", "cus_b")
+    const found = async (query: object) => {
+      const { accounts: list } = await http().get(accounts, { ...query })
+      return list.map(({ id }: { id: string }) => id)
+    }
+    expect(await found({})).toEqual([agency.id, house.id])
+    expect(await found({ program_id: "house" })).toEqual([house.id])
+    expect(await found({ customer_id: "cus_b" })).toEqual([agency.id])
+    expect(await found({ screening_status: "approved", order: "company_name" })).toEqual([house.id, agency.id])
+    expect(await found({ screening_status: "closed" })).toEqual([])
+    expect(await found({ status: ["suspended", "closed"] })).toEqual([])
+    expect(await found({ q: "KIKU" })).toEqual([agency.id])
+    expect(await http().get(accounts, { limit: 1, offset: 1 })).toMatchObject({
+      accounts: [{ id: house.id }],
+      count: 2,
+      limit: 1,
+      offset: 1,
+    })
+    await expect(http().get(accounts, { status: "gone" })).rejects.toMatchObject({
+      status: 400,
+      body: { details: [{ path: "status" }] },
+    })
+  })
+
+  it("are shown with figures, terms and people", async () => {
+    const { id } = await anAccount("house", "Aoba Trading", "cus_a")
+    const { account } = await http().get(`${accounts}/${id}`)
+    expect(account).toMatchObject({
+      id,
+      program_id: "house",
+      company_name: "Aoba Trading",
+      external_id: null,
+      status: "active",
+      screening_status: "approved",
+      currency_code: "jpy",
+      credit_limit: 10_000,
+      held_amount: 0,
+      outstanding_amount: 0,
+      offline_amount: 0,
+      available_amount: 10_000,
+      payment_terms: { closing_day: "month_end", due: { months: 1, day: "month_end" }, time_zone: "Asia/Tokyo" },
+      po_number_required: false,
+      members: [{ customer_id: "cus_a", role: "owner" }],
+    })
+    await expect(http().get(`${accounts}/cracc_none`)).rejects.toMatchObject({ status: 404 })
+  })
+
+  it("get a limit with a reason, once per idempotency key, and the ledger says who set it", async () => {
+    const { id } = await anAccount("house", "Aoba Trading", "cus_a")
+    const raise = (credit_limit: number) =>
+      http().post(`${accounts}/${id}/limit`, { credit_limit, reason: "Pays early" }, { "idempotency-key": "raise-1" })
+    expect(await raise(25_000)).toMatchObject({ account: { credit_limit: 25_000, available_amount: 25_000 } })
+    await raise(25_000)
+    await expect(raise(30_000)).rejects.toMatchObject({ status: 409, body: { code: "idempotency_conflict" } })
+    const { entries, count } = await http().get(`${accounts}/${id}/entries`, { limit: 1 })
+    expect(count).toBe(2)
+    expect(entries).toMatchObject([
+      {
+        version: 2,
+        operation: "limit_set",
+        amount: 25_000,
+        reason: "Pays early",
+        actor: expect.stringMatching(/^user_/),
+      },
+    ])
+    const expires_at = new Date(Date.now() + 86_400_000).toISOString()
+    const { account } = await http().post(`${accounts}/${id}/limit`, {
+      credit_limit: 5_000,
+      reason: "Season",
+      expires_at,
+    })
+    expect(account.credit_limit).toBe(30_000)
+  })
+
+  it.each([
+    ["credit_limit", { credit_limit: -1, reason: "r" }],
+    ["credit_limit", { credit_limit: "1000", reason: "r" }],
+    ["reason", { credit_limit: 1, reason: " " }],
+    ["expires_at", { credit_limit: 1, reason: "r", expires_at: "2020-01-01T00:00:00Z" }],
+    ["status", { credit_limit: 1, reason: "r", status: "active" }],
+  ])("refuse a bad %s of a limit and name it", async (path, body) => {
+    const { id } = await anAccount("house", "Aoba Trading", "cus_a")
+    await expect(http().post(`${accounts}/${id}/limit`, body)).rejects.toMatchObject({
+      status: 400,
+      body: { type: "invalid_data", details: [{ path }] },
+    })
+  })
+
+  it("of an agent take a lower ceiling, never a higher limit than the agent's", async () => {
+    const { id } = await anAccount("kuroneko", "Kiku Foods", "cus_b")
+    const limit = (credit_limit: number) => http().post(`${accounts}/${id}/limit`, { credit_limit, reason: "Careful" })
+    await expect(limit(10_001)).rejects.toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining("is the agent's") },
+    })
+    expect(await limit(4_000)).toMatchObject({ account: { credit_limit: 4_000 } })
+  })
+
+  it("prove their ledger, all or one, and unknown fields are refused", async () => {
+    const { id } = await anAccount("house", "Aoba Trading", "cus_a")
+    await anAccount("kuroneko", "Kiku Foods", "cus_b")
+    const verify = (body: object) => http().post("/admin/trade-credit/verify-ledger", body)
+    expect(await verify({})).toEqual({ accounts_checked: 2, entries_checked: 2, findings: [] })
+    expect(await verify({ account_id: id })).toEqual({ accounts_checked: 1, entries_checked: 1, findings: [] })
+    await expect(verify({ repair: true })).rejects.toMatchObject({ status: 400 })
+  })
+
+  it("are for staff only", async () => {
+    const { id } = await anAccount("house", "Aoba Trading", "cus_a")
+    const shopper = await suite.newShopper()
+    for (const path of ["", `/${id}`, `/${id}/entries`]) {
+      await expect(shopper.http.get(`${accounts}${path}`)).rejects.toMatchObject({ status: 401 })
+    }
+    await expect(shopper.http.post(`${accounts}/${id}/limit`, {})).rejects.toMatchObject({ status: 401 })
+  })
+})

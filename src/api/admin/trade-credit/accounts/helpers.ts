@@ -1,0 +1,23 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import type { AccountDetails } from "../../../../modules/trade-credit/accounts/list"
+import type TradeCreditModuleService from "../../../../modules/trade-credit/service"
+import { TRADE_CREDIT_MODULE } from "../../../../modules/trade-credit/types"
+import { requestLocale } from "../../../helpers/locale"
+import { serializeAccount } from "../../../helpers/serialize-account"
+
+export function tradeCreditOf(req: MedusaRequest): TradeCreditModuleService {
+  return req.scope.resolve<TradeCreditModuleService>(TRADE_CREDIT_MODULE)
+}
+
+/** What staff see of an account: the buyer's view, its people, and where its figures come from. */
+export function serializeForStaff(req: MedusaRequest, account: AccountDetails) {
+  const program = tradeCreditOf(req).program(account.program_id)
+  return {
+    ...serializeAccount(account, program, { locale: requestLocale(req) }),
+    agent_buyer_number: account.agent_buyer_number,
+    synced_at: account.synced_at,
+    members: account.members,
+    created_at: account.created_at,
+    updated_at: account.updated_at,
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from "@medusajs/framework/zod"
+import { screeningStatusOf } from "../../../../domain/credit/screening-status"
+import type { AccountStatus, ScreeningStatus } from "../../../../domain/credit/states"
+import { ACCOUNT_ORDERINGS } from "../../../../modules/trade-credit/accounts/list"
+import { paging } from "../../../helpers/validate"
+
+const ACCOUNT_STATUSES = ["prospect", "active", "suspended", "closed"] as const satisfies AccountStatus[]
+
+const text = z.string().trim().min(1).max(200)
+const status = z.enum(ACCOUNT_STATUSES)
+const screeningStatus = z.enum([
+  "not_applied",
+  "submitted",
+  "under_review",
+  "needs_information",
+  "approved",
+  "declined",
+  "suspended",
+  "closed",
+] as const satisfies ScreeningStatus[])
+
+/** One value, or the same key several times. */
+const oneOrMore = <T extends z.ZodType>(value: T) =>
+  z.union([value.transform((one) => [one]), z.array(value)]) as unknown as z.ZodType<z.output<T>[]>
+
+export const listAccountsQuery = z.object({
+  ...paging,
+  status: oneOrMore(status).optional(),
+  screening_status: oneOrMore(screeningStatus).optional(),
+  program_id: text.optional(),
+  customer_id: text.optional(),
+  external_id: text.optional(),
+  q: text.optional(),
+  /** A column, with `-` before it for descending. */
+  order: z.enum(ACCOUNT_ORDERINGS.flatMap((column) => [column, `-${column}` as const])).default("-created_at"),
+})
+
+export const listEntriesQuery = z.object(paging)
+
+export const setLimitBody = z.object({
+  credit_limit: z.number().min(0),
+  reason: z.string().trim().min(1).max(500),
+  expires_at: z.iso
+    .datetime({ offset: true })
+    .transform((value) => new Date(value))
+    .refine((date) => date.getTime() > Date.now(), { error: "must be in the future" })
+    .optional(),
+})
+
+/** An account's screening status follows from its own status, so a filter on the word is one on the status. */
+export function statusesOf(query: z.output<typeof listAccountsQuery>): AccountStatus[] | undefined {
+  const { status, screening_status } = query
+  if (!screening_status) {
+    return status
+  }
+  return (status ?? ACCOUNT_STATUSES).filter((one) =>
+    screening_status.includes(screeningStatusOf({ status: one }, null))
+  )
+}
