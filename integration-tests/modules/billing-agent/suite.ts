@@ -50,3 +50,9 @@ export async function endLeases(service: BillingAgentModuleService): Promise<voi
   const notices = await service.listBillingAgentNotices({ claim_owner: { $ne: null } })
   await service.updateBillingAgentNotices(notices.map(({ id }) => ({ id, claim_until })))
 }
+
+/** As if the waiting time of everything that failed were over. */
+export async function makeDue(service: BillingAgentModuleService): Promise<void> {
+  const waiting = await service.listBillingAgentNotices({ status: "retrying" })
+  await service.updateBillingAgentNotices(waiting.map(({ id }) => ({ id, next_attempt_at: new Date(0) })))
+}

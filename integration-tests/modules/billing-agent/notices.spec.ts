@@ -1,0 +1,281 @@
+import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
+import type { CreateNotice, OrderRegistrationRecord } from "../../../src/modules/billing-agent/types"
+import { anOrder, billingAgentSuite, endLeases, makeDue, SCRIPTED } from "./suite"
+import { script } from "./scripted-agent"
+
+const LOST = { kind: "unknown", message: "no answer" } as const
+const DUPLICATE = { kind: "duplicate", code: "C020005", message: "There is a slip." } as const
+const dispatch = (service: BillingAgentModuleService) => service.dispatchNotices({ limit: 100 })
+
+let counter = 0
+function shipmentOf(registration: OrderRegistrationRecord, changes: Partial<CreateNotice> = {}): CreateNotice {
+  counter += 1
+  return {
+    key: `shipment:ful_${counter}`,
+    kind: "shipment",
+    agent_id: registration.agent_id,
+    program_id: "test",
+    account_order_id: registration.account_order_id,
+    order_id: registration.order_id,
+    registration_id: registration.id,
+    fulfillment_id: `ful_${counter}`,
+    status: "queued",
+    payload: { tracking_number: "1234", amount: 1100 },
+    ...changes,
+  }
+}
+const cancelOf = (registration: OrderRegistrationRecord): CreateNotice =>
+  shipmentOf(registration, { key: `order_cancel:${registration.id}`, kind: "order_cancel", fulfillment_id: null, payload: {} })
+
+billingAgentSuite("notices", SCRIPTED, ({ service }) => {
+  beforeEach(() => script.reset())
+  const noticeOf = async (key: string) => (await service.listBillingAgentNotices({ key }))[0]
+
+  describe("shipments", () => {
+    it("waits for the shipment, then goes out once with what is known by then", async () => {
+      const registration = await service.registerOrder(anOrder())
+      const notice = shipmentOf(registration, { status: "awaiting_shipment", payload: {} })
+      await service.createNotice(notice)
+      expect(await dispatch(service)).toEqual({ sent: 0, changed_account_order_ids: [] })
+
+      await service.queueNotice({ key: notice.key, payload: { tracking_number: "9876", amount: 550 } })
+      expect(await dispatch(service)).toEqual({ sent: 1, changed_account_order_ids: [registration.account_order_id] })
+      expect(await dispatch(service)).toMatchObject({ sent: 0 })
+
+      expect(script.callsOf("reportShipment")).toMatchObject([
+        { subject: { number: registration.number }, detail: { tracking_number: "9876", amount: 550 } },
+      ])
+      expect(await service.listNotices(registration.account_order_id)).toMatchObject([
+        { status: "accepted", attempts: 1, currency_code: "jpy", payload: { amount: 550 }, accepted_at: expect.any(Date) },
+      ])
+    })
+
+    it("is one notice however often it is created or queued", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      const first = await service.createNotice(notice)
+      const again = await service.createNotice({ ...notice, payload: { tracking_number: "other" } })
+      const queued = await service.queueNotice({ key: notice.key, payload: { tracking_number: "other" } })
+      expect([again, queued]).toEqual([first, first])
+    })
+
+    it("goes out again after a lost answer, and takes the duplicate for its own slip", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      script.answer("reportShipment", LOST, DUPLICATE)
+      await service.createNotice(notice)
+
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "retrying", unanswered_sends: 1 })
+      expect(await dispatch(service)).toMatchObject({ sent: 0 })
+      await makeDue(service)
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "accepted", attempts: 2, unanswered_sends: 0 })
+    })
+
+    it("leaves a slip that is there on the first send to a person", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      script.answer("reportShipment", DUPLICATE)
+      await service.createNotice(notice)
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({
+        status: "needs_attention",
+        last_answer: { kind: "duplicate", code: "C020005", message: "There is a slip." },
+      })
+    })
+
+    it("sends what a crashed process left as sending, once its lease is over", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      let finish: (answer: unknown) => void = () => undefined
+      script.answer("reportShipment", () => new Promise((resolve) => (finish = resolve)), DUPLICATE)
+      await service.createNotice(notice)
+
+      const crashed = dispatch(service)
+      while (script.callsOf("reportShipment").length === 0) {
+        await new Promise(setImmediate)
+      }
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "sending", attempts: 1, unanswered_sends: 1 })
+      expect(await dispatch(service)).toMatchObject({ sent: 0 })
+
+      await endLeases(service)
+      expect(await dispatch(service)).toMatchObject({ sent: 1 })
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "accepted", attempts: 2 })
+
+      // What the first process hears after its lease is over changes nothing any more.
+      finish({ kind: "refused", reason: "wrong_state", code: "X", message: "Too late." })
+      await crashed
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "accepted" })
+    })
+
+    it("has one effect each when two dispatchers run at once", async () => {
+      for (let n = 0; n < 20; n += 1) {
+        await service.createNotice(shipmentOf(await service.registerOrder(anOrder())))
+      }
+      const [one, two] = await Promise.all([dispatch(service), dispatch(service)])
+      expect(one.sent + two.sent).toBe(20)
+      const numbers = script.callsOf("reportShipment").map(({ subject }) => subject.number)
+      expect(new Set(numbers).size).toBe(20)
+      expect(numbers).toHaveLength(20)
+    })
+
+    it("sends no more than it is asked to", async () => {
+      for (let n = 0; n < 5; n += 1) {
+        await service.createNotice(shipmentOf(await service.registerOrder(anOrder())))
+      }
+      expect(await service.dispatchNotices({ limit: 3 })).toMatchObject({ sent: 3 })
+      expect(script.callsOf("reportShipment")).toHaveLength(3)
+    })
+
+    it("keeps the order of one registration, and lets others pass", async () => {
+      const stuck = await service.registerOrder(anOrder())
+      const first = shipmentOf(stuck)
+      const second = shipmentOf(stuck)
+      const other = shipmentOf(await service.registerOrder(anOrder()))
+      script.answer("reportShipment", { kind: "retryable", code: "R", message: "Busy." })
+      await service.createNotice(first)
+      await dispatch(service)
+      await service.createNotice(second)
+      await service.createNotice(other)
+
+      await dispatch(service)
+      expect(await noticeOf(second.key)).toMatchObject({ status: "queued", attempts: 0 })
+      expect(await noticeOf(other.key)).toMatchObject({ status: "accepted" })
+      await makeDue(service)
+      await dispatch(service)
+      expect([(await noticeOf(first.key)).status, (await noticeOf(second.key)).status]).toEqual(["accepted", "accepted"])
+    })
+
+    it("waits for the agent's decision, also when that comes under the next number", async () => {
+      const input = anOrder()
+      script.answer("registerOrder", { kind: "refused", reason: "declined", code: "G97", message: "No." })
+      const declined = await service.registerOrder(input)
+      await service.createNotice(shipmentOf(declined))
+      expect(await dispatch(service)).toMatchObject({ sent: 0 })
+
+      const approved = await service.registerOrder(input)
+      await dispatch(service)
+      expect(script.callsOf("reportShipment")).toMatchObject([{ subject: { number: approved.number } }])
+    })
+
+    it("is worn out after twenty sends and then waits for a person", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      const { id } = await service.createNotice(notice)
+      await service.updateBillingAgentNotices({ id, attempts: 19 })
+      script.answer("reportShipment", { kind: "retryable", code: "R", message: "Busy." })
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "needs_attention", attempts: 20 })
+    })
+  })
+
+  describe("people", () => {
+    it("correct a refused slip and send it again", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      script.answer("reportShipment", {
+        kind: "refused",
+        reason: "invalid_request",
+        code: "C030003",
+        message: "Check digit.",
+        field: "tracking_number",
+      })
+      const { id } = await service.createNotice(notice)
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "needs_attention", last_answer: { field: "tracking_number" } })
+
+      await service.retryNotice({ id, tracking_number: "4321", actor: "user_1" })
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "accepted", tracking_number: "4321", retried_by: "user_1" })
+      await expect(service.retryNotice({ id, actor: "user_1" })).rejects.toThrow(/accepted/)
+    })
+
+    it("do not get a duplicate of the old slip passed off as the corrected one", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      script.answer("reportShipment", LOST, DUPLICATE)
+      const { id } = await service.createNotice(notice)
+      await dispatch(service)
+      await service.retryNotice({ id, tracking_number: "4321", actor: "user_1" })
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "needs_attention" })
+    })
+
+    it("are left what was withdrawn too late; what never went out is just withdrawn", async () => {
+      const registration = await service.registerOrder(anOrder())
+      const sent = shipmentOf(registration)
+      const unsent = shipmentOf(registration, { status: "awaiting_shipment" })
+      await service.createNotice(sent)
+      await service.createNotice(unsent)
+      await dispatch(service)
+
+      expect(await service.withdrawNotice({ key: sent.key })).toMatchObject({ status: "needs_attention", last_answer: { kind: "withdrawal" } })
+      expect(await service.withdrawNotice({ key: unsent.key, status: "not_required" })).toMatchObject({ status: "not_required" })
+      expect(await service.withdrawNotice({ key: "shipment:none" })).toBeNull()
+    })
+
+    it("are left a slip that was withdrawn while it was being sent", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      script.answer("reportShipment", async () => {
+        await service.withdrawNotice({ key: notice.key })
+        return { kind: "accepted", value: {} }
+      })
+      await service.createNotice(notice)
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "needs_attention", accepted_at: expect.any(Date) })
+    })
+  })
+
+  describe("cancellations", () => {
+    const stateOf = async ({ account_order_id }: OrderRegistrationRecord) =>
+      (await service.listOrderRegistrations(account_order_id)).map(({ state }) => state)
+
+    it("cancels at the agent, and the registration with it", async () => {
+      const registration = await service.registerOrder(anOrder())
+      await service.createNotice(cancelOf(registration))
+      await dispatch(service)
+      expect(script.callsOf("cancelOrder")).toHaveLength(1)
+      expect(await stateOf(registration)).toEqual(["cancelled"])
+      expect(await noticeOf(`order_cancel:${registration.id}`)).toMatchObject({ status: "accepted" })
+    })
+
+    it("needs no call for what never reached the agent", async () => {
+      script.answer("registerOrder", { kind: "retryable", code: "R", message: "Busy." })
+      const registration = await service.registerOrder(anOrder())
+      await service.createNotice(cancelOf(registration))
+      await dispatch(service)
+      expect(script.callsOf("cancelOrder")).toHaveLength(0)
+      expect(await stateOf(registration)).toEqual(["cancelled"])
+    })
+
+    it("never cancels a stranger's order that has the same number", async () => {
+      script.answer("registerOrder", DUPLICATE)
+      const registration = await service.registerOrder(anOrder())
+      await service.createNotice(cancelOf(registration))
+      await dispatch(service)
+      expect(script.callsOf("cancelOrder")).toHaveLength(0)
+      expect(await stateOf(registration)).toEqual(["cancelled"])
+    })
+
+    it("first finds out what became of an order without an answer", async () => {
+      script.answer("registerOrder", LOST, DUPLICATE)
+      const registration = await service.registerOrder(anOrder())
+      await service.createNotice(cancelOf(registration))
+      await dispatch(service)
+      expect(script.calls.map(({ operation }) => operation)).toEqual(["registerOrder", "registerOrder", "cancelOrder"])
+      expect(await stateOf(registration)).toEqual(["cancelled"])
+    })
+
+    it("cancels nothing when it turns out to have been declined", async () => {
+      script.answer("registerOrder", LOST, { kind: "refused", reason: "over_limit", code: "G55", message: "No." })
+      const registration = await service.registerOrder(anOrder())
+      await service.createNotice(cancelOf(registration))
+      await dispatch(service)
+      expect(script.callsOf("cancelOrder")).toHaveLength(0)
+      expect(await noticeOf(`order_cancel:${registration.id}`)).toMatchObject({ status: "accepted" })
+    })
+
+    it("counts as in flight until the agent has confirmed it", async () => {
+      const registration = await service.registerOrder(anOrder({ buyer_number: "B9" }))
+      await service.createNotice(cancelOf(registration))
+      const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "B9" })
+      expect(await exposure()).toMatchObject({ in_flight: true })
+      await dispatch(service)
+      expect(await exposure()).toEqual({ in_flight: false, approved_account_order_ids: [] })
+    })
+  })
+})
