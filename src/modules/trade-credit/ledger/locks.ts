@@ -7,9 +7,13 @@ import type { AccountRecord } from "../types"
 // Every transaction of the ledger locks the account first, then the hold: two of them can never wait on each other.
 
 export async function lockAccount(sql: Sql, id: string): Promise<AccountRecord> {
-  const [row] = await rows<AccountRow>(sql, `SELECT ${ACCOUNT_COLUMNS} FROM credit_account WHERE id = :id FOR UPDATE`, {
-    id,
-  })
+  const [row] = await rows<AccountRow>(
+    sql,
+    `SELECT ${ACCOUNT_COLUMNS} FROM credit_account WHERE id = :id FOR NO KEY UPDATE`,
+    {
+      id,
+    }
+  )
   if (!row) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no credit account ${id}.`)
   }
@@ -17,7 +21,7 @@ export async function lockAccount(sql: Sql, id: string): Promise<AccountRecord> 
 }
 
 export async function lockHold(sql: Sql, id: string): Promise<HoldRow> {
-  const [row] = await rows<HoldRow>(sql, "SELECT * FROM credit_hold WHERE id = :id FOR UPDATE", { id })
+  const [row] = await rows<HoldRow>(sql, "SELECT * FROM credit_hold WHERE id = :id FOR NO KEY UPDATE", { id })
   if (!row) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no hold ${id}.`)
   }

@@ -69,7 +69,9 @@ async function lockBook(sql: Sql, input: PostCharge): Promise<void> {
     }
     return
   }
-  await rows(sql, "SELECT id FROM credit_account_order WHERE id = :id FOR UPDATE", { id: input.account_order_id })
+  await rows(sql, "SELECT id FROM credit_account_order WHERE id = :id FOR NO KEY UPDATE", {
+    id: input.account_order_id,
+  })
 }
 
 /** Reduces the hold by what the charge takes of it; what is beyond was never reserved. */
