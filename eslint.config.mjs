@@ -21,7 +21,7 @@ export default defineConfig(
     extends: [js.configs.recommended, tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.check.json", "./src/admin/tsconfig.json"],
+        project: ["./tsconfig.check.json", "./src/admin/tsconfig.json", "./examples/store/tsconfig.json"],
         tsconfigRootDir: import.meta.dirname,
       },
     },
