@@ -22,6 +22,7 @@ function fieldOf(use: FormFieldUse): FormField {
   return {
     ...field,
     ...use,
+    ...(use.options ? { type: "select" as const } : {}),
     required: use.required ?? false,
     max_length: Math.min(field.max_length, use.max_length ?? field.max_length),
   }

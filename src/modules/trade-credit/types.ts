@@ -127,6 +127,8 @@ export type MoveApplication = {
   actor: string
   information_request?: { message: string; fields: string[] }
   decline_reason?: { code: string; message: string }
+  /** The applicant's answer to a request for information; it moves an application only from `needs_information`. */
+  correction?: { data: ApplicationData; company_name: string }
   note?: string
 }
 export type ApproveApplication = {

@@ -1,5 +1,4 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { ApplicationData } from "../../domain/screening/form"
 import type { ApplicationRecord, ApplicationStatus, TradeCredit } from "../../modules/trade-credit/types"
 
 export type ApplicationFilter = {
@@ -17,10 +16,6 @@ type GeneratedService = {
     filter: ApplicationFilter,
     config: { take: number; skip: number; order: Record<string, "ASC" | "DESC"> }
   ): Promise<[ApplicationRecord[], number]>
-  updateCreditApplications(change: {
-    selector: { id: string; status: ApplicationStatus }
-    data: { data: ApplicationData; company_name: string }
-  }): Promise<ApplicationRecord[]>
 }
 
 function generated(tradeCredit: TradeCredit): GeneratedService {
@@ -40,7 +35,26 @@ export async function listApplications(
     skip: offset,
     order: { created_at: direction, id: direction },
   })
-  return { applications, count }
+  return { applications: applications.map(toRecord), count }
+}
+
+/** Without consents, history and Medusa's own columns, which no list shows. */
+function toRecord(row: ApplicationRecord): ApplicationRecord {
+  return {
+    id: row.id,
+    program_id: row.program_id,
+    customer_id: row.customer_id,
+    status: row.status,
+    data: row.data,
+    company_name: row.company_name,
+    submitted_at: row.submitted_at,
+    decided_at: row.decided_at,
+    information_request: row.information_request,
+    decline_reason: row.decline_reason,
+    credit_limit: row.credit_limit,
+    account_id: row.account_id,
+    created_at: row.created_at,
+  }
 }
 
 /** @param owner only this customer's; another's is as if it did not exist */
@@ -60,17 +74,4 @@ export async function retrieveApplication(tradeCredit: TradeCredit, id: string):
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no application ${id}.`)
   }
   return application
-}
-
-/** Puts corrected data in place of the old, as long as the application still waits for it. */
-export async function correctApplication(
-  tradeCredit: TradeCredit,
-  id: string,
-  correction: { data: ApplicationData; company_name: string }
-): Promise<boolean> {
-  const changed = await generated(tradeCredit).updateCreditApplications({
-    selector: { id, status: "needs_information" },
-    data: correction,
-  })
-  return changed.length > 0
 }

@@ -63,8 +63,13 @@ async function askBuyerToCorrect(
   })
 }
 
+/** In both languages, because it is written before anyone reads it; the agent's own words come last. */
 function informationRequest({ last_answer }: BuyerRegistrationRecord): { message: string; fields: string[] } {
-  return { message: last_answer?.message ?? "", fields: last_answer?.field ? [last_answer.field] : [] }
+  const words = last_answer?.message ? ` (${last_answer.message})` : ""
+  return {
+    message: `Please check what you entered and send it again. お申し込み内容をご確認のうえ、再度お送りください。${words}`,
+    fields: last_answer?.field ? [last_answer.field] : [],
+  }
 }
 
 async function approve(

@@ -149,6 +149,16 @@ describe("building a form", () => {
     expect(wide.max_length).toBe(20)
   })
 
+  it("turns a field for which the agent knows only some answers into a choice", () => {
+    const [legalForm] = buildForm([
+      { name: "legal_form", options: [{ value: "kk", label: { en: "KK", ja: "株式会社" } }] },
+    ])
+    expect(legalForm.type).toBe("select")
+    expect(validateApplication([legalForm], { legal_form: "gk" }, context).problems.map(({ path }) => path)).toEqual([
+      "legal_form",
+    ])
+  })
+
   it("takes an agent's own field whole, and says which one nobody describes", () => {
     const own: FormField = { ...whole[0], name: "kuroneko_branch" }
     expect(buildForm([own])).toEqual([own])

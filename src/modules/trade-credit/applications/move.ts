@@ -14,13 +14,17 @@ export async function moveApplication(sql: Sql, input: MoveApplication): Promise
        submitted_at = CASE WHEN :status = 'submitted' THEN now() ELSE submitted_at END,
        decided_at = CASE WHEN :status IN ('declined', 'withdrawn', 'expired') THEN now() ELSE decided_at END,
        information_request = CASE WHEN :status = 'needs_information' THEN CAST(:information_request AS jsonb) END,
-       decline_reason = CAST(:decline_reason AS jsonb)
+       decline_reason = CAST(:decline_reason AS jsonb),
+       data = COALESCE(CAST(:data AS jsonb), data),
+       company_name = COALESCE(CAST(:company_name AS text), company_name)
      WHERE id = :id AND status = ANY(:from) AND deleted_at IS NULL
      RETURNING *`,
     {
       id: input.id,
       status: input.status,
-      from: statesBefore(input.status),
+      from: input.correction ? ["needs_information"] : statesBefore(input.status),
+      data: json(input.correction?.data),
+      company_name: input.correction?.company_name ?? null,
       actor: input.actor,
       note: input.note ?? null,
       information_request: json(input.information_request),

@@ -24,7 +24,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { data, problems } = validateForProgram(deps.billingAgents, program, raw)
   refuseInvalid(fieldDetails(problems, requestLocale(req)))
 
-  const resubmitted = await resubmitApplication(deps, { application, data })
+  const resubmitted = await resubmitApplication(deps, application, data)
   if (!resubmitted) {
     throw conflict("no_information_requested", `Application ${application.id} does not wait for information from you.`)
   }
