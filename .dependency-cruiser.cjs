@@ -12,12 +12,18 @@ module.exports = {
     only("domain-is-pure", "domain", "domain", "Rules know nothing of Medusa, the network or a database."),
     {
       name: "domain-without-packages",
-      comment: "Rules know nothing of Medusa, the network or a database; arithmetic of dates and types are all they borrow.",
+      comment:
+        "Rules know nothing of Medusa, the network or a database; arithmetic of dates and types are all they borrow.",
       severity: "error",
       from: { path: "^src/domain/", pathNot: "/__tests__/" },
       to: { dependencyTypes: ["npm", "core"], dependencyTypesNot: ["type-only"], pathNot: "@js-temporal/polyfill" },
     },
-    only("options-beside-modules", "options", "options|domain", "Options are parsed from what a merchant writes, before any module."),
+    only(
+      "options-beside-modules",
+      "options",
+      "options|domain",
+      "Options are parsed from what a merchant writes, before any module."
+    ),
     only("modules-above-domain", "modules", "modules|options|domain", "Modules don't know what uses them."),
     {
       name: "modules-apart",
@@ -39,14 +45,24 @@ module.exports = {
       from: { path: "^src/agents/([^/]+)/" },
       to: { path: "^src/agents/", pathNot: "^src/agents/$1/" },
     },
-    only("workflows-above-modules", "workflows", "workflows|modules|options|domain", "Workflows join modules; routes and jobs call them."),
+    only(
+      "workflows-above-modules",
+      "workflows",
+      "workflows|modules|options|domain",
+      "Workflows join modules; routes and jobs call them."
+    ),
     only(
       "edges-apart",
       "jobs|subscribers|providers",
       "jobs|subscribers|providers|workflows|modules|options|domain",
       "What wakes the plugin calls workflows, and not the routes."
     ),
-    only("api-above-workflows", "api", "api|workflows|modules|options|domain", "Routes call workflows and read modules."),
+    only(
+      "api-above-workflows",
+      "api",
+      "api|workflows|modules|options|domain",
+      "Routes call workflows and read modules."
+    ),
     {
       name: "nothing-imports-the-edge",
       comment: "Nothing builds on routes, screens or simulators.",
@@ -73,6 +89,9 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
   },
 }

@@ -21,12 +21,14 @@ function run(program, ...args) {
   })
 }
 
-const succeeds = (...command) => async () => {
-  const { code } = await run(...command)
-  if (code !== 0) {
-    throw new Error(`It ended with exit code ${code}.`)
+const succeeds =
+  (...command) =>
+  async () => {
+    const { code } = await run(...command)
+    if (code !== 0) {
+      throw new Error(`It ended with exit code ${code}.`)
+    }
   }
-}
 
 /** The tests count one by one. */
 async function tests() {
@@ -48,7 +50,12 @@ try {
       await succeeds(bin("typescript/bin/tsc"), "-p", "src/admin/tsconfig.json")()
     },
     "npm run lint": succeeds(bin("eslint/bin/eslint.js"), ".", "--max-warnings=0"),
-    "npm run layers": succeeds(bin("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "--config", ".dependency-cruiser.cjs"),
+    "npm run layers": succeeds(
+      bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+      "src",
+      "--config",
+      ".dependency-cruiser.cjs"
+    ),
     "npm run build": succeeds(bin("@medusajs/cli/cli.js"), "plugin:build"),
     "npm run smoke": succeeds(join(ROOT, "scripts/smoke.mjs")),
     "npm test": tests,

@@ -22,7 +22,11 @@ function startDemo() {
   }
   // The embedded PostgreSQL is part of what is tried here.
   delete env.DB_HOST
-  const demo = spawn(process.execPath, [join(ROOT, "scripts/start.mjs")], { cwd: ROOT, env, stdio: ["ignore", "pipe", "inherit"] })
+  const demo = spawn(process.execPath, [join(ROOT, "scripts/start.mjs")], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "pipe", "inherit"],
+  })
   const ready = new Promise((resolve, reject) => {
     let said = ""
     demo.stdout.on("data", (chunk) => {

@@ -105,7 +105,11 @@ export class Shopper {
   }
 
   /** The whole checkout; throws when it ends without an order. */
-  async buy(basket: Basket, provider_id: string, options: { promo_codes?: string[]; data?: object } = {}): Promise<Answer> {
+  async buy(
+    basket: Basket,
+    provider_id: string,
+    options: { promo_codes?: string[]; data?: object } = {}
+  ): Promise<Answer> {
     const cart = await this.createCart(basket, options)
     await this.choosePayment(cart.id, provider_id, options.data)
     const outcome = await this.complete(cart.id)

@@ -12,7 +12,12 @@ export async function buildPlugin(logDir) {
   const stampFile = join(ROOT, ".medusa/server/.built-from")
   if (!isStamped(stampFile, sources)) {
     console.log("- building the plugin")
-    await medusa({ name: "The plugin's build", args: ["plugin:build"], cwd: ROOT, logFile: join(logDir, "plugin-build.log") })
+    await medusa({
+      name: "The plugin's build",
+      args: ["plugin:build"],
+      cwd: ROOT,
+      logFile: join(logDir, "plugin-build.log"),
+    })
     stamp(stampFile, sources)
   }
   return sources

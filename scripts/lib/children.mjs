@@ -10,7 +10,16 @@ const running = new Set()
  * Starts a process that lives until {@link stopChildren}. It gets a process group of its own, so that Ctrl-C reaches
  * only us and we end everything in order, whatever it has started itself.
  */
-export function startChild({ name, command = process.execPath, args, cwd, env = {}, logFile, onUnexpectedEnd, ipc = false }) {
+export function startChild({
+  name,
+  command = process.execPath,
+  args,
+  cwd,
+  env = {},
+  logFile,
+  onUnexpectedEnd,
+  ipc = false,
+}) {
   mkdirSync(dirname(logFile), { recursive: true })
   const log = openSync(logFile, "a")
   const stdio = ["ignore", log, log, ...(ipc ? ["ipc"] : [])]
@@ -40,7 +49,9 @@ export function runToEnd({ name, logFile, ...command }) {
     const child = startChild({ name, logFile, ...command })
     child.once("error", reject)
     child.once("exit", (code, signal) =>
-      code === 0 ? resolve() : reject(new Error(`${name} failed (${signal ?? `exit code ${code}`}). Its log: ${logFile}`))
+      code === 0
+        ? resolve()
+        : reject(new Error(`${name} failed (${signal ?? `exit code ${code}`}). Its log: ${logFile}`))
     )
   })
 }

@@ -17,7 +17,9 @@ export async function requireFreePorts(wanted) {
   const taken = []
   for (const claim of wanted) {
     if (!(await isFree(claim.port))) {
-      taken.push(`Port ${claim.port} (${claim.what}) is taken. Stop what uses it, or choose another with ${claim.variable}=…`)
+      taken.push(
+        `Port ${claim.port} (${claim.what}) is taken. Stop what uses it, or choose another with ${claim.variable}=…`
+      )
     }
   }
   if (taken.length > 0) {

@@ -27,8 +27,13 @@ export async function seedAccounts({ backend, simulator, admin, publishableKey }
 
 /** What the store's seed made: a member of staff, and the key that a client of the Store API sends. */
 export async function logInAsStaff(backend) {
-  const { token } = await client(backend, {}).post("/auth/user/emailpass", { email: "admin@example.com", password: PASSWORD })
-  const { api_keys } = await client(backend, { authorization: `Bearer ${token}` }).get("/admin/api-keys?type=publishable")
+  const { token } = await client(backend, {}).post("/auth/user/emailpass", {
+    email: "admin@example.com",
+    password: PASSWORD,
+  })
+  const { api_keys } = await client(backend, { authorization: `Bearer ${token}` }).get(
+    "/admin/api-keys?type=publishable"
+  )
   return { admin: token, publishableKey: api_keys[0].token }
 }
 

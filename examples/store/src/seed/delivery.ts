@@ -19,13 +19,21 @@ export async function createDelivery(container: MedusaContainer, salesChannelId:
       locations: [
         {
           name: "Tokyo warehouse",
-          address: { address_1: "1-1-1 Marunouchi", city: "Chiyoda", province: "JP-13", postal_code: "1000005", country_code: "JP" },
+          address: {
+            address_1: "1-1-1 Marunouchi",
+            city: "Chiyoda",
+            province: "JP-13",
+            postal_code: "1000005",
+            country_code: "JP",
+          },
         },
       ],
     },
   })
   const stockLocationId = locations[0].id
-  await linkSalesChannelsToStockLocationWorkflow(container).run({ input: { id: stockLocationId, add: [salesChannelId] } })
+  await linkSalesChannelsToStockLocationWorkflow(container).run({
+    input: { id: stockLocationId, add: [salesChannelId] },
+  })
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.STOCK_LOCATION]: { stock_location_id: stockLocationId },
     [Modules.FULFILLMENT]: { fulfillment_provider_id: MANUAL_FULFILLMENT },
@@ -57,7 +65,10 @@ export async function createDelivery(container: MedusaContainer, salesChannelId:
 
 async function createServiceZone(container: MedusaContainer, stockLocationId: string): Promise<string> {
   await createLocationFulfillmentSetWorkflow(container).run({
-    input: { location_id: stockLocationId, fulfillment_set_data: { name: "Tokyo warehouse shipping", type: "shipping" } },
+    input: {
+      location_id: stockLocationId,
+      fulfillment_set_data: { name: "Tokyo warehouse shipping", type: "shipping" },
+    },
   })
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: sets } = await query.graph({ entity: "fulfillment_set", fields: ["id"] })

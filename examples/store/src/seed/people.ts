@@ -21,7 +21,11 @@ export async function ensureAdmin(container: MedusaContainer, email = ADMIN_EMAI
 /** A customer who can log in to the shop; the id of the one there is, if there is one. */
 export async function ensureCustomer(container: MedusaContainer, email: string, companyName: string): Promise<string> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: found } = await query.graph({ entity: "customer", fields: ["id"], filters: { email, has_account: true } })
+  const { data: found } = await query.graph({
+    entity: "customer",
+    fields: ["id"],
+    filters: { email, has_account: true },
+  })
   if (found.length > 0) {
     return found[0].id
   }

@@ -34,7 +34,10 @@ async function createShop(container: MedusaContainer) {
   const { data: stores } = await query.graph({ entity: "store", fields: ["id", "default_sales_channel_id"] })
   const salesChannelId = stores[0].default_sales_channel_id as string
   await updateStoresWorkflow(container).run({
-    input: { selector: { id: stores[0].id }, update: { supported_currencies: [{ currency_code: "jpy", is_default: true }] } },
+    input: {
+      selector: { id: stores[0].id },
+      update: { supported_currencies: [{ currency_code: "jpy", is_default: true }] },
+    },
   })
   const delivery = await createDelivery(container, salesChannelId)
   const products = await createCatalog(container, { ...delivery, sales_channel_id: salesChannelId })
@@ -43,10 +46,16 @@ async function createShop(container: MedusaContainer) {
     products.filter(({ handle }) => Object.values(CATALOG).some((item) => item.handle === handle && item.reduced_tax))
   )
   // Last, because the region is the mark by which a later run sees that everything is there.
-  const { data: providers } = await query.graph({ entity: "payment_provider", fields: ["id"], filters: { is_enabled: true } })
+  const { data: providers } = await query.graph({
+    entity: "payment_provider",
+    fields: ["id"],
+    filters: { is_enabled: true },
+  })
   await createRegionsWorkflow(container).run({
     input: {
-      regions: [{ name: "Japan", currency_code: "jpy", countries: ["jp"], payment_providers: providers.map(({ id }) => id) }],
+      regions: [
+        { name: "Japan", currency_code: "jpy", countries: ["jp"], payment_providers: providers.map(({ id }) => id) },
+      ],
     },
   })
 }
@@ -55,7 +64,11 @@ async function createShop(container: MedusaContainer) {
 async function createTaxes(container: MedusaContainer, food: { id: string }[]) {
   const { result: taxRegions } = await createTaxRegionsWorkflow(container).run({
     input: [
-      { country_code: "jp", provider_id: "tp_system", default_tax_rate: { name: "Consumption tax 消費税", code: "standard", rate: 10 } },
+      {
+        country_code: "jp",
+        provider_id: "tp_system",
+        default_tax_rate: { name: "Consumption tax 消費税", code: "standard", rate: 10 },
+      },
     ],
   })
   await createTaxRatesWorkflow(container).run({
