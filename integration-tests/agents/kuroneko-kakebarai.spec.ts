@@ -41,12 +41,21 @@ describe("the adapter against the simulator", () => {
     await simulator.decide({ kind: "buyer", ref: "B1", decision: "approve", credit_limit })
   }
 
-  it.each(["corporation", "sole_proprietor"])("sends an application of a %s that the agent takes as it is", async (entity_type) => {
-    const data = anApplication({ entity_type, ...(entity_type === "sole_proprietor" && { company_name: "見本商店" }) })
-    expect(agent.checkApplication(data)).toEqual([])
-    expect(await agent.applyBuyer({ number: "B1", data }, call())).toEqual({ kind: "accepted", value: { state: "under_review" } })
-    expect((await simulator.state()).buyers).toMatchObject([{ ref: "B1", status: "under_review" }])
-  })
+  it.each(["corporation", "sole_proprietor"])(
+    "sends an application of a %s that the agent takes as it is",
+    async (entity_type) => {
+      const data = anApplication({
+        entity_type,
+        ...(entity_type === "sole_proprietor" && { company_name: "見本商店" }),
+      })
+      expect(agent.checkApplication(data)).toEqual([])
+      expect(await agent.applyBuyer({ number: "B1", data }, call())).toEqual({
+        kind: "accepted",
+        value: { state: "under_review" },
+      })
+      expect((await simulator.state()).buyers).toMatchObject([{ ref: "B1", status: "under_review" }])
+    }
+  )
 
   it.each([
     ["approve", "approved"],
@@ -66,7 +75,10 @@ describe("the adapter against the simulator", () => {
 
     expect(await agent.registerOrder(anOrder(), call())).toEqual({ kind: "accepted", value: { state: "approved" } })
     expect(await used()).toMatchObject({ value: { used_amount: 1_100 } })
-    expect(await agent.registerOrder(anOrder({ number: "K2-1" }), call())).toMatchObject({ kind: "refused", reason: "over_limit" })
+    expect(await agent.registerOrder(anOrder({ number: "K2-1" }), call())).toMatchObject({
+      kind: "refused",
+      reason: "over_limit",
+    })
 
     expect(await agent.cancelOrder(anOrder(), call())).toMatchObject({ kind: "accepted" })
     expect(await used()).toMatchObject({ value: { used_amount: 0 } })
@@ -115,12 +127,15 @@ describe("the adapter against the simulator", () => {
     expect(registration.fields).not.toHaveProperty("shohinMei1")
   })
 
-  it.each(["timeout_before", "timeout_after", "http_500"])("does not know what became of an order after %s", async (kind) => {
-    await approvedBuyer(100_000)
-    await simulator.fault({ operation: "AN010", kind, times: 1 })
-    expect(await agent.registerOrder(anOrder(), call())).toMatchObject({ kind: "unknown" })
-    expect((await simulator.state()).orders).toHaveLength(kind === "timeout_after" ? 1 : 0)
-  })
+  it.each(["timeout_before", "timeout_after", "http_500"])(
+    "does not know what became of an order after %s",
+    async (kind) => {
+      await approvedBuyer(100_000)
+      await simulator.fault({ operation: "AN010", kind, times: 1 })
+      expect(await agent.registerOrder(anOrder(), call())).toMatchObject({ kind: "unknown" })
+      expect((await simulator.state()).orders).toHaveLength(kind === "timeout_after" ? 1 : 0)
+    }
+  )
 
   it("gives up when the caller's time is over, although the connection is still open", async () => {
     await approvedBuyer(100_000)
@@ -141,7 +156,10 @@ describe("the adapter against the simulator", () => {
   it("does not send what is no slip number", async () => {
     for (const tracking_number of [null, "ABC", "123456789012", "12345678901234"]) {
       const shipment = { carrier_code: null, tracking_number, shipped_at: new Date(), amount: 1 }
-      expect(await agent.reportShipment(anOrder(), shipment, call())).toMatchObject({ kind: "refused", field: "tracking_number" })
+      expect(await agent.reportShipment(anOrder(), shipment, call())).toMatchObject({
+        kind: "refused",
+        field: "tracking_number",
+      })
     }
     expect(await simulator.requests()).toEqual([])
   })

@@ -26,10 +26,15 @@ type Simulated = { simulator: AgentSimulator; faults: Faults; log: RequestLog }
  */
 export async function startSimulators(options: SimulatorOptions): Promise<RunningSimulators> {
   const host = options.host ?? "localhost"
-  const simulated = [new KuronekoKakebaraiSimulator()].map(
-    (simulator): Simulated => ({ simulator, faults: new Faults(), log: new RequestLog() })
+  const simulated = [new KuronekoKakebaraiSimulator()].map((simulator): Simulated => ({
+    simulator,
+    faults: new Faults(),
+    log: new RequestLog(),
+  }))
+  const stateFile = new StateFile(
+    options.stateFile,
+    simulated.map(({ simulator }) => simulator)
   )
-  const stateFile = new StateFile(options.stateFile, simulated.map(({ simulator }) => simulator))
   stateFile.load()
   const server = createServer((request, response) => {
     serve(simulated, stateFile, request, response).catch((error: Error) => {
@@ -52,7 +57,10 @@ async function serve(
   const [, name, ...rest] = url.pathname.split("/")
   const found = all.find(({ simulator }) => simulator.name === name)
   if (!found) {
-    throw new ControlError(`There is no simulator "${name}"; known are ${all.map((one) => one.simulator.name).join(", ")}.`, 404)
+    throw new ControlError(
+      `There is no simulator "${name}"; known are ${all.map((one) => one.simulator.name).join(", ")}.`,
+      404
+    )
   }
   const body = await readBody(request)
   if (rest[0] === "_simulator") {

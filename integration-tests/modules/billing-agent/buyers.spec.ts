@@ -11,7 +11,8 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     service.openBuyer({ agent_id: "agent", program_id: "test", application_id, number_prefix: "DI" })
   const send = (id: string, data = { company_name: "Example" } as Record<string, string>) =>
     service.sendBuyer({ id, data, deadline_ms: 2_000 })
-  const ask = (id: string, min_interval_seconds = 0) => service.askBuyer({ id, deadline_ms: 2_000, min_interval_seconds })
+  const ask = (id: string, min_interval_seconds = 0) =>
+    service.askBuyer({ id, deadline_ms: 2_000, min_interval_seconds })
 
   it("opens one registration for an application, with a number of its own", async () => {
     const all = await Promise.all([open(), open(), open("app_2")])

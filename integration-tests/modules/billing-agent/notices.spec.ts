@@ -25,7 +25,12 @@ function shipmentOf(registration: OrderRegistrationRecord, changes: Partial<Crea
   }
 }
 const cancelOf = (registration: OrderRegistrationRecord): CreateNotice =>
-  shipmentOf(registration, { key: `order_cancel:${registration.id}`, kind: "order_cancel", fulfillment_id: null, payload: {} })
+  shipmentOf(registration, {
+    key: `order_cancel:${registration.id}`,
+    kind: "order_cancel",
+    fulfillment_id: null,
+    payload: {},
+  })
 
 billingAgentSuite("notices", SCRIPTED, ({ service }) => {
   beforeEach(() => script.reset())
@@ -46,7 +51,13 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
         { subject: { number: registration.number }, detail: { tracking_number: "9876", amount: 550 } },
       ])
       expect(await service.listNotices(registration.account_order_id)).toMatchObject([
-        { status: "accepted", attempts: 1, currency_code: "jpy", payload: { amount: 550 }, accepted_at: expect.any(Date) },
+        {
+          status: "accepted",
+          attempts: 1,
+          currency_code: "jpy",
+          payload: { amount: 550 },
+          accepted_at: expect.any(Date),
+        },
       ])
     })
 
@@ -140,7 +151,10 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
       expect(await noticeOf(other.key)).toMatchObject({ status: "accepted" })
       await makeDue(service)
       await dispatch(service)
-      expect([(await noticeOf(first.key)).status, (await noticeOf(second.key)).status]).toEqual(["accepted", "accepted"])
+      expect([(await noticeOf(first.key)).status, (await noticeOf(second.key)).status]).toEqual([
+        "accepted",
+        "accepted",
+      ])
     })
 
     it("waits for the agent's decision, also when that comes under the next number", async () => {
@@ -177,11 +191,18 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
       })
       const { id } = await service.createNotice(notice)
       await dispatch(service)
-      expect(await noticeOf(notice.key)).toMatchObject({ status: "needs_attention", last_answer: { field: "tracking_number" } })
+      expect(await noticeOf(notice.key)).toMatchObject({
+        status: "needs_attention",
+        last_answer: { field: "tracking_number" },
+      })
 
       await service.retryNotice({ id, tracking_number: "4321", actor: "user_1" })
       await dispatch(service)
-      expect(await noticeOf(notice.key)).toMatchObject({ status: "accepted", tracking_number: "4321", retried_by: "user_1" })
+      expect(await noticeOf(notice.key)).toMatchObject({
+        status: "accepted",
+        tracking_number: "4321",
+        retried_by: "user_1",
+      })
       await expect(service.retryNotice({ id, actor: "user_1" })).rejects.toThrow(/accepted/)
     })
 
@@ -203,8 +224,13 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
       await service.createNotice(unsent)
       await dispatch(service)
 
-      expect(await service.withdrawNotice({ key: sent.key })).toMatchObject({ status: "needs_attention", last_answer: { kind: "withdrawal" } })
-      expect(await service.withdrawNotice({ key: unsent.key, status: "not_required" })).toMatchObject({ status: "not_required" })
+      expect(await service.withdrawNotice({ key: sent.key })).toMatchObject({
+        status: "needs_attention",
+        last_answer: { kind: "withdrawal" },
+      })
+      expect(await service.withdrawNotice({ key: unsent.key, status: "not_required" })).toMatchObject({
+        status: "not_required",
+      })
       expect(await service.withdrawNotice({ key: "shipment:none" })).toBeNull()
     })
 

@@ -26,7 +26,10 @@ billingAgentSuite("orders", SCRIPTED, ({ service }) => {
     const resolved = await service.resolveOrder({ id: unanswered.id, order: input.order, deadline_ms: 2_000 })
 
     expect(resolved).toMatchObject({ state: "approved", number: unanswered.number })
-    expect(script.callsOf("registerOrder").map(({ subject }) => subject.number)).toEqual([resolved.number, resolved.number])
+    expect(script.callsOf("registerOrder").map(({ subject }) => subject.number)).toEqual([
+      resolved.number,
+      resolved.number,
+    ])
   })
 
   it("leaves a number that is taken on the first send to a person, and uses the next one when asked again", async () => {

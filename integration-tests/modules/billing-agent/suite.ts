@@ -35,7 +35,9 @@ export function anOrder(changes: Partial<RegisterOrder> = {}): RegisterOrder {
       currency_code: "jpy",
       total_amount: 1100,
       tax_amount: 100,
-      lines: [{ kind: "item", name: "Paper", code: "P1", quantity: 1, unit_price: 1000, amount: 1000, tax_amount: 100 }],
+      lines: [
+        { kind: "item", name: "Paper", code: "P1", quantity: 1, unit_price: 1000, amount: 1000, tax_amount: 100 },
+      ],
     },
     deadline_ms: 2_000,
     ...changes,

@@ -109,7 +109,10 @@ const MESSAGES = {
   number: { en: "Please enter a number, not below 0.", ja: "0以上の数字で入力してください。" },
   month: { en: "Please enter year and month as YYYY-MM.", ja: "年月を YYYY-MM の形式で入力してください。" },
   postalCode: { en: "Please enter the 7 digits of the postal code.", ja: "郵便番号を7桁で入力してください。" },
-  telephone: { en: "Please enter a Japanese phone number with area code.", ja: "日本国内の電話番号を市外局番から入力してください。" },
+  telephone: {
+    en: "Please enter a Japanese phone number with area code.",
+    ja: "日本国内の電話番号を市外局番から入力してください。",
+  },
   legalForm: {
     en: "Please write the registered name with its legal form, such as 株式会社, or choose the legal form.",
     ja: "「株式会社」などの法人格を含む登記名を入力するか、法人格をお選びください。",

@@ -37,7 +37,9 @@ export async function post(api: Api, fields: AgentFields, call: AgentCall, optio
       return { kind: "fault", answer: answerOfStatus(api, response) }
     }
     const text = await readText(response, options.responseBytesMax)
-    return text === null ? fault(`The answer to ${api} is longer than ${options.responseBytesMax} bytes.`) : read(api, text)
+    return text === null
+      ? fault(`The answer to ${api} is longer than ${options.responseBytesMax} bytes.`)
+      : read(api, text)
   } catch (error) {
     return { kind: "fault", answer: answerOfNetworkError(api, error) }
   }

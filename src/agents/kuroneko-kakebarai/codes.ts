@@ -38,7 +38,10 @@ const TRADER_CODES: Record<string, CodeMeaning> = Object.fromEntries(
 const ORDER_NUMBER_CODES: Record<string, CodeMeaning> = Object.fromEntries(
   [..."ABCD"].flatMap((call) => [
     [`${call}020001`, invalid(`The order number is missing. ${REPORT}`, "number")],
-    [`${call}020002`, invalid("The order number is longer than 20 characters. Shorten the program's `number_prefix`.", "number")],
+    [
+      `${call}020002`,
+      invalid("The order number is longer than 20 characters. Shorten the program's `number_prefix`.", "number"),
+    ],
     [`${call}020003`, invalid("The order number is not half-width. Change the program's `number_prefix`.", "number")],
   ])
 )
@@ -47,7 +50,10 @@ const AN010: Record<string, CodeMeaning> = {
   A020004: duplicate("The agent already has an order with this number."),
   A030001: invalid("The buyer's number is missing. Link the account to its buyer at the agent.", "buyer_number"),
   A030002: invalid("The buyer's number is longer than 20 characters. Correct it on the account.", "buyer_number"),
-  A030003: invalid("The buyer's number has characters the agent does not take. Correct it on the account.", "buyer_number"),
+  A030003: invalid(
+    "The buyer's number has characters the agent does not take. Correct it on the account.",
+    "buyer_number"
+  ),
   A040001: invalid(`The order date is missing. ${REPORT}`, "ordered_on"),
   A040002: invalid(`The order date is not made of digits. ${REPORT}`, "ordered_on"),
   A040003: invalid("The order date is invalid or in the future. Check the server's clock.", "ordered_on"),
@@ -59,12 +65,19 @@ const AN010: Record<string, CodeMeaning> = {
   A070001: invalid(`The tax is missing. ${REPORT}`, "tax_amount"),
   A070002: invalid("The tax has more than 6 digits. Split the order.", "tax_amount"),
   A070003: invalid(`The tax is not made of digits. ${REPORT}`, "tax_amount"),
-  A070004: refused("over_limit", "The order with its tax is above what the buyer may still use at the agent.", "total_amount"),
+  A070004: refused(
+    "over_limit",
+    "The order with its tax is above what the buyer may still use at the agent.",
+    "total_amount"
+  ),
   A070005: invalid(`The lines' taxes do not add up to the tax. ${REPORT}`, "lines"),
   A080001: invalid(`It is not said whether there are lines. ${REPORT}`, "lines"),
   A080002: invalid(`What is said about the lines is neither 1 nor 2. ${REPORT}`, "lines"),
   A090001: invalid("A line has no name. Give the product a title.", "lines"),
-  A090002: invalid("A line's name is too long or has characters the agent does not take. Correct the product's title.", "lines"),
+  A090002: invalid(
+    "A line's name is too long or has characters the agent does not take. Correct the product's title.",
+    "lines"
+  ),
   A100001: invalid("A line's code is too long. Shorten the SKU.", "lines"),
   A100002: invalid("A line's code is not half-width. Correct the SKU.", "lines"),
   A110001: invalid("A line's quantity is too long. Split the line.", "lines"),
@@ -100,13 +113,23 @@ const AN020: Record<string, CodeMeaning> = {
 
 const AN030: Record<string, CodeMeaning> = {
   C020004: refused("not_found", "The agent has no order with this number. Look at the agent's own screen."),
-  C020005: refused("wrong_state", "The order's state at the agent does not allow a slip. Look at the agent's own screen."),
+  C020005: refused(
+    "wrong_state",
+    "The order's state at the agent does not allow a slip. Look at the agent's own screen."
+  ),
   C030001: invalid("The slip number is missing. Enter it and send again.", "tracking_number"),
   C030002: invalid("The slip number has more than 12 digits. Correct it and send again.", "tracking_number"),
   C030003: invalid("The slip number's check digit is wrong. Correct it and send again.", "tracking_number"),
   C030004: invalid("The slip is already settled, or five orders are on it. Check the slip number.", "tracking_number"),
-  C030005: invalid("This kind of slip cannot be used with the agent. Ship with a suitable one and enter its number.", "tracking_number"),
-  C030006: refused("over_limit", "The orders on this slip are together above the agent's limit. Ask the agent.", "tracking_number"),
+  C030005: invalid(
+    "This kind of slip cannot be used with the agent. Ship with a suitable one and enter its number.",
+    "tracking_number"
+  ),
+  C030006: refused(
+    "over_limit",
+    "The orders on this slip are together above the agent's limit. Ask the agent.",
+    "tracking_number"
+  ),
   C040001: PASSWORD,
 }
 
@@ -117,7 +140,10 @@ const AN040: Record<string, CodeMeaning> = {
   D030002: invalid("The slip number has more than 12 digits.", "tracking_number"),
   D030003: invalid("The slip number's check digit is wrong.", "tracking_number"),
   D030004: refused("not_found", "The slip is not on this order. Look at the agent's own screen.", "tracking_number"),
-  D030005: refused("wrong_state", "Only a slip that is registered and not yet settled can be taken back. Ask the agent."),
+  D030005: refused(
+    "wrong_state",
+    "Only a slip that is registered and not yet settled can be taken back. Ask the agent."
+  ),
   D040001: PASSWORD,
 }
 
@@ -134,7 +160,10 @@ const QUESTIONS: Record<string, CodeMeaning> = Object.fromEntries(
   ])
 )
 
-const SYSTEM = (what: string): CodeMeaning => ({ kind: "unknown", message: `The agent had ${what}; it is sent again by itself.` })
+const SYSTEM = (what: string): CodeMeaning => ({
+  kind: "unknown",
+  message: `The agent had ${what}; it is sent again by itself.`,
+})
 /** An error inside the agent may come before or after the effect, so only the same number again tells. */
 const SYSTEM_CODES: Record<string, CodeMeaning> = {
   "0400001": SYSTEM("a database error"),
@@ -169,5 +198,7 @@ export function answerOfCode(code: string, duplicateCodes: readonly string[] = [
   if (duplicateCodes.includes(code)) {
     return { kind: "duplicate", code, message: meaning.message }
   }
-  return meaning.kind === "unknown" ? { kind: "unknown", message: `${meaning.message} (${code})` } : { ...meaning, code }
+  return meaning.kind === "unknown"
+    ? { kind: "unknown", message: `${meaning.message} (${code})` }
+    : { ...meaning, code }
 }

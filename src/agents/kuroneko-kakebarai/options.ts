@@ -49,7 +49,9 @@ export function parseKuronekoOptions(raw: unknown): KuronekoOptions {
     return parsed.data
   }
   const problems = parsed.error.issues.map(({ path, message, code }) =>
-    path.length ? `options.${path.join(".")} ${code === "invalid_type" ? "is missing or of the wrong type" : message}` : message
+    path.length
+      ? `options.${path.join(".")} ${code === "invalid_type" ? "is missing or of the wrong type" : message}`
+      : message
   )
   throw new MedusaError(MedusaError.Types.INVALID_DATA, `${problems.join("; ")}.`)
 }

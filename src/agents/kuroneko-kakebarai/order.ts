@@ -43,7 +43,11 @@ export function checkOrder(order: OrderToRegister): FieldProblem[] {
     refuse("buyer_number", "The buyer's number has more than 20 characters.", "取引先番号が20文字を超えています。")
   }
   if (net < 0 || net > SETTLE_PRICE_MAX) {
-    refuse("total_amount", "The net amount must be from 0 to 999,999,999 yen.", "税抜金額は0円から999,999,999円までです。")
+    refuse(
+      "total_amount",
+      "The net amount must be from 0 to 999,999,999 yen.",
+      "税抜金額は0円から999,999,999円までです。"
+    )
   }
   if (tax < 0 || tax > TAX_MAX) {
     refuse("tax_amount", "The tax must be from 0 to 999,999 yen.", "消費税額は0円から999,999円までです。")
@@ -71,12 +75,17 @@ function toWholeYen(lines: Line[], net: number, tax: number): Line[] {
     // The agent refuses a tax that has not the sign of its line.
     return { ...line, amount, tax_amount: amount < 0 ? Math.min(0, lineTax) : Math.max(0, lineTax) }
   })
-  const mostTaxed = whole.reduce<Line | null>((most, line) => (most && most.tax_amount >= line.tax_amount ? most : line), null)
+  const mostTaxed = whole.reduce<Line | null>(
+    (most, line) => (most && most.tax_amount >= line.tax_amount ? most : line),
+    null
+  )
   if (mostTaxed) {
     mostTaxed.tax_amount += tax - whole.reduce((sum, line) => sum + line.tax_amount, 0)
   }
   const left = net - whole.reduce((sum, line) => sum + line.amount, 0)
-  return left === 0 ? whole : [...whole, { kind: "rounding", name: "端数調整", code: "ROUNDING", amount: left, tax_amount: 0 }]
+  return left === 0
+    ? whole
+    : [...whole, { kind: "rounding", name: "端数調整", code: "ROUNDING", amount: left, tax_amount: 0 }]
 }
 
 function mapLine(line: Line, n: number): AgentFields {

@@ -16,7 +16,11 @@ export function toBuyerSnapshot(fields: Record<string, string>, options: Kuronek
   const text = (fields.judgeStatus ?? "").trim()
   const state = options.judgeStatuses[text] ?? JUDGE_STATUSES[text] ?? options.unknownJudgeStatus
   const limit = toAmount(fields.useOverLimit)
-  return { state, ...(text && { message: text }), ...(limit !== null && state === "approved" && { credit_limit: limit }) }
+  return {
+    state,
+    ...(text && { message: text }),
+    ...(limit !== null && state === "approved" && { credit_limit: limit }),
+  }
 }
 
 /** AN050's answer. */

@@ -34,7 +34,13 @@ export function toLastAnswer(answer: AgentAnswer<unknown>): LastAnswer {
     case "accepted":
       return { at, kind: "accepted", message: "The agent accepted it." }
     case "refused":
-      return { at, kind: "refused", code: answer.code, message: answer.message, ...(answer.field && { field: answer.field }) }
+      return {
+        at,
+        kind: "refused",
+        code: answer.code,
+        message: answer.message,
+        ...(answer.field && { field: answer.field }),
+      }
     case "unknown":
       return { at, kind: "unknown", message: answer.message }
     default:

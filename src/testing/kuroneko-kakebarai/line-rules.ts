@@ -5,7 +5,9 @@ const DECIMAL = /^-?[0-9]+(\.[0-9]{1,2})?$/
 
 /** The lines of AN010: each field's form, signs that agree, and sums that are the order's. */
 export function checkLines(form: Form, price: number, tax: number): void {
-  const numbers = Array.from({ length: LINES_MAX }, (_, index) => index + 1).filter((n) => form.has(`kessaiKingaku${n}`))
+  const numbers = Array.from({ length: LINES_MAX }, (_, index) => index + 1).filter((n) =>
+    form.has(`kessaiKingaku${n}`)
+  )
   const sums = { price: 0, tax: 0 }
   for (const n of numbers) {
     checkTexts(form, n)

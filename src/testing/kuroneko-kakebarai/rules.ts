@@ -24,5 +24,5 @@ export function requireField(form: Form, name: string, lengthMax: number, patter
 
 export const HALF_WIDTH = /^[0-9A-Za-z-]+$/
 export const DIGITS = /^[0-9]+$/
-export const FULL_WIDTH = /^[^\u0000-\u00ff\uff61-\uff9f]+$/
+export const FULL_WIDTH = /^[^\u0020-\u007e\uff61-\uff9f]+$/
 export const FULL_WIDTH_KANA = /^[ァ-ヺー・\u3000！-～]+$/

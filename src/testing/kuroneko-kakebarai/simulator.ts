@@ -105,8 +105,14 @@ export class KuronekoKakebaraiSimulator implements AgentSimulator {
   }
 
   private answer(fields: Record<string, string>): SimulatedAnswer {
-    const returnDate = this.world.now().toISOString().replace(/[^0-9]/g, "").slice(0, 14)
-    const elements = Object.entries({ ...fields, returnDate }).map(([name, value]) => `<${name}>${escapeXml(value)}</${name}>`)
+    const returnDate = this.world
+      .now()
+      .toISOString()
+      .replace(/[^0-9]/g, "")
+      .slice(0, 14)
+    const elements = Object.entries({ ...fields, returnDate }).map(
+      ([name, value]) => `<${name}>${escapeXml(value)}</${name}>`
+    )
     return {
       contentType: "application/xml; charset=UTF-8",
       body: `<?xml version="1.0" encoding="UTF-8"?><return>${elements.join("")}</return>`,

@@ -122,6 +122,8 @@ function heard(told: BuyerSnapshot, known: ScreeningState | null, row: BuyerRow)
 
 /** Key order does not count: the same answers are the same application. */
 function hashOf(data: ApplicationData): string {
-  const sorted = Object.keys(data).sort().map((name) => [name, data[name]])
+  const sorted = Object.keys(data)
+    .sort()
+    .map((name) => [name, data[name]])
   return createHash("sha256").update(JSON.stringify(sorted)).digest("hex")
 }

@@ -164,6 +164,12 @@ function toRow(row: Row): BuyerRow {
   }
 }
 
-export function toBuyerRecord({ number_prefix, data_hash, sent_at, unanswered_sends, ...record }: BuyerRow): BuyerRegistrationRecord {
+export function toBuyerRecord({
+  number_prefix,
+  data_hash,
+  sent_at,
+  unanswered_sends,
+  ...record
+}: BuyerRow): BuyerRegistrationRecord {
   return record
 }

@@ -1,6 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-const BUYER_STATES = "'queued','sending','unknown','refused','under_review','needs_information','approved','declined','suspended','closed'"
+const BUYER_STATES =
+  "'queued','sending','unknown','refused','under_review','needs_information','approved','declined','suspended','closed'"
 const ORDER_STATES = "'queued','sending','unknown','pending_review','approved','declined','cancelled','needs_attention'"
 const NOTICE_STATES =
   "'awaiting_shipment','queued','sending','accepted','retrying','needs_attention','withdrawn','not_required'"
@@ -23,7 +24,9 @@ export class Migration20261121090000 extends Migration {
       "state" text not null check ("state" in (${BUYER_STATES})), "credit_limit" numeric null, "data_hash" text null,
       "sent_at" timestamptz null, "last_answer" jsonb null, "last_asked_at" timestamptz null, "next_ask_at" timestamptz null,
       ${CLAIM}, ${COMMON});`)
-    this.addSql(`create unique index "IDX_billing_agent_buyer_number" on "billing_agent_buyer_registration" ("agent_id", "number");`)
+    this.addSql(
+      `create unique index "IDX_billing_agent_buyer_number" on "billing_agent_buyer_registration" ("agent_id", "number");`
+    )
     this.addSql(
       `create unique index "IDX_billing_agent_buyer_application" on "billing_agent_buyer_registration" ("application_id", "agent_id");`
     )
@@ -42,7 +45,9 @@ export class Migration20261121090000 extends Migration {
       "currency_code" text not null, "state" text not null check ("state" in (${ORDER_STATES})), "request" jsonb not null,
       "agent_order_id" text null, "expires_at" timestamptz null, "ship_by" timestamptz null, "last_answer" jsonb null,
       "decided_at" timestamptz null, ${CLAIM}, ${COMMON});`)
-    this.addSql(`create unique index "IDX_billing_agent_order_number" on "billing_agent_order_registration" ("agent_id", "number");`)
+    this.addSql(
+      `create unique index "IDX_billing_agent_order_number" on "billing_agent_order_registration" ("agent_id", "number");`
+    )
     this.addSql(
       `create unique index "IDX_billing_agent_order_attempt" on "billing_agent_order_registration" ("account_order_id", "attempt");`
     )
@@ -74,7 +79,9 @@ export class Migration20261121090000 extends Migration {
     )
     this.addSql(`create index "IDX_billing_agent_notice_account_order" on "billing_agent_notice" ("account_order_id");`)
     this.addSql(`create index "IDX_billing_agent_notice_board" on "billing_agent_notice" ("status", "created_at");`)
-    this.addSql(`create index "IDX_billing_agent_notice_order" on "billing_agent_notice" ("order_id") where "order_id" is not null;`)
+    this.addSql(
+      `create index "IDX_billing_agent_notice_order" on "billing_agent_notice" ("order_id") where "order_id" is not null;`
+    )
   }
 
   override async down(): Promise<void> {

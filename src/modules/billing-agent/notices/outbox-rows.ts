@@ -74,7 +74,10 @@ export class OutboxRows {
     await this.db()(TABLE)
       .where({ id, claim_owner: owner })
       .update({
-        status: this.db().raw("case when withdrawal_requested_at is null then ? else ? end", [outcome.status, withdrawn]),
+        status: this.db().raw("case when withdrawal_requested_at is null then ? else ? end", [
+          outcome.status,
+          withdrawn,
+        ]),
         ...(outcome.attempts === undefined ? {} : { attempts: outcome.attempts }),
         unanswered_sends: outcome.unanswered_sends,
         last_answer: this.db().raw(

@@ -100,10 +100,15 @@ export class Outbox {
       const message = `The agent takes no cancellations over its interface: cancel ${registration.number} at the agent.`
       return this.finish(notice, owner, "needs_attention", message)
     }
-    await this.send(notice, owner, (call) => adapter.cancelOrder!(registration, call), async () => {
-      // Before the notice is settled: after a crash in between, the repetition meets a cancelled registration.
-      await this.orderRows.settle(registration, { state: "cancelled" })
-    })
+    await this.send(
+      notice,
+      owner,
+      (call) => adapter.cancelOrder!(registration, call),
+      async () => {
+        // Before the notice is settled: after a crash in between, the repetition meets a cancelled registration.
+        await this.orderRows.settle(registration, { state: "cancelled" })
+      }
+    )
   }
 
   private async send<T>(

@@ -69,7 +69,9 @@ export class OrderDesk {
       return this.waitForOther(row.id, deadlineMs)
     }
     const { id, number, buyer_number, request } = claimed
-    const answer = await callAgent(deadlineMs, (call) => adapter.registerOrder!({ ...request, number, buyer_number }, call))
+    const answer = await callAgent(deadlineMs, (call) =>
+      adapter.registerOrder!({ ...request, number, buyer_number }, call)
+    )
     return this.rows.settleSend(id, owner, outcomeOfSend(answer, claimed, adapter.capabilities.order_decision))
   }
 

@@ -94,7 +94,9 @@ export class OrderRows {
       .whereRaw(CLAIM_IS_FREE)
       .update({
         state: "sending",
-        request: this.db().raw("case when unanswered_sends = 0 then ?::jsonb else request end", [JSON.stringify(request)]),
+        request: this.db().raw("case when unanswered_sends = 0 then ?::jsonb else request end", [
+          JSON.stringify(request),
+        ]),
         amount: this.db().raw("case when unanswered_sends = 0 then ?::numeric else amount end", [request.total_amount]),
         unanswered_sends: this.db().raw("unanswered_sends + 1"),
         claim_owner: owner,

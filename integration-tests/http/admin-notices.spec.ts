@@ -1,0 +1,97 @@
+import type BillingAgentModuleService from "../../src/modules/billing-agent/service"
+import { BILLING_AGENT_MODULE } from "../../src/modules/billing-agent/types"
+import { storeSuite } from "../helpers/store-suite"
+
+storeSuite("admin notices", (suite) => {
+  /** A shipment whose slip number the agent's rules refuse before anything is sent. */
+  async function refusedNotice() {
+    const billingAgents: BillingAgentModuleService = suite.container.resolve(BILLING_AGENT_MODULE)
+    const registration = await billingAgents.createBillingAgentOrderRegistrations({
+      agent_id: "kuroneko",
+      program_id: "kuroneko",
+      account_order_id: "acor_1",
+      order_id: "order_1",
+      number: "K1-1",
+      attempt: 1,
+      buyer_number: "B1",
+      amount: 1100,
+      currency_code: "jpy",
+      state: "approved",
+      request: {},
+    })
+    const { id } = await billingAgents.createNotice({
+      key: "shipment:ful_1",
+      kind: "shipment",
+      agent_id: "kuroneko",
+      program_id: "kuroneko",
+      account_order_id: "acor_1",
+      order_id: "order_1",
+      registration_id: registration.id,
+      fulfillment_id: "ful_1",
+      status: "queued",
+      payload: { tracking_number: "123456789012", amount: 1100 },
+    })
+    await billingAgents.dispatchNotices({ limit: 10, account_order_id: "acor_1" })
+    return id
+  }
+
+  it("shows a refused notice on the board, with what to do, and takes the correction", async () => {
+    const id = await refusedNotice()
+    const { http } = suite.staff
+
+    const board = await http.get("/admin/trade-credit/notices", { status: "needs_attention", agent_id: "kuroneko" })
+    expect(board).toMatchObject({
+      count: 1,
+      offset: 0,
+      limit: 20,
+      notices: [
+        {
+          id,
+          kind: "shipment",
+          status: "needs_attention",
+          order_id: "order_1",
+          fulfillment_id: "ful_1",
+          tracking_number: "123456789012",
+          amount: 1100,
+          last_answer: { kind: "refused", field: "tracking_number" },
+        },
+      ],
+    })
+    expect(board.notices[0]).not.toHaveProperty("claim_owner")
+    expect(await http.get("/admin/trade-credit/notices", { order_id: "order_2" })).toMatchObject({
+      count: 0,
+      notices: [],
+    })
+
+    const { notice } = await http.post(`/admin/trade-credit/notices/${id}/retry`, { tracking_number: "123456789013" })
+    expect(notice).toMatchObject({ id, status: "queued", tracking_number: "123456789013", attempts: 0, amount: 1100 })
+  })
+
+  it("shows each agent with what waits for it", async () => {
+    await refusedNotice()
+    const { agents } = await suite.staff.http.get("/admin/trade-credit/agents")
+    expect(agents).toMatchObject([
+      { id: "in_house", backlog: { waiting: 0, needs_attention: 0 } },
+      {
+        id: "kuroneko",
+        capabilities: { shipment: "slip" },
+        backlog: { waiting: 0, needs_attention: 1 },
+        last_accepted_at: null,
+      },
+    ])
+  })
+
+  it.each([
+    ["get", "/admin/trade-credit/notices?status=lost", undefined, 400],
+    ["get", "/admin/trade-credit/notices?limit=0", undefined, 400],
+    ["post", "/admin/trade-credit/notices/bano_none/retry", {}, 404],
+    ["post", "/admin/trade-credit/notices/bano_none/retry", { amount: 1 }, 400],
+  ] as const)("%s %s %j is answered with %i", async (method, path, body, status) => {
+    const request = suite.staff.http[method](path, body as never)
+    await expect(request).rejects.toMatchObject({ status })
+  })
+
+  it("is for staff only", async () => {
+    await expect(suite.api.get("/admin/trade-credit/notices")).rejects.toMatchObject({ response: { status: 401 } })
+  })
+})

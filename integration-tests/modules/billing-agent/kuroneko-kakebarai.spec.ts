@@ -1,0 +1,126 @@
+import path from "node:path"
+import { startSimulators, TEST_PASSWORD, TEST_TRADER_CODE, type RunningSimulators } from "../../../src/testing"
+import { anApplication } from "../../fixtures/kuroneko-application"
+import { Simulator } from "../../helpers/simulator"
+import { anOrder, billingAgentSuite, makeDue } from "./suite"
+
+const SLIP = "123456789013"
+const KURONEKO = {
+  id: "kuroneko",
+  resolve: path.join(__dirname, "../../../src/agents/kuroneko-kakebarai"),
+  options: {
+    traderCode: TEST_TRADER_CODE,
+    password: TEST_PASSWORD,
+    baseUrl: "http://localhost:9981/kuroneko-kakebarai",
+  },
+}
+
+billingAgentSuite("kuroneko", KURONEKO, ({ service }) => {
+  let running: RunningSimulators
+  const simulator = new Simulator("http://localhost:9981", "kuroneko-kakebarai")
+
+  beforeAll(async () => {
+    running = await startSimulators({ port: 9981 })
+  })
+  afterAll(() => running.close())
+  beforeEach(() => simulator.reset())
+
+  const approvedBuyer = async () => {
+    const opened = await service.openBuyer({
+      agent_id: "kuroneko",
+      program_id: "test",
+      application_id: "app_1",
+      number_prefix: "DI",
+    })
+    const sent = await service.sendBuyer({ id: opened.id, data: anApplication(), deadline_ms: 5_000 })
+    expect(sent.state).toBe("under_review")
+    await simulator.decide({ kind: "buyer", ref: opened.number, decision: "approve", credit_limit: 100_000 })
+    const asked = await service.askBuyer({ id: opened.id, deadline_ms: 5_000, min_interval_seconds: 0 })
+    expect(asked).toMatchObject({ state: "approved", credit_limit: 100_000 })
+    return opened.number
+  }
+  const kuronekoOrder = async () => anOrder({ agent_id: "kuroneko", buyer_number: await approvedBuyer() })
+  const noticeAbout = (registration: { id: string; account_order_id: string }, kind: "shipment" | "order_cancel") =>
+    service.createNotice({
+      key: `${kind}:1`,
+      kind,
+      agent_id: "kuroneko",
+      program_id: "test",
+      account_order_id: registration.account_order_id,
+      order_id: null,
+      registration_id: registration.id,
+      fulfillment_id: kind === "shipment" ? "ful_1" : null,
+      status: "queued",
+      payload: kind === "shipment" ? { tracking_number: SLIP, amount: 1100 } : {},
+    })
+
+  it.each(["timeout_before", "timeout_after", "http_500"])("has one order after %s on AN010", async (kind) => {
+    const input = await kuronekoOrder()
+    await simulator.fault({ operation: "AN010", kind, times: 1 })
+
+    const unanswered = await service.registerOrder(input)
+    expect(unanswered.state).toBe("unknown")
+    const resolved = await service.resolveOrder({ id: unanswered.id, order: input.order, deadline_ms: 5_000 })
+
+    expect(resolved).toMatchObject({ state: "approved", number: unanswered.number })
+    expect(await simulator.state()).toMatchObject({
+      buyers: [{ used: 1100 }],
+      orders: [{ ref: unanswered.number, amount: 1100, status: "approved" }],
+    })
+  })
+
+  it.each(["timeout_before", "timeout_after", "http_500"])(
+    "has the slip exactly once after %s on AN030",
+    async (kind) => {
+      const registration = await service.registerOrder(await kuronekoOrder())
+      await noticeAbout(registration, "shipment")
+      await simulator.fault({ operation: "AN030", kind, times: 1 })
+
+      await service.dispatchNotices({ limit: 10 })
+      expect(await service.listNotices(registration.account_order_id)).toMatchObject([{ status: "retrying" }])
+      await makeDue(service)
+      await service.dispatchNotices({ limit: 10 })
+
+      expect(await service.listNotices(registration.account_order_id)).toMatchObject([
+        { status: "accepted", attempts: 2 },
+      ])
+      expect((await simulator.state()).orders).toMatchObject([{ shipments: [{ slip: SLIP, status: "registered" }] }])
+    }
+  )
+
+  it.each(["timeout_before", "timeout_after"])("cancels once after %s on AN020", async (kind) => {
+    const registration = await service.registerOrder(await kuronekoOrder())
+    await noticeAbout(registration, "order_cancel")
+    await simulator.fault({ operation: "AN020", kind, times: 1 })
+
+    await service.dispatchNotices({ limit: 10 })
+    await makeDue(service)
+    await service.dispatchNotices({ limit: 10 })
+
+    expect(await service.listOrderRegistrations(registration.account_order_id)).toMatchObject([{ state: "cancelled" }])
+    expect(await simulator.state()).toMatchObject({ buyers: [{ used: 0 }], orders: [{ status: "cancelled" }] })
+  })
+
+  it("has one buyer after a lost answer to the application", async () => {
+    const input = { agent_id: "kuroneko", program_id: "test", application_id: "app_2", number_prefix: "DI" }
+    const { id, number } = await service.openBuyer(input)
+    await simulator.fault({ operation: "AN060", kind: "timeout_after", times: 1 })
+    const send = () => service.sendBuyer({ id, data: anApplication(), deadline_ms: 5_000 })
+    expect(await send()).toMatchObject({ state: "unknown" })
+    expect(await send()).toMatchObject({ state: "under_review" })
+    expect((await simulator.state()).buyers).toMatchObject([{ ref: number }])
+  })
+
+  it("asks for a correction before anything is sent, naming the field", async () => {
+    const input = await kuronekoOrder()
+    const tooDear = { ...input.order, total_amount: 12_000_000, tax_amount: 1_000_000 }
+    const registration = await service.registerOrder({ ...input, order: tooDear })
+    expect(registration).toMatchObject({
+      state: "needs_attention",
+      last_answer: { kind: "invalid", field: "tax_amount" },
+    })
+    expect((await simulator.requests()).some(({ operation }) => operation === "AN010")).toBe(false)
+
+    expect(await service.registerOrder(input)).toMatchObject({ id: registration.id, state: "approved", amount: 1100 })
+  })
+})
