@@ -1,8 +1,11 @@
+import { depsOf } from "../../src/workflows/account-order/deps"
+import { settleDueApplications } from "../../src/workflows/application/settle-due-applications"
 import { HOUSE_APPLICATION, KURONEKO_APPLICATION } from "../fixtures/applications"
 import { apply, openHouseAccount } from "../helpers/account"
 import type { Answer } from "../helpers/http"
 import type { Shopper } from "../helpers/shopper"
 import { storeSuite } from "../helpers/store-suite"
+import { waitFor } from "../helpers/wait-for"
 
 jest.setTimeout(120_000)
 
@@ -180,10 +183,22 @@ storeSuite("Applying for an account", (suite) => {
     })
   })
 
-  it("is stored even when the agent does not answer", async () => {
+  it("is stored even when the agent does not answer, and sent by the schedule, once", async () => {
     const shopper = await suite.newShopper()
-    await suite.kuroneko.fault({ operation: "AN060", kind: "http_500", times: 1 })
-    expect(await apply(shopper, "kuroneko", KURONEKO_APPLICATION)).toMatchObject({ status: "submitted" })
+    await suite.kuroneko.fault({ operation: "AN060", kind: "timeout_after", times: 1 })
+    const { id, status } = await apply(shopper, "kuroneko", KURONEKO_APPLICATION)
+    expect(status).toBe("submitted")
+    const settled = await waitFor(
+      "the application at the agent",
+      async () => {
+        await settleDueApplications(depsOf(suite.container), { limit: 10 })
+        return (await shopper.http.get(`${APPLICATIONS}/${id}`)).application.status
+      },
+      (now) => now === "under_review",
+      30_000
+    )
+    expect(settled).toBe("under_review")
+    expect((await suite.kuroneko.state()).buyers).toHaveLength(1)
   })
 
   it("can be taken back until it is decided, and then made anew", async () => {

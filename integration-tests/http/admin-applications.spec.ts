@@ -1,0 +1,115 @@
+import { HOUSE_APPLICATION, KURONEKO_APPLICATION } from "../fixtures/applications"
+import { accountOf, apply } from "../helpers/account"
+import type { Answer } from "../helpers/http"
+import { storeSuite } from "../helpers/store-suite"
+
+jest.setTimeout(120_000)
+
+const APPLICATIONS = "/admin/trade-credit/applications"
+
+storeSuite("Applications in the hands of staff", (suite) => {
+  it("are a queue by status, program, customer and name, page by page", async () => {
+    const [one, two] = [await suite.newShopper(), await suite.newShopper()]
+    const first = await apply(one, "house", HOUSE_APPLICATION)
+    const second = await apply(two, "kuroneko", { ...KURONEKO_APPLICATION, company_name: "株式会社100%商店" })
+    const found = async (query: object) => {
+      const { applications } = await suite.staff.http.get(APPLICATIONS, { ...query })
+      return applications.map(({ id }: Answer) => id)
+    }
+    expect(await found({})).toEqual([second.id, first.id])
+    expect(await found({ order: "created_at" })).toEqual([first.id, second.id])
+    expect(await found({ program_id: "house" })).toEqual([first.id])
+    expect(await found({ customer_id: two.customer_id })).toEqual([second.id])
+    expect(await found({ status: ["under_review", "submitted"] })).toHaveLength(2)
+    expect(await found({ status: "approved" })).toEqual([])
+    expect(await found({ q: "山田" })).toEqual([first.id])
+    expect(await found({ q: "%" })).toEqual([second.id])
+    expect(await suite.staff.http.get(APPLICATIONS, { limit: 1, offset: 1 })).toMatchObject({
+      applications: [{ id: first.id, agent_buyer: null }],
+      count: 2,
+      limit: 1,
+      offset: 1,
+    })
+    await expect(found({ status: "lost" })).rejects.toMatchObject({ status: 400 })
+  })
+
+  it("are approved with a limit, once, and the buyer may order", async () => {
+    const shopper = await suite.newShopper()
+    const { id } = await apply(shopper, "house", HOUSE_APPLICATION)
+    const approve = (body: object) => suite.staff.http.post(`${APPLICATIONS}/${id}/approve`, body)
+    for (const [body, path] of [
+      [{}, "credit_limit"],
+      [{ credit_limit: -1 }, "credit_limit"],
+      [{ credit_limit: 0.5 }, "credit_limit"],
+      [{ credit_limit: 1, status: "approved" }, "status"],
+      [{ credit_limit: 1, payment_terms: { close_day: 31, due: { days: 1 } } }, "payment_terms.close_day"],
+    ] as const) {
+      await expect(approve(body)).rejects.toMatchObject({ status: 400, body: { details: [{ path }] } })
+    }
+    const terms = { close_day: 20, due: { months: 1, day: "month_end" } }
+    const { application } = await approve({ credit_limit: 80_000, payment_terms: terms, note: "Known for years" })
+    expect(application).toMatchObject({
+      status: "approved",
+      screening_status: "approved",
+      credit_limit: 80_000,
+      customer_id: shopper.customer_id,
+    })
+    await approve({ credit_limit: 80_000 })
+    expect(await accountOf(shopper, "house")).toMatchObject({
+      credit_limit: 80_000,
+      payment_terms: { closing_day: 20, label: expect.stringContaining("day 20") },
+    })
+  })
+
+  it("are declined with a reason that the buyer reads in the own language", async () => {
+    const shopper = await suite.newShopper()
+    const { id } = await apply(shopper, "house", HOUSE_APPLICATION)
+    const decline = (body: object) => suite.staff.http.post(`${APPLICATIONS}/${id}/decline`, body)
+    await expect(decline({ reason_code: "because" })).rejects.toMatchObject({
+      status: 400,
+      body: { details: [{ path: "reason_code" }] },
+    })
+    await decline({ reason_code: "unverifiable_company", note: "No such address" })
+    const { application } = await shopper.http.get(`/store/trade-credit/applications/${id}`, { locale: "ja" })
+    expect(application).toMatchObject({ status: "declined", decline_reason: { code: "unverifiable_company" } })
+    expect(application.decline_reason.message).toMatch(/確認/)
+    expect(JSON.stringify(application)).not.toContain("No such address")
+    await expect(suite.staff.http.post(`${APPLICATIONS}/${id}/approve`, { credit_limit: 1 })).rejects.toMatchObject({
+      status: 400,
+    })
+  })
+
+  it("of an agent's program are the agent's to decide; staff may ask it now", async () => {
+    const shopper = await suite.newShopper()
+    const { id } = await apply(shopper, "kuroneko", KURONEKO_APPLICATION)
+    for (const [action, body] of [
+      ["approve", { credit_limit: 1 }],
+      ["request-information", { message: "?" }],
+    ] as const) {
+      await expect(suite.staff.http.post(`${APPLICATIONS}/${id}/${action}`, body)).rejects.toMatchObject({
+        status: 400,
+        body: { code: "agent_decides" },
+      })
+    }
+    const [{ ref }] = (await suite.kuroneko.state()).buyers
+    await suite.kuroneko.decide({ kind: "buyer", ref, decision: "approve", credit_limit: 70_000 })
+    const { application } = await suite.staff.http.post(`${APPLICATIONS}/${id}/refresh`)
+    expect(application).toMatchObject({
+      status: "approved",
+      credit_limit: 70_000,
+      agent_buyer: { agent_id: "kuroneko", number: ref, state: "approved" },
+    })
+  })
+
+  it("name the field that does not exist, and the application that does not", async () => {
+    const { id } = await apply(await suite.newShopper(), "house", HOUSE_APPLICATION)
+    const ask = (body: object) => suite.staff.http.post(`${APPLICATIONS}/${id}/request-information`, body)
+    await expect(ask({ message: "?", fields: ["shoe_size"] })).rejects.toMatchObject({
+      status: 400,
+      body: { details: [{ path: "fields.0" }] },
+    })
+    await expect(ask({})).rejects.toMatchObject({ status: 400, body: { details: [{ path: "message" }] } })
+    await expect(suite.staff.http.get(`${APPLICATIONS}/crapp_none`)).rejects.toMatchObject({ status: 404 })
+    await expect(suite.staff.http.post(`${APPLICATIONS}/crapp_none/refresh`)).rejects.toMatchObject({ status: 404 })
+  })
+})

@@ -1,0 +1,136 @@
+import { judgePrograms, type Purchase } from "../judge-programs"
+import { anAccount, aProgram, fakeCredit, NOW, type FakeInput } from "./fake-credit"
+
+const purchase = (total: number): Purchase => ({ total, currency_code: "jpy", country_code: "jp", po_number: null })
+
+async function judgeFor(input: FakeInput, total: number, program = aProgram()) {
+  const fake = fakeCredit(input)
+  const [judgement] = await judgePrograms(fake.deps, {
+    customer_id: "cus_1",
+    programs: [program],
+    purchase: purchase(total),
+    stage: "listing",
+  })
+  return { ...fake, judgement, codes: judgement.reasons.map(({ code }) => code) }
+}
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW })
+})
+afterEach(() => {
+  jest.useRealTimers()
+})
+
+describe("judging a buyer of an agent's book", () => {
+  it("asks nobody while the last comparison still counts", async () => {
+    const synced_at = new Date(NOW.getTime() - 59_000)
+    const { judgement, asked } = await judgeFor({ account: anAccount({ synced_at }) }, 4_000)
+    expect(judgement).toMatchObject({ eligible: true, required_amount: 4_000, available_amount: 10_000 })
+    expect(asked).toEqual([])
+  })
+
+  it("compares with the agent when it no longer does", async () => {
+    const synced_at = new Date(NOW.getTime() - 61_000)
+    const readings = [{ used_amount: 3_000, limit_amount: 12_000 }]
+    const { judgement, asked, syncs } = await judgeFor({ account: anAccount({ synced_at }), readings }, 4_000)
+    expect(asked).toEqual([{ max_age_seconds: 60 }])
+    expect(syncs).toEqual([
+      expect.objectContaining({ outstanding_amount: 3_000, credit_limit: 12_000, expected_version: 7 }),
+    ])
+    expect(judgement).toMatchObject({ eligible: true, available_amount: 9_000 })
+  })
+
+  it("asks once more before it refuses for lack of credit: the buyer may have paid the agent since", async () => {
+    const account = anAccount({ synced_at: NOW, outstanding_amount: 8_000, available_amount: 2_000 })
+    const { judgement, asked } = await judgeFor({ account, readings: [{ used_amount: 1_000 }] }, 4_000)
+    expect(asked).toEqual([{ max_age_seconds: 0 }])
+    expect(judgement).toMatchObject({ eligible: true, available_amount: 9_000 })
+  })
+
+  it("refuses when the agent, asked just now, says the credit is used", async () => {
+    const { judgement, asked } = await judgeFor({ account: anAccount(), readings: [{ used_amount: 8_000 }] }, 4_000)
+    expect(judgement.reasons).toEqual([{ code: "insufficient_credit", kind: "blocking", shortfall_amount: 2_000 }])
+    expect(asked).toHaveLength(1)
+  })
+
+  it("refuses, or goes on with what is known, when the agent cannot be asked, as the program says", async () => {
+    const input: FakeInput = { account: anAccount(), readings: [null] }
+    expect((await judgeFor(input, 4_000)).codes).toEqual(["agent_unavailable"])
+    const pending = await judgeFor(input, 4_000, aProgram({ when_agent_unavailable: "pend" }))
+    expect(pending.judgement.eligible).toBe(true)
+  })
+
+  it("keeps the answer that counted when asking once more brings none", async () => {
+    const account = anAccount({ synced_at: NOW, available_amount: 2_000 })
+    expect((await judgeFor({ account, readings: [null] }, 4_000)).codes).toEqual(["insufficient_credit"])
+  })
+
+  it("stops a buyer whom the agent no longer serves", async () => {
+    const { codes, syncs } = await judgeFor({ account: anAccount(), readings: [{ usable: false }] }, 4_000)
+    expect(codes).toEqual(["account_suspended"])
+    expect(syncs).toEqual([])
+  })
+
+  it("does not ask for a suspended account, nor where the agent keeps no figures", async () => {
+    expect((await judgeFor({ account: anAccount({ status: "suspended" }) }, 1)).asked).toEqual([])
+    expect((await judgeFor({ account: anAccount(), credit: "none" }, 1)).asked).toEqual([])
+    expect((await judgeFor({ account: anAccount() }, 1, aProgram({ book: "own" }))).asked).toEqual([])
+  })
+
+  it("lets the agent's yes decide where there is no limit", async () => {
+    const account = anAccount({ credit_limit: null, available_amount: null })
+    const readings = [{ limit_amount: null, used_amount: null }]
+    const { judgement, syncs } = await judgeFor({ account, readings, credit: "probe" }, 99_999)
+    expect(judgement).toMatchObject({ eligible: true, available_amount: null })
+    expect(syncs).toEqual([])
+  })
+
+  it("rounds a fractional total half up to what will be held", async () => {
+    const account = anAccount({ synced_at: NOW, available_amount: 706 })
+    const { judgement } = await judgeFor({ account, readings: [{ limit_amount: 706 }] }, 706.5)
+    expect(judgement).toMatchObject({ required_amount: 707, reasons: [{ shortfall_amount: 1 }] })
+  })
+})
+
+describe("taking over what the agent says is used", () => {
+  const approved = (...ids: string[]) => ({ in_flight: false, approved_account_order_ids: ids })
+  const holds = [
+    { account_order_id: "acord_1", remaining_amount: 2_000 },
+    { account_order_id: "acord_2", remaining_amount: 500 },
+  ]
+
+  it("leaves out the open orders that the agent has approved, which are held here", async () => {
+    const { syncs } = await judgeFor(
+      { account: anAccount(), readings: [{ used_amount: 5_000 }], exposures: [approved("acord_1")], holds },
+      1
+    )
+    expect(syncs[0].outstanding_amount).toBe(3_000)
+  })
+
+  it("is never below nothing", async () => {
+    const { syncs } = await judgeFor(
+      { account: anAccount(), readings: [{ used_amount: 100 }], exposures: [approved("acord_1", "acord_2")], holds },
+      1
+    )
+    expect(syncs[0].outstanding_amount).toBe(0)
+  })
+
+  it.each([
+    ["something is on its way to the agent", [{ in_flight: true, approved_account_order_ids: [] }]],
+    ["something went out while the agent was asked", [approved(), { in_flight: true, approved_account_order_ids: [] }]],
+    ["an order was approved while the agent was asked", [approved(), approved("acord_1")]],
+    ["another order was approved instead", [approved("acord_1"), approved("acord_2")]],
+  ])("waits when %s", async (_, exposures) => {
+    const { syncs, judgement } = await judgeFor({ account: anAccount(), exposures, holds }, 1)
+    expect(syncs).toEqual([])
+    expect(judgement.eligible).toBe(true)
+  })
+
+  it("does not undo a change of the account with a kept answer from before it", async () => {
+    const read_at = new Date(NOW.getTime() - 20_000)
+    const changed = anAccount({ updated_at: new Date(NOW.getTime() - 10_000) })
+    expect((await judgeFor({ account: changed, readings: [{ read_at }] }, 1)).syncs).toEqual([])
+    const unchanged = anAccount({ updated_at: new Date(NOW.getTime() - 30_000) })
+    expect((await judgeFor({ account: unchanged, readings: [{ read_at }] }, 1)).syncs).toHaveLength(1)
+  })
+})
