@@ -7,7 +7,7 @@ const boot = (agent: { id: string; resolve: string; options?: Record<string, unk
   loadAgents({
     container: createMedusaContainer(),
     options: { agents: [agent], programs: [{ id: "test", agent: agent.id, currency_code: "jpy" }] },
-  } as Parameters<typeof loadAgents>[0])
+  })
 
 describe("a wrong set-up of an agent stops the boot and says what to add", () => {
   it("names the agent whose package is missing", async () => {

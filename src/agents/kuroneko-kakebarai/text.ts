@@ -9,17 +9,12 @@ export function toFullWidth(text: string): string {
     .replace(/ /g, "\u3000")
 }
 
-/** Half-width characters count one, all others two. */
-export function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + widthOfCharacter(character), 0)
-}
-
 /** Cut so that it is at most `widthMax` wide, whole characters only. */
 export function shortenToWidth(text: string, widthMax: number): string {
   let width = 0
   let kept = ""
   for (const character of text) {
-    width += widthOfCharacter(character)
+    width += widthOf(character)
     if (width > widthMax) {
       break
     }
@@ -28,6 +23,7 @@ export function shortenToWidth(text: string, widthMax: number): string {
   return kept
 }
 
-function widthOfCharacter(character: string): number {
+/** Half-width characters count one, all others two. */
+function widthOf(character: string): number {
   return /[\u0020-\u007e\uff61-\uff9f]/.test(character) ? 1 : 2
 }

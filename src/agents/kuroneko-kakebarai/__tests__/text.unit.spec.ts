@@ -1,4 +1,4 @@
-import { shortenToWidth, toFullWidth, widthOf } from "../text"
+import { shortenToWidth, toFullWidth } from "../text"
 
 describe("full-width text", () => {
   it.each([
@@ -17,8 +17,5 @@ describe("a name that must fit a width", () => {
     ["紙".repeat(31), "紙".repeat(30)],
     [`a${"紙".repeat(30)}`, `a${"紙".repeat(29)}`],
     ["短い", "短い"],
-  ])("%s", (text, kept) => {
-    expect(shortenToWidth(text, 60)).toBe(kept)
-    expect(widthOf(kept)).toBeLessThanOrEqual(60)
-  })
+  ])("%s", (text, kept) => expect(shortenToWidth(text, 60)).toBe(kept))
 })

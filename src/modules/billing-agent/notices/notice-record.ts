@@ -1,10 +1,9 @@
-import { toNumberOrNull, type Row } from "../sql"
+import type { Row } from "../sql"
 import type { LastAnswer, NoticeKind, NoticeRecord, NoticeStatus } from "../types"
 
 export type NoticeRow = NoticeRecord & {
   registration_id: string
   unanswered_sends: number
-  withdrawal_requested_at: Date | null
 }
 
 export function toNoticeRow(row: Row): NoticeRow {
@@ -32,11 +31,10 @@ export function toNoticeRow(row: Row): NoticeRow {
     accepted_at: row.accepted_at as Date | null,
     created_at: row.created_at as Date,
     updated_at: row.updated_at as Date,
-    unanswered_sends: toNumberOrNull(row.unanswered_sends) ?? 0,
-    withdrawal_requested_at: row.withdrawal_requested_at as Date | null,
+    unanswered_sends: row.unanswered_sends as number,
   }
 }
 
-export function toNoticeRecord({ unanswered_sends, withdrawal_requested_at, ...record }: NoticeRow): NoticeRecord {
+export function toNoticeRecord({ unanswered_sends, ...record }: NoticeRow): NoticeRecord {
   return record
 }

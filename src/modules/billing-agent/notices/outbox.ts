@@ -17,6 +17,8 @@ const CALL_DEADLINE_MS = 20_000
 const LEASE_MS = 2 * CALL_DEADLINE_MS + LEASE_MARGIN_MS
 const CONCURRENCY_MAX = 8
 
+type Claimed = { notice: NoticeRow; owner: string }
+
 /** Sends what is due, several registrations at once, the notices of one registration in their order. */
 export class Outbox {
   constructor(
@@ -28,22 +30,30 @@ export class Outbox {
 
   async dispatch(input: Parameters<BillingAgents["dispatchNotices"]>[0]): ReturnType<BillingAgents["dispatchNotices"]> {
     const changed = new Set<string>()
-    let sent = 0
-    const work = async (): Promise<void> => {
-      while (sent < input.limit) {
-        sent += 1
-        const owner = randomUUID()
-        const notice = await this.rows.claim(owner, LEASE_MS, input.account_order_id)
-        if (!notice) {
-          sent -= 1
-          return
-        }
-        await this.deliver(notice, owner)
-        changed.add(notice.account_order_id)
+    let taken = 0
+    const claim = async (): Promise<Claimed | null> => {
+      if (taken >= input.limit) {
+        return null
+      }
+      taken += 1
+      const owner = randomUUID()
+      const notice = await this.rows.claim(owner, LEASE_MS, input.account_order_id)
+      taken -= notice ? 0 : 1
+      return notice && { notice, owner }
+    }
+    const work = async (claimed: Claimed | null): Promise<void> => {
+      for (let next = claimed; next; next = await claim()) {
+        changed.add(next.notice.account_order_id)
+        await this.deliver(next.notice, next.owner)
       }
     }
-    await Promise.all(Array.from({ length: Math.min(CONCURRENCY_MAX, input.limit) }, work))
-    return { sent, changed_account_order_ids: [...changed] }
+    // Nearly always nothing is due: that costs one query, not one a worker.
+    const first = await claim()
+    if (first) {
+      const others = Math.min(CONCURRENCY_MAX, input.limit) - 1
+      await Promise.all([work(first), ...Array.from({ length: others }, async () => work(await claim()))])
+    }
+    return { sent: taken, changed_account_order_ids: [...changed] }
   }
 
   private async deliver(notice: NoticeRow, owner: string): Promise<void> {

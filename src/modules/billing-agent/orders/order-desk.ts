@@ -39,6 +39,7 @@ export class OrderDesk {
     if (!isOpen || !adapter.getOrder) {
       return this.send(row, order, deadlineMs)
     }
+    const until = Date.now() + deadlineMs
     const answer = await callAgent(deadlineMs, (call) => adapter.getOrder!(row, call))
     if (answer.kind === "accepted") {
       return this.rows.settle(row, {
@@ -48,7 +49,7 @@ export class OrderDesk {
       })
     }
     const isNotThere = answer.kind === "refused" && answer.reason === "not_found"
-    return isNotThere && row.state !== "pending_review" ? this.send(row, order, deadlineMs) : row
+    return isNotThere && row.state !== "pending_review" ? this.send(row, order, until - Date.now()) : row
   }
 
   private async send(row: OrderRow, order: OrderRequest, deadlineMs: number): Promise<OrderRow> {

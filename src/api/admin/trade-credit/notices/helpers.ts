@@ -1,6 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type BillingAgentModuleService from "../../../../modules/billing-agent/service"
-import { BILLING_AGENT_MODULE, type NoticeRecord } from "../../../../modules/billing-agent/types"
+import { BILLING_AGENT_MODULE, type NoticePayload } from "../../../../modules/billing-agent/types"
 
 export function billingAgentsOf(req: MedusaRequest): BillingAgentModuleService {
   return req.scope.resolve(BILLING_AGENT_MODULE)
@@ -28,9 +28,12 @@ export const NOTICE_FIELDS = [
   "updated_at",
 ]
 
-/** A record in the same form. */
-export function serializeNotice({ payload, ...notice }: NoticeRecord) {
-  const { carrier_code = null, tracking_number = null, amount = null } = payload
-  const flat: Record<string, unknown> = { ...notice, carrier_code, tracking_number, amount }
-  return Object.fromEntries(NOTICE_FIELDS.map((field) => [field, flat[field]]))
+/** A row of the list, or a record, flat and with its amount as a number (`numeric` columns arrive as text). */
+export function serializeNotice(notice: object & { amount?: number | null; payload?: NoticePayload }) {
+  const flat: Record<string, unknown> = { carrier_code: null, tracking_number: null, ...notice, ...notice.payload }
+  const amount = notice.payload ? notice.payload.amount : notice.amount
+  return {
+    ...Object.fromEntries(NOTICE_FIELDS.map((field) => [field, flat[field]])),
+    amount: amount === null || amount === undefined ? null : Number(amount),
+  }
 }

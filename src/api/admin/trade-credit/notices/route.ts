@@ -1,6 +1,6 @@
 import { route } from "../../../helpers/handle"
 import { validateQuery } from "../../../helpers/validate"
-import { billingAgentsOf, NOTICE_FIELDS } from "./helpers"
+import { billingAgentsOf, NOTICE_FIELDS, serializeNotice } from "./helpers"
 import { listNoticesQuery } from "./validators"
 
 /** The board of what agents were told and were not, newest first. */
@@ -14,5 +14,5 @@ export const GET = route(async (req, res) => {
     skip: offset,
     order: { created_at: "DESC", id: "DESC" },
   })
-  res.json({ notices, count, offset, limit })
+  res.json({ notices: notices.map(serializeNotice), count, offset, limit })
 })
