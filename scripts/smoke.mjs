@@ -1,7 +1,7 @@
 // The built package as a merchant gets it: the demo starts on free ports and an empty data directory, everything answers,
 // and after Ctrl-C nothing is left running. `npm run smoke`.
 import { spawn } from "node:child_process"
-import { mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as delay } from "node:timers/promises"
@@ -12,6 +12,8 @@ const READY_PATIENCE_MS = 10 * 60_000
 const STOP_PATIENCE_MS = 45_000
 
 const dataDir = mkdtempSync(join(tmpdir(), "deferred-invoice-smoke-"))
+// Started by root, PostgreSQL runs as another user, who has to get in.
+chmodSync(dataDir, 0o755)
 const [PORT, SIMULATOR_PORT, SHOP_PORT, POSTGRES_PORT] = await Promise.all(Array.from({ length: 4 }, findFreePort))
 const ports = { PORT, SIMULATOR_PORT, SHOP_PORT, POSTGRES_PORT }
 

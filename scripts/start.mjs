@@ -27,6 +27,12 @@ process.on("SIGINT", () => void end(0))
 process.on("SIGTERM", () => void end(0))
 process.on("SIGHUP", () => void end(0))
 
+// npm puts a shell between itself and us, which keeps a signal sent to npm alone for itself; its end is our signal.
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid
+  setInterval(() => void (process.ppid !== shell && end(0)), 250).unref()
+}
+
 async function start() {
   requireNode()
   const settings = readSettings()

@@ -1,5 +1,5 @@
 // `npm test`: everything that needs no server but PostgreSQL, on an embedded one, or on the one that DB_HOST names.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { spawn } from "node:child_process"
@@ -10,6 +10,8 @@ import { readSettings, ROOT } from "./lib/settings.mjs"
 
 const KINDS = ["unit", "modules", "agents", "http"]
 const directory = mkdtempSync(join(tmpdir(), "deferred-invoice-test-"))
+// Started by root, PostgreSQL runs as another user, who has to get in.
+chmodSync(directory, 0o755)
 let ending = false
 let jest = null
 
