@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from "eslint/config"
 import tseslint from "typescript-eslint"
 
 const readonly = (...names) => Object.fromEntries(names.map((name) => [name, "readonly"]))
-const node = readonly("AbortSignal", "console", "fetch", "process", "setTimeout", "clearTimeout", "URL")
+const node = readonly("AbortSignal", "console", "fetch", "process", "setInterval", "setTimeout", "clearTimeout", "URL")
 const commonJs = readonly("__dirname", "module", "require")
 
 const unused = { argsIgnorePattern: "^_", ignoreRestSiblings: true }
