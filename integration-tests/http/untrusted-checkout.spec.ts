@@ -1,7 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { accountOf, ledgerFindings, openHouseAccount, openKuronekoAccount } from "../helpers/account"
 import { storeSuite } from "../helpers/store-suite"
-import { waitFor } from "../helpers/wait-for"
 
 jest.setTimeout(120_000)
 
@@ -125,44 +124,5 @@ storeSuite("A checkout that trusts nothing a client sends", (suite) => {
     const stranger = await suite.newShopper()
     await expect(stranger.http.get(`/store/trade-credit/orders/${order.id}`)).rejects.toMatchObject({ status: 404 })
     await expect(suite.guest().http.get(`/store/trade-credit/orders/${order.id}`)).rejects.toMatchObject({ status: 401 })
-  })
-})
-
-storeSuite("A checkout that leads to no order", (suite) => {
-  it("gives its credit back after half an hour, and a late completion fails cleanly", async () => {
-    const { container, staff } = suite
-    const shopper = await suite.newShopper()
-    await openHouseAccount(shopper, staff, 50_000)
-    const cart = await shopper.createCart({ bolts: 1 })
-    const collection = await shopper.choosePayment(cart.id, HOUSE)
-    const tradeCredit = container.resolve("trade_credit") as import("../../src/modules/trade-credit/types").TradeCredit
-    const account = await accountOf(shopper, "house")
-    const record = await tradeCredit.openAccountOrder({
-      program_id: "house",
-      account_id: account.id,
-      customer_id: shopper.customer_id,
-      cart_id: cart.id,
-      order_id: "order_that_was_rolled_back",
-      display_id: 1,
-      payment_session_id: collection.payment_sessions[0].id,
-      currency_code: "jpy",
-      po_number: null,
-    })
-    await tradeCredit.placeHold({
-      key: `hold:${record.payment_session_id}:1`,
-      account_order_id: record.id,
-      account_id: account.id,
-      payment_session_id: record.payment_session_id,
-      amount: cart.total,
-      currency_code: "jpy",
-      actor: shopper.customer_id,
-    })
-    const pg = container.resolve("__pg_connection__")
-    await pg("credit_hold").update({ created_at: pg.raw("now() - interval '31 minutes'") })
-    await tradeCredit.wakeAccountOrder({ id: record.id })
-
-    await waitFor("the credit given back", () => accountOf(shopper, "house"), ({ held_amount }) => held_amount === 0, 20_000)
-    await expect(shopper.complete(cart.id)).rejects.toMatchObject({ status: 400 })
-    expect(await ledgerFindings(staff)).toEqual([])
   })
 })

@@ -3,8 +3,8 @@ import { toAccountOrder, type AccountOrderRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { AccountOrderRecord, OpenAccountOrder } from "../types"
 
-/** A checkout that has not become an order by then is abandoned; until then settling has nothing to do by itself. */
-const FIRST_CHECK = "now() + interval '30 minutes'"
+/** A completion is over by then, and should its event be lost, the order is found all the same. */
+const FIRST_CHECK = "now() + interval '15 seconds'"
 
 /**
  * Inserts the row, or re-points the row of the same cart or order to the new attempt. Two attempts of one cart at once:
