@@ -295,6 +295,29 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
       expect(await noticeOf(`order_cancel:${registration.id}`)).toMatchObject({ status: "accepted" })
     })
 
+    it("is not held back by a slip that was withdrawn too late", async () => {
+      const registration = await service.registerOrder(anOrder())
+      const shipment = shipmentOf(registration)
+      await service.createNotice(shipment)
+      await dispatch(service)
+      await service.withdrawNotice({ key: shipment.key })
+      await service.createNotice(cancelOf(registration))
+      await dispatch(service)
+      expect(await noticeOf(`order_cancel:${registration.id}`)).toMatchObject({ status: "accepted" })
+    })
+
+    it("stands although the agent's approval is heard while it is under way", async () => {
+      script.answer("registerOrder", { kind: "accepted", value: { state: "pending_review" } })
+      const registration = await service.registerOrder(anOrder())
+      script.answer("cancelOrder", async () => {
+        await service.updateBillingAgentOrderRegistrations({ id: registration.id, state: "approved" })
+        return { kind: "accepted" }
+      })
+      await service.createNotice(cancelOf(registration))
+      await dispatch(service)
+      expect(await stateOf(registration)).toEqual(["cancelled"])
+    })
+
     it("counts as in flight until the agent has confirmed it", async () => {
       const registration = await service.registerOrder(anOrder({ buyer_number: "B9" }))
       await service.createNotice(cancelOf(registration))

@@ -19,8 +19,8 @@ export class OutboxRows {
 
   /**
    * Takes the notice that is due longest. Only the first open one of a registration can be taken, so order holds; a
-   * shipment waits until its registration is approved. *needs_attention* holds the later ones back too, unless the agent
-   * had accepted it.
+   * shipment waits until its registration is approved. *needs_attention* holds the later ones back too, unless it was
+   * withdrawn and is only left for a person to undo at the agent.
    */
   async claim(owner: string, leaseMs: number, accountOrderId?: string): Promise<NoticeRow | null> {
     const { rows } = await this.db().raw(
@@ -34,8 +34,9 @@ export class OutboxRows {
             and (?::text is null or n.account_order_id = ?)
             and not exists (
               select 1 from billing_agent_notice e
-               where e.registration_id = n.registration_id and e.sequence < n.sequence and e.accepted_at is null
-                 and e.status in ('queued', 'sending', 'retrying', 'needs_attention'))
+               where e.registration_id = n.registration_id and e.sequence < n.sequence
+                 and (e.status in ('queued', 'sending', 'retrying')
+                   or e.status = 'needs_attention' and e.withdrawal_requested_at is null))
           order by n.next_attempt_at, n.sequence
           limit 1
             for update of n skip locked)

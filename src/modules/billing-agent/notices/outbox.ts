@@ -116,7 +116,7 @@ export class Outbox {
       (call) => adapter.cancelOrder!(registration, call),
       async () => {
         // Before the notice is settled: after a crash in between, the repetition meets a cancelled registration.
-        await this.orderRows.settle(registration, { state: "cancelled" })
+        await this.orderRows.markCancelled(registration.id)
       }
     )
   }

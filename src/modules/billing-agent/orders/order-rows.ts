@@ -4,7 +4,7 @@ import { CLAIM_IS_FREE, type Database } from "../sql"
 import type { LastAnswer, OrderRegistrationRecord, RegisterOrder } from "../types"
 import { toOrderRow } from "./order-record"
 
-export const ORDER_TABLE = "billing_agent_order_registration"
+const ORDER_TABLE = "billing_agent_order_registration"
 const CLOSED = ["declined", "cancelled"]
 /** From these a send may go out; a decided one is never sent again. */
 const SENDABLE = ["queued", "sending", "unknown", "needs_attention"]
@@ -122,6 +122,14 @@ export class OrderRows {
       .whereRaw(CLAIM_IS_FREE)
       .update(this.columns(outcome))
     return this.get(row.id)
+  }
+
+  /** The agent confirmed the cancellation: whatever was heard meanwhile is older than that. */
+  async markCancelled(id: string): Promise<void> {
+    await this.db()(ORDER_TABLE)
+      .where({ id })
+      .whereNotIn("state", CLOSED)
+      .update(this.columns({ state: "cancelled" }))
   }
 
   private columns({ last_answer, ...rest }: OrderOutcome) {
