@@ -1,7 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { PO_NUMBER_LENGTH_MAX, readPoNumber } from "../../domain/order-life/po-number"
 import { hasAccounts, type Program } from "../../domain/program/program"
-
-export const PO_NUMBER_LENGTH_MAX = 50
 
 export type StartSession = {
   session_id: string
@@ -32,14 +31,12 @@ export function startSession(program: Program, { session_id, po_number, currency
 }
 
 function poNumber(value: unknown): string | null {
-  if (value === undefined || value === null || value === "") {
-    return null
-  }
-  if (typeof value !== "string" || value.trim().length > PO_NUMBER_LENGTH_MAX) {
+  const po_number = readPoNumber(value)
+  if (po_number === undefined) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
-      `data.po_number must be a text of at most ${PO_NUMBER_LENGTH_MAX} characters.`
+      `data.po_number must be one line of at most ${PO_NUMBER_LENGTH_MAX} characters.`
     )
   }
-  return value.trim() || null
+  return po_number
 }
