@@ -53,6 +53,13 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     expect(await send(id, { company_name: "Corrected" })).toMatchObject({ state: "under_review" })
   })
 
+  it("sends it again unchanged when the agent had only refused the merchant's credentials", async () => {
+    const { id } = await open()
+    script.answer("applyBuyer", { kind: "refused", reason: "auth", code: "F990001", message: "Password." })
+    expect(await send(id)).toMatchObject({ state: "refused", last_answer: { reason: "auth" } })
+    expect(await send(id)).toMatchObject({ state: "under_review" })
+  })
+
   it("sends what the agent asked to be corrected under a new number", async () => {
     const { id, number } = await open()
     await send(id)

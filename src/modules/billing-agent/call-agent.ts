@@ -37,6 +37,7 @@ export function toLastAnswer(answer: AgentAnswer<unknown>): LastAnswer {
       return {
         at,
         kind: "refused",
+        reason: answer.reason,
         code: answer.code,
         message: answer.message,
         ...(answer.field && { field: answer.field }),

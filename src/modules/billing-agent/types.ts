@@ -1,5 +1,5 @@
 import type { ApplicationData, FieldProblem, FormFieldUse } from "../../domain/screening/form"
-import type { AgentCapabilities, BuyerState, OrderToRegister } from "./port"
+import type { AgentCapabilities, BuyerState, OrderToRegister, RefusalReason } from "./port"
 
 /**
  * What the rest of the plugin may ask of `billing_agent`: everything that crosses the network to an agent. No
@@ -82,7 +82,8 @@ export type BuyerRegistrationRecord = {
 }
 export type CreditReading = { usable: boolean; limit_amount: number | null; used_amount: number | null; read_at: Date }
 
-export type LastAnswer = { at: string; kind: string; code?: string; message: string; field?: string }
+/** `reason` says of what class a refusal was; `field` which of ours the agent found fault with. */
+export type LastAnswer = { at: string; kind: string; code?: string; message: string; field?: string; reason?: RefusalReason }
 
 export type RegisterOrder = {
   agent_id: string

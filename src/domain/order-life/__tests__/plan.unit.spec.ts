@@ -124,6 +124,10 @@ describe("a parcel", () => {
     expect(types(agentFacts({ order: order({ fulfillments: [packed] }), records: waiting }))).toEqual([])
   })
 
+  it("makes none while there is no registration that it could belong to", () => {
+    expect(types(agentFacts({ order: order({ fulfillments: [packed] }), records: { registration: null } }))).toEqual([])
+  })
+
   it("that is unpacked again takes its notice back", () => {
     const cancelled = { ...packed, canceled_at: NOW }
     const records = { notices: [noticeOf("ful_1", "awaiting_shipment")] }

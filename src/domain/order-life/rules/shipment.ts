@@ -13,7 +13,8 @@ export function parcels(facts: Facts): Action[] {
   }
   const charge = nextUncharged(facts)
   if (!charge) {
-    return facts.agent.takes_shipments ? order.fulfillments.flatMap((parcel) => noticeOf(facts, parcel)) : []
+    // Without a registration there is nobody to tell yet; the one to come is waited for.
+    return facts.agent.takes_shipments && records.registration ? order.fulfillments.flatMap((parcel) => noticeOf(facts, parcel)) : []
   }
   const { amount, lines } = chargeFor(order, charge, records.charges, program.currency_decimals)
   return [

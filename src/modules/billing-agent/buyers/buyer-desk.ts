@@ -42,8 +42,7 @@ export class BuyerDesk {
       await this.rows.renumber(row, adapter.capabilities.buyer_number_length_max)
       row = await this.rows.get(input.id)
     }
-    const isRepeatedRefusal = row.state === "refused" && row.data_hash === dataHash
-    if (isRepeatedRefusal || !adapter.applyBuyer || adapter.checkApplication?.(input.data).length) {
+    if (isRefusedForGood(row, dataHash) || !adapter.applyBuyer || adapter.checkApplication?.(input.data).length) {
       return toBuyerRecord(row)
     }
     const owner = randomUUID()
@@ -71,6 +70,11 @@ export class BuyerDesk {
   private callGetBuyer(adapter: BillingAgent, row: BuyerRow, deadlineMs: number) {
     return callAgent(deadlineMs, (call) => adapter.getBuyer!({ number: row.number }, call))
   }
+}
+
+/** The same answers would be refused again, unless it was the merchant's credentials that the agent did not like. */
+function isRefusedForGood(row: BuyerRow, dataHash: string): boolean {
+  return row.state === "refused" && row.data_hash === dataHash && row.last_answer?.reason !== "auth"
 }
 
 /** The agent wants a corrected application, or the number is another's: both take a number that was never used. */
