@@ -65,6 +65,18 @@ storeSuite("An order on account at a billing agent", (suite) => {
     expect(await ledgerFindings(suite.staff)).toEqual([])
   })
 
+  it("is refused, its cart kept and its credit given back, when the agent declines it", async () => {
+    const shopper = await suite.newShopper()
+    const { ref } = await openKuronekoAccount(shopper, suite.kuroneko, 300_000)
+    const cart = await shopper.createCart({ bolts: 1 })
+    await shopper.choosePayment(cart.id, KURONEKO)
+    await suite.kuroneko.decide({ kind: "buyer", ref, decision: "decline" })
+    const outcome = await shopper.complete(cart.id)
+    expect(outcome).toMatchObject({ type: "cart", error: { message: expect.stringMatching(/did not accept this order/) } })
+    expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: 0, available_amount: 300_000 })
+    expect(await ordersAtAgent(suite, ref)).toEqual([])
+  })
+
   it("must not be packed while the agent's decision is out, unless staff say why", async () => {
     const shopper = await suite.newShopper()
     await openKuronekoAccount(shopper, suite.kuroneko, 300_000)
