@@ -28,14 +28,14 @@ export class Staff {
   }
 
   /** Packs the named items, or everything ordered; returns the fulfilment. */
-  async fulfil(order_id: string, options: { items?: OrderItem[]; labels?: Label[] } = {}): Promise<Answer> {
+  async fulfil(order_id: string, options: { items?: OrderItem[] } = {}): Promise<Answer> {
     const before = await this.readOrder(order_id)
     const known = new Set(before.fulfillments.map(({ id }: { id: string }) => id))
     const items = options.items ?? before.items.map(({ id, quantity }: OrderItem) => ({ id, quantity }))
-    const { order } = await this.http.post(
-      `/admin/orders/${order_id}/fulfillments?fields=id,*fulfillments,*fulfillments.labels`,
-      { items, location_id: this.shop.stock_location_id, ...(options.labels && { labels: options.labels }) }
-    )
+    const { order } = await this.http.post(`/admin/orders/${order_id}/fulfillments?fields=id,*fulfillments`, {
+      items,
+      location_id: this.shop.stock_location_id,
+    })
     return order.fulfillments.find(({ id }: { id: string }) => !known.has(id))
   }
 
@@ -48,10 +48,6 @@ export class Staff {
       quantity,
     }))
     await this.http.post(`/admin/orders/${order_id}/fulfillments/${fulfillment_id}/shipments`, { items, labels })
-  }
-
-  async deliver(order_id: string, fulfillment_id: string): Promise<void> {
-    await this.http.post(`/admin/orders/${order_id}/fulfillments/${fulfillment_id}/mark-as-delivered`)
   }
 
   async cancelFulfillment(order_id: string, fulfillment_id: string): Promise<void> {

@@ -25,6 +25,8 @@ export type StoreSuite = {
 const ROOT = join(__dirname, "../..")
 const BOOT_TIMEOUT_MS = 180_000
 
+let suiteOfThisFile: string | null = null
+
 /**
  * A whole Medusa with the plugin from source, a seeded shop, an admin and the agents' simulators. Before each test
  * the database is put back to where the suite's `beforeAll` left it, and the simulators are emptied, so a test makes
@@ -37,6 +39,12 @@ export function storeSuite(
   tests: (suite: StoreSuite) => void,
   { subscribers = true }: { subscribers?: boolean } = {}
 ): void {
+  // Medusa's container is one per process and closed with its first application.
+  if (suiteOfThisFile) {
+    throw new Error(`One file, one store: "${name}" needs a file of its own beside "${suiteOfThisFile}".`)
+  }
+  suiteOfThisFile = name
+
   describe(name, () => {
     let simulators: Awaited<ReturnType<typeof startSimulators>>
 
