@@ -43,7 +43,11 @@ export async function buyAndShip(suite: StoreSuite) {
 }
 
 /** What must have come of it, by itself. */
-export async function expectReportedAndCaptured(suite: StoreSuite, { order, ref, shopper }: Awaited<ReturnType<typeof buyAndShip>>, timeout_ms: number) {
+export async function expectReportedAndCaptured(
+  suite: StoreSuite,
+  { order, ref, shopper }: Awaited<ReturnType<typeof buyAndShip>>,
+  timeout_ms: number
+) {
   const [shipped] = await waitFor(
     "the slip at the agent",
     () => ordersAtAgent(suite, ref),

@@ -1,2 +1,3 @@
 /** Twelve digits whose last is the seven-check of the others, as the agent wants slips. */
-export const slip = (serial: number) => `${String(serial).padStart(11, "1")}${Number(String(serial).padStart(11, "1")) % 7}`
+export const slip = (serial: number) =>
+  `${String(serial).padStart(11, "1")}${Number(String(serial).padStart(11, "1")) % 7}`

@@ -41,7 +41,12 @@ storeSuite("A checkout that leads to no order", (suite) => {
     await pg("credit_hold").update({ created_at: pg.raw("now() - interval '31 minutes'") })
     await tradeCredit.wakeAccountOrder({ id: record.id })
 
-    await waitFor("the credit given back", () => accountOf(shopper, "house"), ({ held_amount }) => held_amount === 0, 20_000)
+    await waitFor(
+      "the credit given back",
+      () => accountOf(shopper, "house"),
+      ({ held_amount }) => held_amount === 0,
+      20_000
+    )
     await expect(shopper.complete(cart.id)).rejects.toMatchObject({ status: 400 })
     expect(await ledgerFindings(staff)).toEqual([])
   })

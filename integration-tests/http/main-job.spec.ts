@@ -30,7 +30,11 @@ storeSuite("An order on account at a billing agent", (suite) => {
         labels: [trackingLabel(slip(2))],
       },
     })
-    const [shipped] = await waitFor("the slip", () => ordersAtAgent(suite, ref), ([one]) => one.shipments.length > 0)
+    const [shipped] = await waitFor(
+      "the slip",
+      () => ordersAtAgent(suite, ref),
+      ([one]) => one.shipments.length > 0
+    )
     expect(shipped.shipments).toMatchObject([{ slip: slip(2) }])
   })
 
@@ -40,7 +44,11 @@ storeSuite("An order on account at a billing agent", (suite) => {
     const order = await shopper.buy({ bolts: 5 }, KURONEKO)
     const fulfillment = await suite.staff.fulfil(order.id)
     await suite.staff.ship(order.id, fulfillment.id, [trackingLabel(slip(3))])
-    await waitFor("the charge", () => accountOf(shopper, "kuroneko"), ({ outstanding_amount }) => outstanding_amount > 0)
+    await waitFor(
+      "the charge",
+      () => accountOf(shopper, "kuroneko"),
+      ({ outstanding_amount }) => outstanding_amount > 0
+    )
 
     const next = await shopper.createCart({ bolts: 5 })
     expect(await shopper.listProviders(next.id)).not.toContain(KURONEKO)
@@ -72,7 +80,10 @@ storeSuite("An order on account at a billing agent", (suite) => {
     await shopper.choosePayment(cart.id, KURONEKO)
     await suite.kuroneko.decide({ kind: "buyer", ref, decision: "decline" })
     const outcome = await shopper.complete(cart.id)
-    expect(outcome).toMatchObject({ type: "cart", error: { message: expect.stringMatching(/did not accept this order/) } })
+    expect(outcome).toMatchObject({
+      type: "cart",
+      error: { message: expect.stringMatching(/did not accept this order/) },
+    })
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: 0, available_amount: 300_000 })
     expect(await ordersAtAgent(suite, ref)).toEqual([])
   })
@@ -107,7 +118,11 @@ storeSuite("An order on account at a billing agent", (suite) => {
     const { ref } = await openKuronekoAccount(shopper, suite.kuroneko, 300_000)
     const order = await shopper.buy({ bolts: 1 }, KURONEKO)
     await suite.staff.cancelOrder(order.id)
-    await waitFor("the cancellation there", () => ordersAtAgent(suite, ref), ([one]) => one.status === "cancelled")
+    await waitFor(
+      "the cancellation there",
+      () => ordersAtAgent(suite, ref),
+      ([one]) => one.status === "cancelled"
+    )
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: 0, available_amount: 300_000 })
     expect(await ledgerFindings(suite.staff)).toEqual([])
   })

@@ -32,7 +32,11 @@ storeSuite("An order on the merchant's own book", (suite) => {
     )
     const charged = settled.order.charges.reduce((sum: number, { amount }: { amount: number }) => sum + amount, 0)
     expect(charged).toBe(payable)
-    await waitFor("the capture", () => staff.readOrder(order.id), ({ payment_status }) => payment_status === "captured")
+    await waitFor(
+      "the capture",
+      () => staff.readOrder(order.id),
+      ({ payment_status }) => payment_status === "captured"
+    )
     expect(await accountOf(shopper, "house")).toMatchObject({ held_amount: 0, outstanding_amount: payable })
     expect(await ledgerFindings(staff)).toEqual([])
   })
@@ -63,7 +67,11 @@ storeSuite("An order on the merchant's own book", (suite) => {
     await openHouseAccount(shopper, suite.staff, 100_000)
     const order = await shopper.buy({ bolts: 1 }, HOUSE)
     await suite.staff.cancelOrder(order.id)
-    await waitFor("the credit", () => accountOf(shopper, "house"), ({ held_amount }) => held_amount === 0)
+    await waitFor(
+      "the credit",
+      () => accountOf(shopper, "house"),
+      ({ held_amount }) => held_amount === 0
+    )
     expect(await accountOf(shopper, "house")).toMatchObject({ available_amount: 100_000, outstanding_amount: 0 })
     expect(await ledgerFindings(suite.staff)).toEqual([])
   })
@@ -81,7 +89,9 @@ storeSuite("An order on the merchant's own book", (suite) => {
       ({ payment_status }) => payment_status === "captured"
     )
     const [{ id }] = captured.payment_collections[0].payments
-    await expect(staff.http.post(`/admin/payments/${id}/refund`, { amount: 100 })).rejects.toThrow(/lower what the buyer owes/)
+    await expect(staff.http.post(`/admin/payments/${id}/refund`, { amount: 100 })).rejects.toThrow(
+      /lower what the buyer owes/
+    )
     expect(await accountOf(shopper, "house")).toMatchObject({ outstanding_amount: order.total })
     expect(await staff.readOrder(order.id)).toMatchObject({ payment_status: "captured" })
   })

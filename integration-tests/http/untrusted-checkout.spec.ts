@@ -105,7 +105,10 @@ storeSuite("A checkout that trusts nothing a client sends", (suite) => {
     const cart = await shopper.createCart({ bolts: 1 })
     await shopper.choosePayment(cart.id, "pp_system_default")
     const { order } = await shopper.complete(cart.id)
-    const { payment_collection } = await suite.staff.http.post("/admin/payment-collections", { order_id: order.id, amount: 10 })
+    const { payment_collection } = await suite.staff.http.post("/admin/payment-collections", {
+      order_id: order.id,
+      amount: 10,
+    })
     await expect(
       suite.staff.http.post(`/admin/payment-collections/${payment_collection.id}/mark-as-paid`, {
         order_id: order.id,
@@ -123,6 +126,8 @@ storeSuite("A checkout that trusts nothing a client sends", (suite) => {
     expect(seen).toMatchObject({ order_id: order.id, decision: { state: "not_needed" }, shipments: [] })
     const stranger = await suite.newShopper()
     await expect(stranger.http.get(`/store/trade-credit/orders/${order.id}`)).rejects.toMatchObject({ status: 404 })
-    await expect(suite.guest().http.get(`/store/trade-credit/orders/${order.id}`)).rejects.toMatchObject({ status: 401 })
+    await expect(suite.guest().http.get(`/store/trade-credit/orders/${order.id}`)).rejects.toMatchObject({
+      status: 401,
+    })
   })
 })

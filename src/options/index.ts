@@ -6,7 +6,9 @@ import { programOptions, type ProgramOptions } from "./program-options"
 /** One outside billing agent: where its adapter is, and the credentials it needs (from the environment). */
 const agentOptions = z.strictObject({
   /** Named by `programs[].agent`. */
-  id: z.string().regex(/^[a-z0-9_-]{1,40}$/, { error: "must be 1 to 40 characters of a-z, 0-9, hyphen and underscore" }),
+  id: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,40}$/, { error: "must be 1 to 40 characters of a-z, 0-9, hyphen and underscore" }),
   /** The adapter's package path, such as `medusa-plugin-deferred-invoice/agents/kuroneko-kakebarai`. */
   resolve: z.string().min(1),
   /** Checked by the adapter itself; see its README. */

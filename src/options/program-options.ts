@@ -2,22 +2,15 @@ import { defaultCurrencies } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { IN_HOUSE_AGENT_ID, providerIdOf, type Program } from "../domain/program/program"
 import { DEFAULT_DISCLOSURES } from "../domain/screening/default-disclosures"
+import { termsOptions } from "./terms-options"
 
 const localizedText = z.union([
-  z.string().min(1).transform((text) => ({ en: text, ja: text })),
+  z
+    .string()
+    .min(1)
+    .transform((text) => ({ en: text, ja: text })),
   z.strictObject({ en: z.string().min(1), ja: z.string().min(1) }),
 ])
-
-const dayOfMonth = z.union([z.int().min(1).max(28), z.literal("month_end")])
-
-const terms = z.strictObject({
-  close_day: z.union([dayOfMonth, z.literal("per_shipment")]),
-  due: z.union([
-    z.strictObject({ days: z.int().min(0).max(365) }),
-    z.strictObject({ months: z.int().min(0).max(12), day: dayOfMonth }),
-  ]),
-  business_day: z.enum(["previous", "next"]).default("next"),
-})
 
 const disclosure = z.strictObject({
   id: z.string().min(1),
@@ -50,7 +43,7 @@ const programFields = z.strictObject({
   /** Where orders may be shipped to; ISO codes. Default: everywhere. */
   country_codes: z.array(z.string().length(2).toLowerCase()).min(1).optional(),
   /** Default: closed at month end, due at the end of the next month, a weekend moves to Monday. */
-  terms: terms.default({ close_day: "month_end", due: { months: 1, day: "month_end" }, business_day: "next" }),
+  terms: termsOptions.default({ close_day: "month_end", due: { months: 1, day: "month_end" }, business_day: "next" }),
   /** In which closing days and due dates are counted. Default: Asia/Tokyo for JPY, else UTC. */
   time_zone: timeZone.optional(),
   /**
@@ -61,7 +54,10 @@ const programFields = z.strictObject({
   /** Agents that take one slip per order: report when the last parcel leaves (`wait`, default). */
   partial: z.enum(["wait", "split"]).default("wait"),
   /** Put before our order and buyer numbers at the agent. Letters, digits, hyphen; at most 6. Default: none. */
-  number_prefix: z.string().regex(/^[0-9A-Za-z-]{0,6}$/, { error: "must be at most 6 letters, digits or hyphens" }).default(""),
+  number_prefix: z
+    .string()
+    .regex(/^[0-9A-Za-z-]{0,6}$/, { error: "must be at most 6 letters, digits or hyphens" })
+    .default(""),
   /** Smallest and largest order, in major units. Default: no bound. */
   minimum_amount: z.number().nonnegative().optional(),
   maximum_amount: z.number().positive().optional(),
@@ -76,7 +72,11 @@ const programFields = z.strictObject({
   /** How long an agent's figures count at the gate. Default: 60. */
   amounts_max_age_seconds: z.int().min(0).max(86_400).default(60),
   /** How long an agent's word on a buyer counts at the gate. Default: one day. */
-  status_max_age_seconds: z.int().min(0).max(30 * 86_400).default(86_400),
+  status_max_age_seconds: z
+    .int()
+    .min(0)
+    .max(30 * 86_400)
+    .default(86_400),
   /** What an applicant must accept; kept with version, text hash, time, customer and IP. Default: one on credit checks. */
   disclosures: z.array(disclosure).default(DEFAULT_DISCLOSURES),
 })
@@ -90,7 +90,7 @@ export const programOptions = programFields
       refuse("book", "cannot be `agent` when the agent is in_house: nobody else owns the receivable; leave it out")
     }
     if (program.guests_allowed && program.screening !== "order") {
-      refuse("guests_allowed", "needs `screening: \"order\"`: a guest has no credit account")
+      refuse("guests_allowed", 'needs `screening: "order"`: a guest has no credit account')
     }
     if (program.partial === "split") {
       refuse("partial", "`split` is not available yet; leave it out, and the notice waits for the last parcel")

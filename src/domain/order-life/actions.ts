@@ -15,7 +15,14 @@ export type Action =
   | { type: "capture"; payment_id: string; amount: number }
   // the ledger
   | { type: "release_hold"; hold_id: string; reason: string }
-  | { type: "post_charge"; key: string; fulfillment_id: string; amount: MinorAmount; lines: ChargeLine[]; event_at: Date }
+  | {
+      type: "post_charge"
+      key: string
+      fulfillment_id: string
+      amount: MinorAmount
+      lines: ChargeLine[]
+      event_at: Date
+    }
   // the agent
   | { type: "resolve_decision"; registration_id: string }
   | { type: "cancel_registration"; key: string; registration_id: string }

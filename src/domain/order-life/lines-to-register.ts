@@ -18,7 +18,10 @@ export type LineToRegister = {
  * line is rounded by itself and one rounding line takes what is left. Discounts are a line of their own because the
  * buyer must recognise the prices on the agent's invoice.
  */
-export function linesToRegister(order: OrderFacts, decimals: number): { total: MinorAmount; tax: MinorAmount; lines: LineToRegister[] } {
+export function linesToRegister(
+  order: OrderFacts,
+  decimals: number
+): { total: MinorAmount; tax: MinorAmount; lines: LineToRegister[] } {
   const minor = (amount: number) => toMinor(amount, decimals)
   const goods = order.lines.map((line): LineToRegister => ({
     kind: "item",

@@ -23,14 +23,12 @@ export const APPLICATION_MOVES = {
 
 export type ApplicationState = keyof typeof APPLICATION_MOVES
 
+export const APPLICATION_STATES = Object.keys(APPLICATION_MOVES) as ApplicationState[]
+
 /** States that count as open: one such application per customer and program. */
-export const OPEN_STATES = states().filter((state) => APPLICATION_MOVES[state].length > 0)
+export const OPEN_STATES = APPLICATION_STATES.filter((state) => APPLICATION_MOVES[state].length > 0)
 
 /** The states from which an application may become `target`. */
 export function statesBefore(target: ApplicationState): ApplicationState[] {
-  return states().filter((state) => (APPLICATION_MOVES[state] as readonly string[]).includes(target))
-}
-
-function states(): ApplicationState[] {
-  return Object.keys(APPLICATION_MOVES) as ApplicationState[]
+  return APPLICATION_STATES.filter((state) => (APPLICATION_MOVES[state] as readonly string[]).includes(target))
 }

@@ -39,8 +39,11 @@ import { CreditChargeLine } from "./models/credit-charge-line"
 import { CreditCredit } from "./models/credit-credit"
 import { CreditHold } from "./models/credit-hold"
 import { CreditLedgerEntry } from "./models/credit-ledger-entry"
+import { toApplication, type ApplicationRow } from "./rows"
 import { connectionOf, transactionOf } from "./sql"
 import type {
+  ApplicationFilter,
+  ApplicationPage,
   ApproveApplication,
   MoveApplication,
   OpenAccountOrder,
@@ -206,6 +209,21 @@ export default class TradeCreditModuleService
   }
 
   // ---- lists for staff ----
+
+  @InjectManager()
+  async listApplications(
+    { q, ...filter }: ApplicationFilter,
+    { limit, offset, oldest_first }: ApplicationPage,
+    @MedusaContext() context: Context = {}
+  ) {
+    const direction = oldest_first ? "ASC" : "DESC"
+    const [found, count] = await this.listAndCountCreditApplications(
+      { ...filter, ...(q ? { company_name: { $ilike: `%${q.replace(/[\\%_]/g, "\\$&")}%` } } : {}) },
+      { take: limit, skip: offset, order: { created_at: direction, id: direction } },
+      context
+    )
+    return { applications: (found as ApplicationRow[]).map(toApplication), count }
+  }
 
   /** Accounts with their members, and how many there are in all. */
   @InjectManager()

@@ -1,6 +1,10 @@
 import type { ApplicationData } from "../../domain/screening/form"
 import type { Program } from "../../domain/program/program"
+import type { AccountStatus, MemberRole } from "../../domain/credit/states"
+import type { ApplicationState as ApplicationStatus } from "../../domain/screening/application-states"
 import type { PluginOptions } from "../../options"
+
+export type { AccountStatus, ApplicationStatus, MemberRole }
 
 /**
  * What the rest of the plugin may ask of `trade_credit`. All money on account changes only through these operations, each
@@ -19,6 +23,11 @@ export interface TradeCredit {
   readBuyer(customerId: string, programIds: string[]): Promise<BuyerFacts[]>
 
   submitApplication(input: SubmitApplication): Promise<ApplicationRecord>
+  /** Newest first unless told otherwise; `count` is of all that match. */
+  listApplications(
+    filter: ApplicationFilter,
+    page: ApplicationPage
+  ): Promise<{ applications: ApplicationRecord[]; count: number }>
   /** Never moves a state back: returns the record unchanged when the move is not allowed by `03`. */
   moveApplication(input: MoveApplication): Promise<ApplicationRecord>
   /**
@@ -30,7 +39,9 @@ export interface TradeCredit {
   // ---- account orders: what the sweeper walks ----------------------------------------------------------------------
   /** Inserts the row, or re-points the row of the same cart to the order of a new attempt. */
   openAccountOrder(input: OpenAccountOrder): Promise<AccountOrderRecord>
-  findAccountOrder(where: { id: string } | { order_id: string } | { payment_session_id: string }): Promise<AccountOrderRecord | null>
+  findAccountOrder(
+    where: { id: string } | { order_id: string } | { payment_session_id: string }
+  ): Promise<AccountOrderRecord | null>
   /** One UPDATE; null: someone else holds it, and `again` is now set for them to honour. */
   claimAccountOrder(input: { id: string; owner: string; lease_seconds: number }): Promise<AccountOrderRecord | null>
   /** Prolongs the lease if this owner still holds it; false: lost it, stop writing. */
@@ -68,19 +79,6 @@ export interface TradeCredit {
 
 export type RateLimits = PluginOptions["rate_limits"]
 
-export type AccountStatus = "prospect" | "active" | "suspended" | "closed"
-export type MemberRole = "owner" | "buyer" | "approver" | "accountant"
-export type ApplicationStatus =
-  | "draft"
-  | "submitted"
-  | "under_review"
-  | "needs_information"
-  | "pending_second_approval"
-  | "approved"
-  | "declined"
-  | "withdrawn"
-  | "expired"
-
 export type BuyerFacts = {
   program_id: string
   account: AccountRecord | null
@@ -113,7 +111,14 @@ export type AccountRecord = {
   updated_at: Date
 }
 
-export type Consent = { id: string; version: string; text_hash: string; accepted_at: Date; customer_id: string; ip: string | null }
+export type Consent = {
+  id: string
+  version: string
+  text_hash: string
+  accepted_at: Date
+  customer_id: string
+  ip: string | null
+}
 
 export type SubmitApplication = {
   program_id: string
@@ -140,6 +145,15 @@ export type ApproveApplication = {
   actor: string
   note?: string
 }
+export type ApplicationFilter = {
+  id?: string
+  customer_id?: string
+  program_id?: string | string[]
+  status?: ApplicationStatus | ApplicationStatus[]
+  /** Part of the company's name. */
+  q?: string
+}
+export type ApplicationPage = { limit: number; offset: number; oldest_first?: boolean }
 export type ApplicationRecord = {
   id: string
   program_id: string

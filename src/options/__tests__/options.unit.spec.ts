@@ -22,7 +22,10 @@ describe("the plugin's options", () => {
   })
 
   it("make an agent's program the agent's book, and know each currency's decimals", () => {
-    const { programs } = parseOptions({ agents: [kuroneko], programs: [{ ...house, agent: "kuroneko", currency_code: "USD" }] })
+    const { programs } = parseOptions({
+      agents: [kuroneko],
+      programs: [{ ...house, agent: "kuroneko", currency_code: "USD" }],
+    })
     expect(programs[0]).toMatchObject({ book: "agent", currency_code: "usd", currency_decimals: 2, time_zone: "UTC" })
   })
 
@@ -30,15 +33,27 @@ describe("the plugin's options", () => {
     ["no program", {}, "programs"],
     ["an empty list of programs", { programs: [] }, "programs: must name at least one program"],
     ["an id that no payment method could have", { programs: [{ ...house, id: "My House" }] }, "programs[0].id"],
-    ["two programs of one id", { programs: [house, house] }, "programs[1].id: \"house\" is taken"],
+    ["two programs of one id", { programs: [house, house] }, 'programs[1].id: "house" is taken'],
     ["an agent that is not there", { programs: [{ ...house, agent: "kuroneko" }] }, "programs[0].agent"],
     ["two agents of one id", { agents: [kuroneko, kuroneko], programs: [house] }, "agents[1].id"],
-    ["a currency that Medusa does not know", { programs: [{ ...house, currency_code: "xyz" }] }, "programs[0].currency_code"],
+    [
+      "a currency that Medusa does not know",
+      { programs: [{ ...house, currency_code: "xyz" }] },
+      "programs[0].currency_code",
+    ],
     ["an unknown key", { programs: [{ ...house, creditLimit: 5 }] }, "creditLimit"],
     ["an own book sold as the agent's", { programs: [{ ...house, book: "agent" }] }, "programs[0].book"],
     ["guests with credit accounts", { programs: [{ ...house, guests_allowed: true }] }, "programs[0].guests_allowed"],
-    ["bounds that exclude every order", { programs: [{ ...house, minimum_amount: 9, maximum_amount: 8 }] }, "maximum_amount"],
-    ["a closing day that February lacks", { programs: [{ ...house, terms: { close_day: 31, due: { days: 30 } } }] }, "terms"],
+    [
+      "bounds that exclude every order",
+      { programs: [{ ...house, minimum_amount: 9, maximum_amount: 8 }] },
+      "maximum_amount",
+    ],
+    [
+      "a closing day that February lacks",
+      { programs: [{ ...house, terms: { close_day: 31, due: { days: 30 } } }] },
+      "terms",
+    ],
     ["a time zone nobody knows", { programs: [{ ...house, time_zone: "Tokio" }] }, "programs[0].time_zone"],
     ["splitting, which is not built yet", { programs: [{ ...house, partial: "split" }] }, "programs[0].partial"],
   ])("refuse %s, by name", (_, options, words) => {
@@ -69,8 +84,16 @@ describe("the config helper", () => {
     expect(dependencies).toEqual(["trade_credit", "billing_agent", "query"])
     expect(options.providers).toEqual([
       stripe,
-      { resolve: "medusa-plugin-deferred-invoice/providers/deferred-invoice", id: "house", options: { program_id: "house" } },
-      { resolve: "medusa-plugin-deferred-invoice/providers/deferred-invoice", id: "net-60", options: { program_id: "net-60" } },
+      {
+        resolve: "medusa-plugin-deferred-invoice/providers/deferred-invoice",
+        id: "house",
+        options: { program_id: "house" },
+      },
+      {
+        resolve: "medusa-plugin-deferred-invoice/providers/deferred-invoice",
+        id: "net-60",
+        options: { program_id: "net-60" },
+      },
     ])
   })
 

@@ -8,7 +8,13 @@ import { readOrder } from "./read-order"
 import { refuse } from "./refusal"
 import { orderToRegister } from "./register-order"
 
-export type DecideInput = { program: Program; record: AccountOrderRecord; hold: HoldRecord; deadline_ms: number; locale: string | null }
+export type DecideInput = {
+  program: Program
+  record: AccountOrderRecord
+  hold: HoldRecord
+  deadline_ms: number
+  locale: string | null
+}
 
 /**
  * The agent's word on an order for which credit is held. What the agent surely did not take gives the hold back and

@@ -25,7 +25,10 @@ export async function guardCapture({ pg, tradeCredit }: AccountOrderDeps, captur
   const row = rows[0]
   const record = row ? await tradeCredit.findAccountOrder({ payment_session_id: row.payment_session_id }) : null
   if (!row || !record) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "This payment has no order on account, so nothing can be captured on it.")
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "This payment has no order on account, so nothing can be captured on it."
+    )
   }
   const { charges } = await tradeCredit.readAccountOrder(record.id)
   const charged = charges.reduce((sum, { amount }) => sum + amount, 0)

@@ -74,7 +74,11 @@ function recordsOf(
       id: charge.id,
       fulfillment_id: charge.fulfillment_id,
       amount: minor(charge.amount),
-      lines: charge.lines.map(({ reference_id, quantity, amount }) => ({ reference_id, quantity, amount: minor(amount) })),
+      lines: charge.lines.map(({ reference_id, quantity, amount }) => ({
+        reference_id,
+        quantity,
+        amount: minor(amount),
+      })),
     })),
     registration: registration ? registrationFacts(registration) : null,
     notices: notices.map(noticeFacts),

@@ -35,7 +35,10 @@ const FIELDS = [
 ]
 
 /** Null: there is no such order (any more). */
-export async function readOrder({ query }: Pick<AccountOrderDeps, "query">, orderId: string): Promise<ReadOrder | null> {
+export async function readOrder(
+  { query }: Pick<AccountOrderDeps, "query">,
+  orderId: string
+): Promise<ReadOrder | null> {
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const order = data[0] as unknown as RawOrder | undefined
   return order ? toFacts(order) : null

@@ -38,7 +38,9 @@ export async function readSession(
   pg: Knex,
   sessionId: string
 ): Promise<(SessionFacts & { order_id: string | null }) | null> {
-  const { rows } = await pg.raw<{ rows: { id: string; status: string; collection_id: string; order_id: string | null }[] }>(
+  const { rows } = await pg.raw<{
+    rows: { id: string; status: string; collection_id: string; order_id: string | null }[]
+  }>(
     `SELECT ps.id, ps.status, ps.payment_collection_id AS collection_id, opc.order_id
        FROM payment_session ps
        LEFT JOIN order_payment_collection opc

@@ -25,7 +25,10 @@ export function startSession(program: Program, { session_id, po_number, currency
     )
   }
   if (hasAccounts(program) && !customer_id) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Log in to pay on account: the credit belongs to your company.")
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      "Log in to pay on account: the credit belongs to your company."
+    )
   }
   return { session_id, program_id: program.id, po_number: poNumber(po_number) }
 }

@@ -24,13 +24,19 @@ export async function wakeOrder(
   try {
     await settleOrder(container, { order_id: orderId })
   } catch (error) {
-    logger.error(`Order ${orderId} on account could not be settled and will be tried again: ${(error as Error).message}`)
+    logger.error(
+      `Order ${orderId} on account could not be settled and will be tried again: ${(error as Error).message}`
+    )
   }
 }
 
 /** For the payment provider, which must answer at once and may be called for any reason: the sweeper takes it up. */
-export async function wakeBySession({ tradeCredit }: Pick<AccountOrderDeps, "tradeCredit">, sessionId: unknown): Promise<void> {
-  const record = typeof sessionId === "string" ? await tradeCredit.findAccountOrder({ payment_session_id: sessionId }) : null
+export async function wakeBySession(
+  { tradeCredit }: Pick<AccountOrderDeps, "tradeCredit">,
+  sessionId: unknown
+): Promise<void> {
+  const record =
+    typeof sessionId === "string" ? await tradeCredit.findAccountOrder({ payment_session_id: sessionId }) : null
   if (record) {
     await tradeCredit.wakeAccountOrder({ id: record.id })
   }

@@ -1,7 +1,6 @@
 import { hasAccounts } from "../../domain/program/program"
 import type { BuyerRegistrationRecord } from "../../modules/billing-agent/types"
 import type { ApplicationRecord } from "../../modules/trade-credit/types"
-import { listApplications } from "./read-application"
 import { isScreenedByAgent, settleApplication, type CreditDeps } from "./settle-application"
 
 const PAGE_SIZE = 100
@@ -37,11 +36,9 @@ async function openApplicationIds({ tradeCredit, billingAgents }: CreditDeps): P
     .map(({ id }) => id)
   const ids: string[] = []
   for (let page = 0; program_id.length > 0 && page < PAGES_MAX; page++) {
-    const { applications } = await listApplications(
-      tradeCredit,
+    const { applications } = await tradeCredit.listApplications(
       { program_id, status: ["submitted", "under_review", "needs_information"] },
-      { limit: PAGE_SIZE, offset: page * PAGE_SIZE },
-      "oldest"
+      { limit: PAGE_SIZE, offset: page * PAGE_SIZE, oldest_first: true }
     )
     ids.push(...applications.map(({ id }: ApplicationRecord) => id))
     if (applications.length < PAGE_SIZE) {

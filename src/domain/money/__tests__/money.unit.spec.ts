@@ -42,9 +42,13 @@ describe("an amount laid on parts", () => {
 
   it("always sums to the amount", () => {
     fc.assert(
-      fc.property(fc.nat(1e9), fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1 }), (amount, weights) => {
-        expect(allocate(amount, weights).reduce((sum, part) => sum + part, 0)).toBe(amount)
-      })
+      fc.property(
+        fc.nat(1e9),
+        fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1 }),
+        (amount, weights) => {
+          expect(allocate(amount, weights).reduce((sum, part) => sum + part, 0)).toBe(amount)
+        }
+      )
     )
   })
 })

@@ -31,7 +31,11 @@ export function order(overrides: Partial<OrderFacts> = {}): OrderFacts {
   }
 }
 
-export function parcel(id: string, items: Record<string, number>, overrides: Partial<FulfillmentFacts> = {}): FulfillmentFacts {
+export function parcel(
+  id: string,
+  items: Record<string, number>,
+  overrides: Partial<FulfillmentFacts> = {}
+): FulfillmentFacts {
   return {
     id,
     created_at: new Date("2026-11-01T00:00:00Z"),
@@ -45,7 +49,10 @@ export function parcel(id: string, items: Record<string, number>, overrides: Par
   }
 }
 
-export function registration(state: RegistrationFacts["state"], overrides: Partial<RegistrationFacts> = {}): RegistrationFacts {
+export function registration(
+  state: RegistrationFacts["state"],
+  overrides: Partial<RegistrationFacts> = {}
+): RegistrationFacts {
   return {
     id: "oreg_1",
     state,
@@ -57,7 +64,9 @@ export function registration(state: RegistrationFacts["state"], overrides: Parti
 }
 
 /** An order just placed on the merchant's own book: held, authorised, nothing packed. */
-export function facts(overrides: Partial<Omit<Facts, "records">> & { records?: Partial<Facts["records"]> } = {}): Facts {
+export function facts(
+  overrides: Partial<Omit<Facts, "records">> & { records?: Partial<Facts["records"]> } = {}
+): Facts {
   const { records, ...rest } = overrides
   return {
     now: NOW,

@@ -25,7 +25,12 @@ const wholeCharge = chargeOf("ful_1", 707, [
 const agentFacts = (overrides: Parameters<typeof facts>[0] = {}) =>
   facts({ ...atAgent, ...overrides, records: { ...atAgent.records, ...overrides.records } })
 const heldSince = (at: Date) => ({ id: "hold_1", status: "open" as const, remaining: 707, created_at: at })
-const undecidedSession = { id: "payses_1", status: "pending_authorization", collection_id: "pay_col_1", has_order_link: true }
+const undecidedSession = {
+  id: "payses_1",
+  status: "pending_authorization",
+  collection_id: "pay_col_1",
+  has_order_link: true,
+}
 
 describe("an order just placed", () => {
   it("needs nothing, and is looked at again soon", () => {
@@ -108,9 +113,17 @@ describe("a cancelled order", () => {
   it("gives its credit back, and the agent is told once", () => {
     const cancelled = agentFacts({ order: order({ canceled: true }) })
     expect(types(cancelled)).toEqual(["release_hold", "cancel_registration"])
-    const told = { key: "order_cancel:oreg_1", kind: "order_cancel" as const, status: "queued", fulfillment_id: null, last_message: null }
+    const told = {
+      key: "order_cancel:oreg_1",
+      kind: "order_cancel" as const,
+      status: "queued",
+      fulfillment_id: null,
+      last_message: null,
+    }
     const released = { id: "hold_1", status: "released" as const, remaining: 0, created_at: NOW }
-    expect(types(agentFacts({ order: order({ canceled: true }), records: { hold: released, notices: [told] } }))).toEqual([])
+    expect(
+      types(agentFacts({ order: order({ canceled: true }), records: { hold: released, notices: [told] } }))
+    ).toEqual([])
   })
 })
 
@@ -136,7 +149,12 @@ describe("a parcel", () => {
 
   it("that has left is charged", () => {
     const [charge] = plan(facts({ order: order({ fulfillments: [shipped] }) })).actions
-    expect(charge).toMatchObject({ type: "post_charge", key: "charge:ful_1", amount: 707, event_at: shipped.shipped_at })
+    expect(charge).toMatchObject({
+      type: "post_charge",
+      key: "charge:ful_1",
+      amount: 707,
+      event_at: shipped.shipped_at,
+    })
   })
 
   it("that is charged is told to the agent and captured", () => {
@@ -169,7 +187,11 @@ describe("a parcel", () => {
 
   it("that left without the agent's approval is charged all the same, and staff are told", () => {
     const undecided = { registration: registration("pending_review", { last_answer_at: NOW }), charges: [wholeCharge] }
-    const left = agentFacts({ order: order({ fulfillments: [shipped] }), session: undecidedSession, records: undecided })
+    const left = agentFacts({
+      order: order({ fulfillments: [shipped] }),
+      session: undecidedSession,
+      records: undecided,
+    })
     expect(plan(left).attention.map(({ code }) => code)).toEqual(["shipped_without_approval"])
   })
 })
@@ -185,20 +207,27 @@ describe("what is captured", () => {
   })
 
   it("is nothing more once captured", () => {
-    const captured = facts({ order: shippedFirst({ transaction_references: ["capt_1"] }), records: { charges: [firstCharge] } })
+    const captured = facts({
+      order: shippedFirst({ transaction_references: ["capt_1"] }),
+      records: { charges: [firstCharge] },
+    })
     captured.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: NOW }]
     expect(plan(captured).actions).toEqual([])
   })
 
   it("is entered into the order's books when a crash kept Medusa from it", () => {
     const crashed = facts({ order: shippedFirst(), records: { charges: [firstCharge] } })
-    crashed.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: new Date(NOW.getTime() - HOUR) }]
+    crashed.collections[0].payments[0].captures = [
+      { id: "capt_1", amount: 340, created_at: new Date(NOW.getTime() - HOUR) },
+    ]
     expect(types(crashed)).toEqual(["record_capture"])
   })
 
   it("is marked complete when a crash kept Medusa from it", () => {
     const crashed = facts({ records: { charges: [wholeCharge] }, order: order({ transaction_references: ["capt_1"] }) })
-    crashed.collections[0].payments[0].captures = [{ id: "capt_1", amount: 706.5, created_at: new Date(NOW.getTime() - HOUR) }]
+    crashed.collections[0].payments[0].captures = [
+      { id: "capt_1", amount: 706.5, created_at: new Date(NOW.getTime() - HOUR) },
+    ]
     expect(types(crashed)).toContain("complete_payment")
   })
 })
@@ -206,7 +235,12 @@ describe("what is captured", () => {
 describe("an order that is done", () => {
   it("is looked at once a day, and after ninety days no more", () => {
     const done = (since: Date) => {
-      const whole = facts({ order: order({ transaction_references: ["capt_1"], fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })] }) })
+      const whole = facts({
+        order: order({
+          transaction_references: ["capt_1"],
+          fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })],
+        }),
+      })
       whole.records.charges = [wholeCharge]
       whole.records.hold = { id: "hold_1", status: "charged", remaining: 0, created_at: since }
       whole.collections[0].payments[0] = { ...whole.collections[0].payments[0], captured_at: NOW }
@@ -219,7 +253,10 @@ describe("an order that is done", () => {
   it("shows a person the notice that its agent refused", () => {
     const refused = agentFacts({
       order: order({ fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })] }),
-      records: { charges: [wholeCharge], notices: [{ ...noticeOf("ful_1", "needs_attention"), last_message: "check digit" }] },
+      records: {
+        charges: [wholeCharge],
+        notices: [{ ...noticeOf("ful_1", "needs_attention"), last_message: "check digit" }],
+      },
     })
     expect(plan(refused).attention).toMatchObject([{ code: "notice_refused", actions: ["retry_notice"] }])
   })

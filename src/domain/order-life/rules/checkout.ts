@@ -18,13 +18,15 @@ export function abandonedCheckout({ now, order, session, records }: Facts): Acti
   }
   if (session) {
     return [
-      { type: "delete_session", session_id: session.id, collection_id: session.collection_id, reopen_collection: false },
+      {
+        type: "delete_session",
+        session_id: session.id,
+        collection_id: session.collection_id,
+        reopen_collection: false,
+      },
     ]
   }
-  return [
-    { type: "release_hold", hold_id: hold.id, reason: "checkout_abandoned" },
-    ...cancelRegistration(records),
-  ]
+  return [{ type: "release_hold", hold_id: hold.id, reason: "checkout_abandoned" }, ...cancelRegistration(records)]
 }
 
 /**

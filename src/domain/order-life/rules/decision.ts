@@ -14,9 +14,7 @@ export function pendingDecision({ now, agent, order, session, records: { hold, r
     return []
   }
   if (isUndecided(registration)) {
-    return now >= nextDecisionAsk(registration)
-      ? [{ type: "resolve_decision", registration_id: registration.id }]
-      : []
+    return now >= nextDecisionAsk(registration) ? [{ type: "resolve_decision", registration_id: registration.id }] : []
   }
   const waiting = session?.status === "pending_authorization" ? session : null
   if (registration.state === "approved") {

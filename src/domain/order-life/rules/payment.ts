@@ -34,7 +34,9 @@ export function crookedPayment({ now, order, collections }: Facts): Action[] {
 function uncompleted(now: Date, { id, payments }: CollectionFacts): Action[] {
   return payments
     .filter((payment) => isLive(payment) && payment.captures.length > 0 && capturedOf(payment) >= payment.amount)
-    .filter(({ captures }) => captures.every(({ created_at }) => now.getTime() - created_at.getTime() > CAPTURE_SETTLES_MS))
+    .filter(({ captures }) =>
+      captures.every(({ created_at }) => now.getTime() - created_at.getTime() > CAPTURE_SETTLES_MS)
+    )
     .map((payment) => ({
       type: "complete_payment",
       payment_id: payment.id,

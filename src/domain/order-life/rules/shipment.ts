@@ -14,7 +14,9 @@ export function parcels(facts: Facts): Action[] {
   const charge = nextUncharged(facts)
   if (!charge) {
     // Without a registration there is nobody to tell yet; the one to come is waited for.
-    return facts.agent.takes_shipments && records.registration ? order.fulfillments.flatMap((parcel) => noticeOf(facts, parcel)) : []
+    return facts.agent.takes_shipments && records.registration
+      ? order.fulfillments.flatMap((parcel) => noticeOf(facts, parcel))
+      : []
   }
   const { amount, lines } = chargeFor(order, charge, records.charges, program.currency_decimals)
   return [
@@ -70,6 +72,13 @@ function reportOf({ order, agent, program, records }: Facts, parcel: Fulfillment
   const shippable = gone.filter(({ requires_shipping }) => requires_shipping)
   const last = shippable.reduce((latest, other) => (goneAt(other) >= goneAt(latest) ? other : latest))
   return parcel.id === last.id
-    ? [{ type: "queue_notice", key, fulfillment_id: parcel.id, amount: gone.reduce((sum, other) => sum + chargeOf(other), 0) }]
+    ? [
+        {
+          type: "queue_notice",
+          key,
+          fulfillment_id: parcel.id,
+          amount: gone.reduce((sum, other) => sum + chargeOf(other), 0),
+        },
+      ]
     : [{ type: "withdraw_notice", key, not_required: true }]
 }

@@ -6,7 +6,8 @@ import { parseOptions } from "../../../options"
 type ModuleEntry = { dependencies?: string[]; options?: { providers?: { resolve?: unknown; id?: string }[] } }
 
 const NEEDED = ["trade_credit", "billing_agent", "query"]
-const REMEDY = "Let `deferredInvoice(…).paymentModule({ providers: [/* your others */] })` write the payment entry in medusa-config."
+const REMEDY =
+  "Let `deferredInvoice(…).paymentModule({ providers: [/* your others */] })` write the payment entry in medusa-config."
 
 /**
  * Stops the boot when checkout could not work: without it a store would start, list the method and fail at its first

@@ -2,7 +2,14 @@ import type { Action } from "../../../domain/order-life/actions"
 import { cancelRegistration, createNotice, queueNotice, resolveDecision, withdrawNotice } from "./agent-actions"
 import type { ActionContext, Performer } from "./context"
 import { postCharge, releaseHold } from "./ledger-actions"
-import { authorizeSession, capture, completePayment, deleteSession, healPayment, recordCapture } from "./payment-actions"
+import {
+  authorizeSession,
+  capture,
+  completePayment,
+  deleteSession,
+  healPayment,
+  recordCapture,
+} from "./payment-actions"
 
 const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
   delete_session: deleteSession,
@@ -24,5 +31,5 @@ export async function perform<T extends Action["type"]>(
   context: ActionContext,
   action: Extract<Action, { type: T }>
 ): Promise<void> {
-  await (PERFORMERS[action.type as T] as Performer<T>)(context, action)
+  await (PERFORMERS[action.type] as Performer<T>)(context, action)
 }

@@ -12,7 +12,7 @@ export const deleteSession: Performer<"delete_session"> = async (context, action
     // Without this the order looks undecided for ever and "Mark as paid" is refused (09 17).
     await paymentModule(context).updatePaymentCollections(action.collection_id, {
       status: "not_paid",
-    } as Parameters<IPaymentModuleService["updatePaymentCollections"]>[1])
+    })
   }
 }
 

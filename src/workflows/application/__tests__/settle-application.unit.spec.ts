@@ -29,7 +29,7 @@ async function settle(world: World, options: Partial<SettleOptions> = {}) {
 
   const tradeCredit = {
     program: () => aProgram(),
-    listAndCountCreditApplications: () => Promise.resolve([[application], 1]),
+    listApplications: () => Promise.resolve({ applications: [application], count: 1 }),
     moveApplication: (move: MoveApplication) => {
       moves.push(move)
       application = { ...application, status: move.status }

@@ -1,31 +1,12 @@
 import { z } from "@medusajs/framework/zod"
+import { APPLICATION_STATES } from "../../../../domain/screening/application-states"
 import { STAFF_DECLINE_REASONS } from "../../../../domain/screening/decline-reasons"
+import { termsOptions } from "../../../../options/terms-options"
 import { paging } from "../../../helpers/validate"
 
-const status = z.enum([
-  "draft",
-  "submitted",
-  "under_review",
-  "needs_information",
-  "pending_second_approval",
-  "approved",
-  "declined",
-  "withdrawn",
-  "expired",
-])
+const status = z.enum(APPLICATION_STATES)
 
 const note = z.string().max(2_000).optional()
-const dayOfMonth = z.union([z.int().min(1).max(28), z.literal("month_end")])
-
-const paymentTerms = z.strictObject({
-  close_day: z.union([dayOfMonth, z.literal("per_shipment")]),
-  due: z.union([
-    z.strictObject({ days: z.int().min(0).max(365) }),
-    z.strictObject({ months: z.int().min(0).max(12), day: dayOfMonth }),
-  ]),
-  business_day: z.enum(["previous", "next"]).default("next"),
-})
-
 export const ListApplications = z.object({
   ...paging,
   status: z.union([status, z.array(status).max(20)]).optional(),
@@ -38,7 +19,7 @@ export const ListApplications = z.object({
 
 export const ApproveApplication = z.object({
   credit_limit: z.number().nonnegative().max(1e12),
-  payment_terms: paymentTerms.optional(),
+  payment_terms: termsOptions.optional(),
   note,
 })
 

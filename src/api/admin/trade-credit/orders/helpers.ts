@@ -34,7 +34,9 @@ function serialize(orderId: string, reading: Reading) {
       available_amount: book.account.available_amount,
     },
     decision: decisionOf(reading),
-    hold: hold ? { id: hold.id, status: hold.status, amount: hold.amount, remaining_amount: hold.remaining_amount } : null,
+    hold: hold
+      ? { id: hold.id, status: hold.status, amount: hold.amount, remaining_amount: hold.remaining_amount }
+      : null,
     registrations: registrations.map(({ id, number, attempt, state, amount, last_answer, decided_at }) => ({
       id,
       number,
@@ -57,7 +59,12 @@ const serializeCharge = ({ id, fulfillment_id, amount, event_at, lines }: Charge
   fulfillment_id,
   amount,
   event_at,
-  lines: lines.map(({ title, quantity, tax_rate, amount: line_amount }) => ({ title, quantity, tax_rate, amount: line_amount })),
+  lines: lines.map(({ title, quantity, tax_rate, amount: line_amount }) => ({
+    title,
+    quantity,
+    tax_rate,
+    amount: line_amount,
+  })),
 })
 
 const serializeNotice = ({ payload, ...notice }: NoticeRecord) => ({

@@ -41,7 +41,10 @@ const refuseUndecidedFulfillment = middleware(async (req: MedusaRequest) => {
 async function holdOrderOfPayment(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const claim = await claimOrderOfPayment(depsOf(req.scope), req.params.id)
   if (claim === "busy") {
-    const { status, body } = conflict("order_busy", "This order is being worked on just now. Try again in a few seconds.")
+    const { status, body } = conflict(
+      "order_busy",
+      "This order is being worked on just now. Try again in a few seconds."
+    )
     res.status(status).json(body)
     return
   }

@@ -2,7 +2,6 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { depsOf } from "../../../../workflows/account-order/deps"
 import { consentsOf } from "../../../../workflows/application/consents"
-import { listApplications } from "../../../../workflows/application/read-application"
 import { submitApplication } from "../../../../workflows/application/submit-application"
 import { validateForProgram } from "../../../../workflows/application/validate-for-program"
 import { findProgramToApplyFor } from "../../../helpers/find-program"
@@ -28,7 +27,7 @@ const Query = z.object({ ...paging, program_id: z.string().max(100).optional() }
 export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { limit, offset, ...filter } = validateQuery(Query, req)
   const mine = { ...filter, customer_id: req.auth_context.actor_id }
-  const { applications, count } = await listApplications(depsOf(req.scope).tradeCredit, mine, { limit, offset })
+  const { applications, count } = await depsOf(req.scope).tradeCredit.listApplications(mine, { limit, offset })
   const locale = requestLocale(req)
   res.json({ applications: applications.map((one) => serializeApplication(one, locale)), count, offset, limit })
 })

@@ -16,12 +16,19 @@ describe("the boot of a store", () => {
   })
 
   it.each([
-    ["without the dependencies", { ...written, dependencies: undefined }, 'add "trade_credit", "billing_agent", "query"'],
+    [
+      "without the dependencies",
+      { ...written, dependencies: undefined },
+      'add "trade_credit", "billing_agent", "query"',
+    ],
     ["with some of the dependencies", { ...written, dependencies: ["query"] }, 'add "trade_credit", "billing_agent"'],
     ["without a program's provider", { ...written, options: { providers: [] } }, "No provider for: house"],
     [
       "with a provider of no program",
-      { ...written, options: { providers: [...written.options.providers, { ...written.options.providers[0], id: "old" }] } },
+      {
+        ...written,
+        options: { providers: [...written.options.providers, { ...written.options.providers[0], id: "old" }] },
+      },
       "No program for provider: old",
     ],
   ])("stops %s, saying what to add", async (_, payment, words) => {
