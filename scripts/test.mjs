@@ -72,7 +72,13 @@ async function startEmbedded() {
 /** Counts tests; a file that could not even be loaded, and a run that broke off, count as one failure each. */
 async function runKind(kind, env) {
   const outputFile = join(directory, `${kind}.json`)
-  const args = [join(ROOT, "node_modules/jest/bin/jest.js"), "--runInBand", "--forceExit", "--passWithNoTests", "--silent"]
+  const args = [
+    join(ROOT, "node_modules/jest/bin/jest.js"),
+    "--runInBand",
+    "--forceExit",
+    "--passWithNoTests",
+    "--silent",
+  ]
   const exitCode = await new Promise((resolve, reject) => {
     jest = spawn(process.execPath, [...args, "--json", `--outputFile=${outputFile}`], {
       cwd: ROOT,

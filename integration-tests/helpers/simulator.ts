@@ -47,6 +47,10 @@ export class Simulator {
     return this.call("POST", "pay", { buyer_ref, amount })
   }
 
+  advanceClock(advance_seconds: number): Promise<void> {
+    return this.call("POST", "clock", { advance_seconds })
+  }
+
   reset(): Promise<void> {
     return this.call("POST", "reset")
   }
