@@ -101,6 +101,25 @@ billingAgentSuite("kuroneko", KURONEKO, ({ service }) => {
     expect(await simulator.state()).toMatchObject({ buyers: [{ used: 0 }], orders: [{ status: "cancelled" }] })
   })
 
+  it.each(["timeout_before", "timeout_after"])(
+    "leaves nothing there when it is given up after %s on AN010",
+    async (kind) => {
+      const input = await kuronekoOrder()
+      await simulator.fault({ operation: "AN010", kind, times: 1 })
+      const lost = await service.registerOrder(input)
+      expect(lost).toMatchObject({ state: "unknown", may_be_at_agent: true })
+      await noticeAbout(lost, "order_cancel")
+      await service.dispatchNotices({ limit: 10 })
+
+      expect(await service.listNotices(input.account_order_id)).toMatchObject([{ status: "accepted" }])
+      expect(await service.listOrderRegistrations(input.account_order_id)).toMatchObject([
+        { state: "cancelled", may_be_at_agent: false },
+      ])
+      expect((await simulator.state()).buyers).toMatchObject([{ used: 0 }])
+      expect((await simulator.requests()).filter(({ operation }) => operation === "AN010")).toHaveLength(1)
+    }
+  )
+
   it("has one buyer after a lost answer to the application", async () => {
     const input = { agent_id: "kuroneko", program_id: "test", application_id: "app_2", number_prefix: "DI" }
     const { id, number } = await service.openBuyer(input)
@@ -113,14 +132,15 @@ billingAgentSuite("kuroneko", KURONEKO, ({ service }) => {
 
   it("asks for a correction before anything is sent, naming the field", async () => {
     const input = await kuronekoOrder()
-    const tooDear = { ...input.order, total_amount: 12_000_000, tax_amount: 1_000_000 }
+    const nameless = { ...input.order.lines[0], name: " " }
+    const tooDear = { ...input.order, total_amount: 12_000_000, tax_amount: 1_000_000, lines: [nameless] }
     const registration = await service.registerOrder({ ...input, order: tooDear })
     expect(registration).toMatchObject({
       state: "needs_attention",
-      last_answer: { kind: "invalid", field: "tax_amount" },
+      last_answer: { kind: "invalid", field: "tax_amount", message: expect.stringMatching(/tax .* no name/) },
     })
     expect((await simulator.requests()).some(({ operation }) => operation === "AN010")).toBe(false)
 
-    expect(await service.registerOrder(input)).toMatchObject({ id: registration.id, state: "approved", amount: 1100 })
+    expect(await service.registerOrder(input)).toMatchObject({ state: "approved", amount: 1100 })
   })
 })

@@ -1,4 +1,5 @@
 import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
+import { OrderRows } from "../../../src/modules/billing-agent/orders/order-rows"
 import type { CreateNotice, OrderRegistrationRecord } from "../../../src/modules/billing-agent/types"
 import { anOrder, billingAgentSuite, endLeases, makeDue, SCRIPTED } from "./suite"
 import { script } from "./scripted-agent"
@@ -169,6 +170,40 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
       expect(script.callsOf("reportShipment")).toMatchObject([{ subject: { number: approved.number } }])
     })
 
+    it("does not stop the others when it cannot be delivered, and says which agent is missing", async () => {
+      const orphan = shipmentOf(await service.registerOrder(anOrder()))
+      const broken = shipmentOf(await service.registerOrder(anOrder()))
+      const healthy = shipmentOf(await service.registerOrder(anOrder()))
+      const { id } = await service.createNotice(orphan)
+      await service.createNotice(broken)
+      await service.createNotice(healthy)
+      await service.updateBillingAgentNotices({ id, agent_id: "sold" })
+      const get = OrderRows.prototype.get
+      const spy = jest.spyOn(OrderRows.prototype, "get").mockImplementation(function (this: OrderRows, registration) {
+        return registration === broken.registration_id
+          ? Promise.reject(new TypeError("secret"))
+          : get.call(this, registration)
+      })
+      const { sent, changed_account_order_ids } = await dispatch(service)
+      spy.mockRestore()
+
+      expect(sent).toBe(3)
+      expect(changed_account_order_ids.sort()).toEqual(
+        [orphan, broken, healthy].map(({ account_order_id }) => account_order_id).sort()
+      )
+      expect(await noticeOf(healthy.key)).toMatchObject({ status: "accepted" })
+      expect(await noticeOf(broken.key)).toMatchObject({
+        status: "retrying",
+        attempts: 1,
+        unanswered_sends: 0,
+        last_answer: { message: "It could not be sent: TypeError." },
+      })
+      expect(await noticeOf(orphan.key)).toMatchObject({
+        status: "needs_attention",
+        last_answer: { message: expect.stringMatching(/"sold".*`agents`/) },
+      })
+    })
+
     it("is worn out after twenty sends and then waits for a person", async () => {
       const notice = shipmentOf(await service.registerOrder(anOrder()))
       const { id } = await service.createNotice(notice)
@@ -214,6 +249,30 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
       await service.retryNotice({ id, tracking_number: "4321", actor: "user_1" })
       await dispatch(service)
       expect(await noticeOf(notice.key)).toMatchObject({ status: "needs_attention" })
+    })
+
+    it("who send the same slip again have corrected nothing: its duplicate is still proof", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      script.answer("reportShipment", LOST, { kind: "refused", reason: "auth", code: "C04", message: "No." }, DUPLICATE)
+      const { id } = await service.createNotice(notice)
+      await dispatch(service)
+      await makeDue(service)
+      await dispatch(service)
+      await service.retryNotice({ id, tracking_number: "1234", actor: "user_1" })
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "accepted" })
+    })
+
+    it("are told of an old slip that may be at the agent when its correction is withdrawn", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      script.answer("reportShipment", LOST)
+      const { id } = await service.createNotice(notice)
+      await dispatch(service)
+      await service.retryNotice({ id, tracking_number: "4321", actor: "user_1" })
+      expect(await service.withdrawNotice({ key: notice.key })).toMatchObject({
+        status: "needs_attention",
+        last_answer: { kind: "withdrawal" },
+      })
     })
 
     it("are left what was withdrawn too late; what never went out is just withdrawn", async () => {
@@ -277,22 +336,73 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
       expect(await stateOf(registration)).toEqual(["cancelled"])
     })
 
-    it("first finds out what became of an order without an answer", async () => {
-      script.answer("registerOrder", LOST, DUPLICATE)
-      const registration = await service.registerOrder(anOrder())
+    const MISSING = { kind: "refused", reason: "not_found", code: "B020004", message: "No such order." } as const
+
+    it.each([
+      ["the agent has it", { kind: "accepted" }],
+      ["the agent has nothing of it", MISSING],
+    ] as const)("cancels an order without an answer, and is done when %s", async (_, answer) => {
+      script.answer("registerOrder", LOST)
+      script.answer("cancelOrder", answer)
+      const registration = await service.registerOrder(anOrder({ buyer_number: "B8" }))
       await service.createNotice(cancelOf(registration))
       await dispatch(service)
-      expect(script.calls.map(({ operation }) => operation)).toEqual(["registerOrder", "registerOrder", "cancelOrder"])
-      expect(await stateOf(registration)).toEqual(["cancelled"])
+      expect(script.calls.map(({ operation }) => operation)).toEqual(["registerOrder", "cancelOrder"])
+      expect(await noticeOf(`order_cancel:${registration.id}`)).toMatchObject({ status: "accepted" })
+      expect(await service.listOrderRegistrations(registration.account_order_id)).toMatchObject([
+        { state: "cancelled", may_be_at_agent: false },
+      ])
+      expect(await service.buyerExposure({ agent_id: "agent", buyer_number: "B8" })).toMatchObject({ in_flight: false })
     })
 
-    it("cancels nothing when it turns out to have been declined", async () => {
+    it("is a person's when the agent knows nothing of an order that it had approved", async () => {
+      const registration = await service.registerOrder(anOrder())
+      script.answer("cancelOrder", MISSING)
+      await service.createNotice(cancelOf(registration))
+      await dispatch(service)
+      expect(await noticeOf(`order_cancel:${registration.id}`)).toMatchObject({ status: "needs_attention" })
+    })
+
+    it("clears up an order that was declined after a send without an answer", async () => {
+      const input = anOrder()
       script.answer("registerOrder", LOST, { kind: "refused", reason: "over_limit", code: "G55", message: "No." })
+      const { id } = await service.registerOrder(input)
+      const declined = await service.resolveOrder({ id, order: input.order, deadline_ms: 2_000 })
+      await service.createNotice(cancelOf(declined))
+      await dispatch(service)
+      expect(script.callsOf("cancelOrder")).toHaveLength(1)
+      expect(await service.listOrderRegistrations(input.account_order_id)).toMatchObject([
+        { state: "declined", may_be_at_agent: false },
+      ])
+    })
+
+    it("cancels nothing when it was declined at once", async () => {
+      script.answer("registerOrder", { kind: "refused", reason: "over_limit", code: "G55", message: "No." })
       const registration = await service.registerOrder(anOrder())
       await service.createNotice(cancelOf(registration))
       await dispatch(service)
       expect(script.callsOf("cancelOrder")).toHaveLength(0)
       expect(await noticeOf(`order_cancel:${registration.id}`)).toMatchObject({ status: "accepted" })
+    })
+
+    it("does not overtake the registration that is being sent right now", async () => {
+      let finish: (answer: unknown) => void = () => undefined
+      script.answer("registerOrder", () => new Promise((resolve) => (finish = resolve)))
+      const input = anOrder()
+      const registering = service.registerOrder(input)
+      while (script.callsOf("registerOrder").length === 0) {
+        await new Promise(setImmediate)
+      }
+      const [sending] = await service.listOrderRegistrations(input.account_order_id)
+      await service.createNotice(cancelOf(sending))
+      await dispatch(service)
+      expect(script.callsOf("cancelOrder")).toHaveLength(0)
+
+      finish({ kind: "accepted", value: { state: "approved" } })
+      await registering
+      await makeDue(service)
+      await dispatch(service)
+      expect(await stateOf(sending)).toEqual(["cancelled"])
     })
 
     it("is not held back by a slip that was withdrawn too late", async () => {

@@ -21,7 +21,7 @@ const optionsSchema = z.strictObject({
   /** Errors of AN030 that mean "this order already has a slip". */
   duplicateShipmentCodes: z.array(z.string()).default(["C020005"]),
   /** Errors of AN020 that mean "this order is already cancelled". */
-  duplicateCancelCodes: z.array(z.string()).default(["B020005", "0700001"]),
+  duplicateCancelCodes: z.array(z.string()).default(["B020005"]),
   /** Further texts of `judgeStatus`, with what they mean. */
   judgeStatuses: z.record(z.string(), buyerState).default({}),
   /** What a `judgeStatus` that nothing describes means. */

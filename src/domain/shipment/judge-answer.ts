@@ -21,14 +21,14 @@ export type Judgement = {
  * else has used the number, and taking it for ours would guarantee a stranger's order.
  *
  * @param unansweredBefore earlier sends of this row without an answer, this send not counted
- * @param attempts sends so far, this one counted
+ * @param attempts sends so far, this one counted; left out for what never wears out
  */
 export function judgeAnswer(
   kind: AnswerKind,
   unansweredBefore: number,
-  attempts: { made: number; max: number }
+  attempts?: { made: number; max: number }
 ): Judgement {
-  const isWornOut = attempts.made >= attempts.max
+  const isWornOut = attempts !== undefined && attempts.made >= attempts.max
   switch (kind) {
     case "accepted":
       return { verdict: "accepted", unanswered_sends: 0 }

@@ -49,9 +49,9 @@ export default class BillingAgentModuleService
     this.buyers = new BuyerDesk(this.host, new BuyerRows(this.db))
     this.credit = new CreditDesk(this.host, this.db)
     const orderRows = new OrderRows(this.db)
-    this.orders = new OrderDesk(this.host, orderRows)
+    this.orders = new OrderDesk(this.host, orderRows, this.db)
     this.notices = new NoticeRows(this.db)
-    this.outbox = new Outbox(this.host, new OutboxRows(this.db), this.orders, orderRows)
+    this.outbox = new Outbox(this.host, new OutboxRows(this.db), orderRows)
   }
 
   agents(): AgentDescription[] {

@@ -28,13 +28,17 @@ export interface BillingAgents {
 
   // ---- orders ------------------------------------------------------------------------------------------------------
   /**
-   * Opens a registration with the next attempt number (or takes the open one of this account order) and sends it. Never
-   * rejects for what the agent says or fails to say: the state tells. Never longer than `deadline_ms`.
+   * Takes the open registration of this account order if it is for the same agent, buyer and amount; else leaves that one
+   * behind (its cancellation is queued when the agent may have it) and opens the next attempt. Sends what is not decided.
+   * Never rejects for what the agent says or fails to say: the state tells. Never longer than `deadline_ms`.
    */
   registerOrder(input: RegisterOrder): Promise<OrderRegistrationRecord>
-  /** Asks again, or sends again with the same number when that is the agent's way; for `pending_review` and `unknown`. */
+  /**
+   * Asks again, or sends again with the same number where the agent cannot be asked; for what is undecided and for
+   * `needs_attention`. A number that turned out to be another's is left behind: the answer is then the next attempt.
+   */
   resolveOrder(input: { id: string; order: Omit<OrderToRegister, "number" | "buyer_number">; deadline_ms: number }): Promise<OrderRegistrationRecord>
-  /** All registrations of an account order, oldest first. */
+  /** All registrations of an account order, oldest first: the last one counts. */
   listOrderRegistrations(accountOrderId: string): Promise<OrderRegistrationRecord[]>
 
   /**
@@ -44,7 +48,10 @@ export interface BillingAgents {
   buyerExposure(input: { agent_id: string; buyer_number: string }): Promise<{ in_flight: boolean; approved_account_order_ids: string[] }>
 
   // ---- notices: the outbox -----------------------------------------------------------------------------------------
-  /** Idempotent by key: an existing notice is returned unchanged. */
+  /**
+   * Idempotent by key: an existing notice is returned unchanged. An `order_cancel` also marks its registration
+   * `superseded`, so that one whose cancellation is owed is never used again.
+   */
   createNotice(input: CreateNotice): Promise<NoticeRecord>
   /** `awaiting_shipment → queued` with what is now known; anything further along is returned unchanged. */
   queueNotice(input: { key: string; payload: NoticePayload }): Promise<NoticeRecord>
@@ -107,6 +114,13 @@ export type OrderRegistrationRecord = {
   amount: number
   currency_code: string
   state: "queued" | "sending" | "unknown" | "pending_review" | "approved" | "declined" | "cancelled" | "needs_attention"
+  /**
+   * A send that got no answer may have taken effect, and nothing has cleared that up since. In any state, also after a
+   * later send was refused; never once approved, cancelled, or known not to be there.
+   */
+  may_be_at_agent: boolean
+  /** Left behind: another attempt has taken its place, or its cancellation is owed. */
+  superseded: boolean
   agent_order_id: string | null
   expires_at: Date | null
   ship_by: Date | null
@@ -151,6 +165,8 @@ export type NoticeRecord = Omit<CreateNotice, "status"> & {
   attempts: number
   next_attempt_at: Date | null
   last_answer: LastAnswer | null
+  /** It had gone out when it was withdrawn: a person must undo it at the agent. */
+  withdrawal_requested_at: Date | null
   accepted_at: Date | null
   created_at: Date
   updated_at: Date

@@ -44,7 +44,7 @@ export class Migration20261121090000 extends Migration {
       "attempt" integer not null check ("attempt" >= 1), "buyer_number" text null, "amount" numeric not null,
       "currency_code" text not null, "state" text not null check ("state" in (${ORDER_STATES})), "request" jsonb not null,
       "agent_order_id" text null, "expires_at" timestamptz null, "ship_by" timestamptz null, "last_answer" jsonb null,
-      "decided_at" timestamptz null, ${CLAIM}, ${COMMON});`)
+      "decided_at" timestamptz null, "superseded" boolean not null default false, ${CLAIM}, ${COMMON});`)
     this.addSql(
       `create unique index "IDX_billing_agent_order_number" on "billing_agent_order_registration" ("agent_id", "number");`
     )
@@ -52,10 +52,10 @@ export class Migration20261121090000 extends Migration {
       `create unique index "IDX_billing_agent_order_attempt" on "billing_agent_order_registration" ("account_order_id", "attempt");`
     )
     this.addSql(
-      `create unique index "IDX_billing_agent_order_open" on "billing_agent_order_registration" ("account_order_id") where "state" not in ('declined','cancelled');`
+      `create unique index "IDX_billing_agent_order_open" on "billing_agent_order_registration" ("account_order_id") where "state" not in ('declined','cancelled') and not "superseded";`
     )
     this.addSql(
-      `create index "IDX_billing_agent_order_buyer" on "billing_agent_order_registration" ("agent_id", "buyer_number") where "state" not in ('declined','cancelled');`
+      `create index "IDX_billing_agent_order_buyer" on "billing_agent_order_registration" ("agent_id", "buyer_number") where "state" not in ('declined','cancelled') or "unanswered_sends" > 0;`
     )
 
     this.addSql(`create table if not exists "billing_agent_notice" (
@@ -67,7 +67,8 @@ export class Migration20261121090000 extends Migration {
       "sequence" bigint null unique, "carrier_code" text null, "tracking_number" text null, "shipped_at" timestamptz null,
       "amount" numeric null, "currency_code" text not null, "attempts" integer not null default 0 check ("attempts" >= 0),
       "next_attempt_at" timestamptz null, "last_answer" jsonb null, "accepted_at" timestamptz null,
-      "withdrawal_requested_at" timestamptz null, "retried_at" timestamptz null, "retried_by" text null, ${CLAIM}, ${COMMON},
+      "withdrawal_requested_at" timestamptz null, "old_slip_may_be_there" boolean not null default false,
+      "retried_at" timestamptz null, "retried_by" text null, ${CLAIM}, ${COMMON},
       check ("status" <> 'accepted' or "accepted_at" is not null),
       check ("status" not in ('queued','sending','retrying') or ("sequence" is not null and "next_attempt_at" is not null)),
       check (("kind" = 'shipment') = ("fulfillment_id" is not null)));`)

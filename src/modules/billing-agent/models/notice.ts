@@ -24,6 +24,8 @@ export const BillingAgentNotice = model.define(
     attempts: model.number().default(0),
     next_attempt_at: model.dateTime().nullable(),
     unanswered_sends: model.number().default(0),
+    /** The slip was corrected after a send of the old one had got no answer: the old one may be at the agent. */
+    old_slip_may_be_there: model.boolean().default(false),
     last_answer: model.json().nullable(),
     accepted_at: model.dateTime().nullable(),
     withdrawal_requested_at: model.dateTime().nullable(),

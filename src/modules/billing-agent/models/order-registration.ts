@@ -22,6 +22,8 @@ export const BillingAgentOrderRegistration = model.define(
     ship_by: model.dateTime().nullable(),
     last_answer: model.json().nullable(),
     decided_at: model.dateTime().nullable(),
+    /** Another attempt has taken its place, or its cancellation is owed: it is never sent or used again. */
+    superseded: model.boolean().default(false),
     unanswered_sends: model.number().default(0),
     claim_owner: model.text().nullable(),
     claim_until: model.dateTime().nullable(),

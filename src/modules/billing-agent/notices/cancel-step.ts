@@ -1,19 +1,16 @@
-import { isClash, type OrderRow } from "../orders/order-rows"
+import type { OrderRow } from "../orders/order-rows"
 
-/** How a registration is cancelled, from what we know of the agent's side of it. */
-export function cancelStep(
-  registration: Pick<OrderRow, "state" | "unanswered_sends" | "last_answer">
-): "nothing_to_cancel" | "close" | "find_out" | "cancel" {
-  const { state, unanswered_sends } = registration
-  if (state === "declined" || state === "cancelled") {
-    return "nothing_to_cancel"
-  }
-  // The number may be somebody else's: cancelling it at the agent would cancel a stranger's order.
-  if (isClash(registration)) {
-    return "close"
-  }
-  if (state === "approved" || state === "pending_review") {
+/**
+ * How a registration is cancelled, from what we know of the agent's side of it. What may be there is cancelled there,
+ * without finding out first: where the agent cannot be asked that would mean to register it once more. A number that is
+ * another's was never ours to cancel; it has no unanswered send, so it is only closed here.
+ */
+export function cancelStep({
+  state,
+  may_be_at_agent,
+}: Pick<OrderRow, "state" | "may_be_at_agent">): "nothing_to_cancel" | "close" | "cancel" {
+  if (may_be_at_agent || state === "approved" || state === "pending_review") {
     return "cancel"
   }
-  return unanswered_sends === 0 ? "close" : "find_out"
+  return state === "declined" || state === "cancelled" ? "nothing_to_cancel" : "close"
 }

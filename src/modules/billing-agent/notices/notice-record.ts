@@ -28,6 +28,7 @@ export function toNoticeRow(row: Row): NoticeRow {
     attempts: row.attempts as number,
     next_attempt_at: row.next_attempt_at as Date | null,
     last_answer: row.last_answer as LastAnswer | null,
+    withdrawal_requested_at: row.withdrawal_requested_at as Date | null,
     accepted_at: row.accepted_at as Date | null,
     created_at: row.created_at as Date,
     updated_at: row.updated_at as Date,

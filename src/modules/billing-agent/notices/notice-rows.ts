@@ -1,9 +1,12 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { ORDER_TABLE } from "../orders/order-rows"
 import { CLAIM_IS_FREE, type Database } from "../sql"
-import type { CreateNotice, LastAnswer, NoticePayload } from "../types"
+import type { BillingAgents, CreateNotice, LastAnswer, NoticePayload } from "../types"
 import { toNoticeRow, type NoticeRow } from "./notice-record"
 
 const TABLE = "billing_agent_notice"
+
+type RetryInput = Parameters<BillingAgents["retryNotice"]>[0]
 
 /** What callers do to notices; what the dispatcher does is in `outbox-rows.ts`. */
 export class NoticeRows {
@@ -11,23 +14,31 @@ export class NoticeRows {
 
   async create(input: CreateNotice): Promise<NoticeRow> {
     const registration = await this.registrationFor(input)
-    await this.db()(TABLE)
-      .insert({
-        id: generateEntityId(undefined, "bano"),
-        key: input.key,
-        kind: input.kind,
-        agent_id: input.agent_id,
-        program_id: input.program_id,
-        account_order_id: input.account_order_id,
-        order_id: input.order_id,
-        registration_id: registration.id,
-        fulfillment_id: input.fulfillment_id,
-        currency_code: registration.currency_code,
-        ...payloadColumns(input.payload),
-        ...(input.status === "queued" ? this.queued() : { status: input.status }),
-      })
-      .onConflict("key")
-      .ignore()
+    await this.db().transaction(async (transaction) => {
+      await transaction(TABLE)
+        .insert({
+          id: generateEntityId(undefined, "bano"),
+          key: input.key,
+          kind: input.kind,
+          agent_id: input.agent_id,
+          program_id: input.program_id,
+          account_order_id: input.account_order_id,
+          order_id: input.order_id,
+          registration_id: registration.id,
+          fulfillment_id: input.fulfillment_id,
+          currency_code: registration.currency_code,
+          ...payloadColumns(input.payload),
+          ...(input.status === "queued" ? this.queued() : { status: input.status }),
+        })
+        .onConflict("key")
+        .ignore()
+      if (input.kind === "order_cancel") {
+        // With the notice or not at all: a registration whose cancellation is owed must not be taken for an order again.
+        await transaction(ORDER_TABLE)
+          .where({ id: registration.id, superseded: false })
+          .update({ superseded: true, updated_at: transaction.fn.now() })
+      }
+    })
     return (await this.findByKey(input.key))!
   }
 
@@ -55,7 +66,7 @@ export class NoticeRows {
   /** Only what certainly had no effect is withdrawn. */
   async withdrawUnsent(key: string, status: "withdrawn" | "not_required"): Promise<boolean> {
     const count = await this.db()(TABLE)
-      .where({ key, unanswered_sends: 0, accepted_at: null })
+      .where({ key, unanswered_sends: 0, old_slip_may_be_there: false, accepted_at: null })
       .whereIn("status", ["awaiting_shipment", "queued", "retrying", "needs_attention"])
       .whereRaw(CLAIM_IS_FREE)
       .update({ status, next_attempt_at: null, claim_owner: null, claim_until: null, updated_at: this.db().fn.now() })
@@ -75,10 +86,14 @@ export class NoticeRows {
       })
   }
 
-  async retry(input: { id: string; carrier_code?: string; tracking_number?: string; actor: string }): Promise<boolean> {
-    const isCorrected = input.tracking_number !== undefined || input.carrier_code !== undefined
+  async retry({ id, carrier_code, tracking_number, actor }: RetryInput): Promise<boolean> {
+    // Left out is as it was; and the same again is no correction: a *duplicate* would still speak of it.
+    const isCorrected = this.db().raw(
+      "carrier_code is distinct from coalesce(?, carrier_code) or tracking_number is distinct from coalesce(?, tracking_number)",
+      [carrier_code ?? null, tracking_number ?? null]
+    )
     const count = await this.db()(TABLE)
-      .where({ id: input.id, accepted_at: null, withdrawal_requested_at: null })
+      .where({ id, accepted_at: null, withdrawal_requested_at: null })
       .whereIn("status", ["needs_attention", "retrying"])
       .whereRaw(CLAIM_IS_FREE)
       .update({
@@ -86,11 +101,12 @@ export class NoticeRows {
         next_attempt_at: this.db().fn.now(),
         attempts: 0,
         // *Duplicate* would speak of the earlier slip, and must not pass the corrected one off as accepted.
-        ...(isCorrected ? { unanswered_sends: 0 } : {}),
-        ...(input.carrier_code === undefined ? {} : { carrier_code: input.carrier_code }),
-        ...(input.tracking_number === undefined ? {} : { tracking_number: input.tracking_number }),
+        unanswered_sends: this.db().raw("case when ? then 0 else unanswered_sends end", [isCorrected]),
+        old_slip_may_be_there: this.db().raw("old_slip_may_be_there or (unanswered_sends > 0 and (?))", [isCorrected]),
+        ...(carrier_code === undefined ? {} : { carrier_code }),
+        ...(tracking_number === undefined ? {} : { tracking_number }),
         retried_at: this.db().fn.now(),
-        retried_by: input.actor,
+        retried_by: actor,
         updated_at: this.db().fn.now(),
       })
     return count > 0
@@ -102,7 +118,7 @@ export class NoticeRows {
   }
 
   private async registrationFor(input: CreateNotice): Promise<{ id: string; currency_code: string }> {
-    const registrations = this.db()("billing_agent_order_registration").select("id", "currency_code")
+    const registrations = this.db()(ORDER_TABLE).select("id", "currency_code")
     const found = input.registration_id
       ? await registrations.where({ id: input.registration_id }).first()
       : await registrations.where({ account_order_id: input.account_order_id }).orderBy("attempt", "desc").first()

@@ -50,6 +50,10 @@ export class OutboxRows {
     return rows.length > 0 ? toNoticeRow(rows[0]) : null
   }
 
+  async get(id: string): Promise<NoticeRow> {
+    return toNoticeRow(await this.db()(TABLE).where({ id }).first())
+  }
+
   /** Committed before the call goes out: after a crash the row says that there may have been an effect. */
   async markSending(id: string, owner: string, leaseMs: number): Promise<NoticeRow | null> {
     const [row] = await this.db()(TABLE)
@@ -71,13 +75,14 @@ export class OutboxRows {
    */
   async settle(id: string, owner: string, outcome: NoticeOutcome): Promise<void> {
     const hadEffect = outcome.status === "accepted" || outcome.unanswered_sends > 0
-    const withdrawn = hadEffect ? "needs_attention" : "withdrawn"
+    const withdrawn = hadEffect
+      ? "'needs_attention'"
+      : "case when old_slip_may_be_there then 'needs_attention' else 'withdrawn' end"
     await this.db()(TABLE)
       .where({ id, claim_owner: owner })
       .update({
-        status: this.db().raw("case when withdrawal_requested_at is null then ? else ? end", [
+        status: this.db().raw(`case when withdrawal_requested_at is null then ? else ${withdrawn} end`, [
           outcome.status,
-          withdrawn,
         ]),
         ...(outcome.attempts === undefined ? {} : { attempts: outcome.attempts }),
         unanswered_sends: outcome.unanswered_sends,

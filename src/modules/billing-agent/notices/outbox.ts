@@ -3,7 +3,6 @@ import { retryDelaySeconds, SENDS_MAX } from "../../../domain/shipment/retry-del
 import { judgeAnswer } from "../../../domain/shipment/judge-answer"
 import type { AgentHost } from "../agent-host"
 import { callAgent, toLastAnswer } from "../call-agent"
-import type { OrderDesk } from "../orders/order-desk"
 import type { OrderRow, OrderRows } from "../orders/order-rows"
 import type { AgentAnswer, BillingAgent } from "../port"
 import { LEASE_MARGIN_MS } from "../sql"
@@ -13,8 +12,7 @@ import type { NoticeRow } from "./notice-record"
 import type { NoticeOutcome, OutboxRows } from "./outbox-rows"
 
 const CALL_DEADLINE_MS = 20_000
-/** Twice the deadline: a cancellation may first have to find out about its registration. */
-const LEASE_MS = 2 * CALL_DEADLINE_MS + LEASE_MARGIN_MS
+const LEASE_MS = CALL_DEADLINE_MS + LEASE_MARGIN_MS
 const CONCURRENCY_MAX = 8
 
 type Claimed = { notice: NoticeRow; owner: string }
@@ -24,7 +22,6 @@ export class Outbox {
   constructor(
     private readonly host: AgentHost,
     private readonly rows: OutboxRows,
-    private readonly orders: OrderDesk,
     private readonly orderRows: OrderRows
   ) {}
 
@@ -44,7 +41,7 @@ export class Outbox {
     const work = async (claimed: Claimed | null): Promise<void> => {
       for (let next = claimed; next; next = await claim()) {
         changed.add(next.notice.account_order_id)
-        await this.deliver(next.notice, next.owner)
+        await this.deliverOrPutOff(next)
       }
     }
     // Nearly always nothing is due: that costs one query, not one a worker.
@@ -56,7 +53,30 @@ export class Outbox {
     return { sent: taken, changed_account_order_ids: [...changed] }
   }
 
+  /** What stops one notice stops neither the others nor the caller, who must hear what became of those. */
+  private async deliverOrPutOff({ notice, owner }: Claimed): Promise<void> {
+    try {
+      await this.deliver(notice, owner)
+    } catch (error) {
+      await this.putOff(notice, owner, error as Error).catch(() => {
+        // The database does not answer: the lease runs out by itself, and then the notice is taken again.
+      })
+    }
+  }
+
+  private async putOff(notice: NoticeRow, owner: string, { name }: Error): Promise<void> {
+    // It may have been marked as sent meanwhile. Of the error only the class: its words may repeat what was sent.
+    const now = await this.rows.get(notice.id)
+    await this.postpone({ ...now, attempts: notice.attempts }, owner, `It could not be sent: ${name}.`)
+  }
+
   private async deliver(notice: NoticeRow, owner: string): Promise<void> {
+    if (!this.host.ids().includes(notice.agent_id)) {
+      const message =
+        `No billing agent "${notice.agent_id}" is set up any more: add an agent with this id to \`agents\` in the ` +
+        "plugin's options, then send this again."
+      return this.finish(notice, owner, "needs_attention", message)
+    }
     const adapter = this.host.adapter(notice.agent_id)
     const registration = await this.orderRows.get(notice.registration_id)
     if (notice.kind === "shipment") {
@@ -85,21 +105,17 @@ export class Outbox {
     )
   }
 
-  private async sendCancel(notice: NoticeRow, owner: string, adapter: BillingAgent, found: OrderRow): Promise<void> {
-    let registration = found
-    if (cancelStep(registration) === "find_out") {
-      registration = await this.orders.findOut(registration, registration.request, CALL_DEADLINE_MS)
+  private async sendCancel(notice: NoticeRow, owner: string, adapter: BillingAgent, registration: OrderRow) {
+    // No new send can start (see `superseded`), but one may be out: the cancellation must not overtake it.
+    if (await this.orderRows.isBeingSent(registration.id)) {
+      return this.postpone(notice, owner, "The registration is being sent right now.")
     }
     switch (cancelStep(registration)) {
       case "nothing_to_cancel":
         return this.finish(notice, owner, "accepted", "The agent holds no such order.")
       case "close":
-        registration = await this.orderRows.settle(registration, { state: "cancelled" })
-        return registration.state === "cancelled"
-          ? this.finish(notice, owner, "accepted", "It had never been sent to the agent.")
-          : this.postpone(notice, owner, "The registration is being sent right now.")
-      case "find_out":
-        return this.postpone(notice, owner, "It is not known yet whether the agent holds the order.")
+        await this.orderRows.markGone(registration.id)
+        return this.finish(notice, owner, "accepted", "It had never reached the agent.")
       case "cancel":
         return this.cancelAtAgent(notice, owner, adapter, registration)
     }
@@ -110,13 +126,19 @@ export class Outbox {
       const message = `The agent takes no cancellations over its interface: cancel ${registration.number} at the agent.`
       return this.finish(notice, owner, "needs_attention", message)
     }
+    // *No such order* is an answer only where none is known to be there; an approved one that is missing is a riddle.
+    const mayBeMissing = registration.may_be_at_agent || notice.unanswered_sends > 0
     await this.send(
       notice,
       owner,
-      (call) => adapter.cancelOrder!(registration, call),
+      async (call) => {
+        const answer = await adapter.cancelOrder!(registration, call)
+        const isMissing = answer.kind === "refused" && answer.reason === "not_found"
+        return isMissing && mayBeMissing ? { kind: "accepted", value: undefined } : answer
+      },
       async () => {
         // Before the notice is settled: after a crash in between, the repetition meets a cancelled registration.
-        await this.orderRows.markCancelled(registration.id)
+        await this.orderRows.markGone(registration.id)
       }
     )
   }

@@ -3,11 +3,12 @@ import { setTimeout as wait } from "node:timers/promises"
 import type { AgentHost } from "../agent-host"
 import { callAgent, toLastAnswer } from "../call-agent"
 import type { BillingAgent } from "../port"
-import { LEASE_MARGIN_MS } from "../sql"
-import type { BillingAgents, OrderRegistrationRecord, RegisterOrder } from "../types"
+import { LEASE_MARGIN_MS, type Database } from "../sql"
+import type { BillingAgents, LastAnswer, OrderRegistrationRecord, RegisterOrder } from "../types"
+import { openAttempt } from "./open-attempt"
 import { outcomeOfSend, outcomeOfSnapshot } from "./order-outcome"
 import { toOrderRecord } from "./order-record"
-import type { OrderRequest, OrderRow, OrderRows } from "./order-rows"
+import { isClash, type OrderRequest, type OrderRow, type OrderRows } from "./order-rows"
 
 const BUSY_POLL_MS = 50
 
@@ -15,17 +16,27 @@ const BUSY_POLL_MS = 50
 export class OrderDesk {
   constructor(
     private readonly host: AgentHost,
-    private readonly rows: OrderRows
+    private readonly rows: OrderRows,
+    private readonly db: () => Database
   ) {}
 
   async register(input: RegisterOrder): Promise<OrderRegistrationRecord> {
     const { capabilities } = this.host.adapter(input.agent_id)
-    const row = await this.rows.open(input, capabilities.order_number_length_max)
+    const row = await openAttempt(this.db(), input, capabilities.order_number_length_max)
     return toOrderRecord(await this.send(row, input.order, input.deadline_ms))
   }
 
-  async resolve(input: Parameters<BillingAgents["resolveOrder"]>[0]): Promise<OrderRegistrationRecord> {
-    return toOrderRecord(await this.findOut(await this.rows.get(input.id), input.order, input.deadline_ms))
+  async resolve({
+    id,
+    order,
+    deadline_ms,
+  }: Parameters<BillingAgents["resolveOrder"]>[0]): Promise<OrderRegistrationRecord> {
+    const row = await this.rows.get(id)
+    if (!isClash(row)) {
+      return toOrderRecord(await this.findOut(row, order, deadline_ms))
+    }
+    const number_base = row.number.slice(0, -`-${row.attempt}`.length)
+    return this.register({ ...row, order, number_base, deadline_ms })
   }
 
   async list(accountOrderId: string): Promise<OrderRegistrationRecord[]> {
@@ -33,10 +44,10 @@ export class OrderDesk {
   }
 
   /** Asks where the agent can be asked; else, and where it knows nothing, sends again with the same number. */
-  async findOut(row: OrderRow, order: OrderRequest, deadlineMs: number): Promise<OrderRow> {
+  private async findOut(row: OrderRow, order: OrderRequest, deadlineMs: number): Promise<OrderRow> {
     const adapter = this.host.adapter(row.agent_id)
-    const isOpen = row.state === "pending_review" || row.unanswered_sends > 0
-    if (!isOpen || !adapter.getOrder) {
+    const isOpen = row.state === "pending_review" || row.may_be_at_agent
+    if (isSettled(row) || !isOpen || !adapter.getOrder) {
       return this.send(row, order, deadlineMs)
     }
     const until = Date.now() + deadlineMs
@@ -49,18 +60,21 @@ export class OrderDesk {
       })
     }
     const isNotThere = answer.kind === "refused" && answer.reason === "not_found"
-    return isNotThere && row.state !== "pending_review" ? this.send(row, order, until - Date.now()) : row
+    return isNotThere && row.state !== "pending_review"
+      ? this.send(row, order, until - Date.now())
+      : this.rows.settle(row, { last_answer: toLastAnswer(answer) })
   }
 
   private async send(row: OrderRow, order: OrderRequest, deadlineMs: number): Promise<OrderRow> {
     const adapter = this.host.adapter(row.agent_id)
-    if (isDecided(row)) {
+    if (isSettled(row) || row.state === "pending_review") {
       return row
     }
     if (adapter.capabilities.order_decision === "none" || !adapter.registerOrder) {
       return this.rows.settle(row, { state: "approved", decided_at: new Date() })
     }
-    const problem = row.unanswered_sends === 0 ? this.fieldProblem(adapter, row, order) : null
+    // What may be there already is repeated as it was sent, whatever is thought of it now.
+    const problem = row.may_be_at_agent ? null : problemOf(adapter, row, order)
     if (problem) {
       return this.rows.settle(row, { state: "needs_attention", last_answer: problem })
     }
@@ -76,13 +90,6 @@ export class OrderDesk {
     return this.rows.settleSend(id, owner, outcomeOfSend(answer, claimed, adapter.capabilities.order_decision))
   }
 
-  private fieldProblem(adapter: BillingAgent, { number, buyer_number }: OrderRow, order: OrderRequest) {
-    const [problem] = adapter.checkOrder?.({ ...order, number, buyer_number }) ?? []
-    return problem
-      ? { at: new Date().toISOString(), kind: "invalid", message: problem.message.en, field: problem.path }
-      : null
-  }
-
   /** Another process is sending this very registration: its answer is ours. */
   private async waitForOther(id: string, deadlineMs: number): Promise<OrderRow> {
     const until = Date.now() + deadlineMs
@@ -95,6 +102,30 @@ export class OrderDesk {
   }
 }
 
-function isDecided({ state }: OrderRow): boolean {
-  return state === "approved" || state === "declined" || state === "cancelled" || state === "pending_review"
+/** Nothing is sent or asked for it any more. */
+function isSettled({ state, superseded }: OrderRow): boolean {
+  return superseded || state === "approved" || state === "declined" || state === "cancelled"
+}
+
+/** All that the agent would refuse, so that a person mends it in one go. */
+function problemOf(adapter: BillingAgent, { number, buyer_number }: OrderRow, order: OrderRequest): LastAnswer | null {
+  const { order_number_length_max } = adapter.capabilities
+  const problems = (adapter.checkOrder?.({ ...order, number, buyer_number }) ?? []).map(({ path, message }) => ({
+    path,
+    message: message.en,
+  }))
+  if (number.length > order_number_length_max) {
+    const message =
+      `The order number "${number}" has more than the ${order_number_length_max} characters that the agent takes. ` +
+      "Shorten the program's `number_prefix`."
+    problems.unshift({ path: "number", message })
+  }
+  return problems.length === 0
+    ? null
+    : {
+        at: new Date().toISOString(),
+        kind: "invalid",
+        message: problems.map(({ message }) => message).join(" "),
+        field: problems[0].path,
+      }
 }

@@ -1,22 +1,19 @@
 import { judgeAnswer } from "../../../domain/shipment/judge-answer"
-import { SENDS_MAX } from "../../../domain/shipment/retry-delay"
 import { toLastAnswer } from "../call-agent"
 import type { AgentAnswer, AgentCapabilities, OrderSnapshot } from "../port"
 import type { OrderOutcome, OrderRow } from "./order-rows"
 
 /**
  * What a send's answer makes of a registration. A refusal of the order itself is a decision; a refusal of how we asked
- * (credentials, a field) is not, and needs a person.
+ * (credentials, a field) is not, and needs a person. No refusal says that an earlier send without an answer had no
+ * effect. Asking never wears out: an order must not be left undecided because an agent was away for long.
  */
 export function outcomeOfSend(
   answer: AgentAnswer<OrderSnapshot>,
   row: OrderRow,
   decision: AgentCapabilities["order_decision"]
 ): OrderOutcome {
-  const { verdict, unanswered_sends } = judgeAnswer(answer.kind, row.unanswered_sends - 1, {
-    made: row.unanswered_sends,
-    max: SENDS_MAX,
-  })
+  const { verdict, unanswered_sends } = judgeAnswer(answer.kind, row.unanswered_sends - 1)
   const written = { unanswered_sends, last_answer: toLastAnswer(answer) }
   switch (verdict) {
     case "accepted":
@@ -30,15 +27,15 @@ export function outcomeOfSend(
     case "refused": {
       const isDecision = answer.kind === "refused" && (answer.reason === "declined" || answer.reason === "over_limit")
       return isDecision
-        ? { ...written, unanswered_sends: 0, state: "declined", decided_at: new Date() }
+        ? { ...written, state: "declined", decided_at: new Date() }
         : { ...written, state: "needs_attention" }
     }
     case "clash":
-    case "worn_out":
       return { ...written, state: "needs_attention" }
     case "retry":
       return { ...written, state: unanswered_sends > 0 ? "unknown" : "queued" }
     case "unknown":
+    case "worn_out":
       return { ...written, state: "unknown" }
   }
 }

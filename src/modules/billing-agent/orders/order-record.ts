@@ -6,6 +6,7 @@ export function toOrderRow(row: Row): OrderRow {
   return {
     id: row.id as string,
     agent_id: row.agent_id as string,
+    program_id: row.program_id as string,
     account_order_id: row.account_order_id as string,
     order_id: row.order_id as string | null,
     number: row.number as string,
@@ -14,6 +15,8 @@ export function toOrderRow(row: Row): OrderRow {
     amount: Number(row.amount),
     currency_code: row.currency_code as string,
     state: row.state as OrderRow["state"],
+    may_be_at_agent: (row.unanswered_sends as number) > 0,
+    superseded: row.superseded as boolean,
     agent_order_id: row.agent_order_id as string | null,
     expires_at: row.expires_at as Date | null,
     ship_by: row.ship_by as Date | null,
@@ -25,6 +28,6 @@ export function toOrderRow(row: Row): OrderRow {
   }
 }
 
-export function toOrderRecord({ request, unanswered_sends, ...record }: OrderRow): OrderRegistrationRecord {
+export function toOrderRecord({ request, program_id, unanswered_sends, ...record }: OrderRow): OrderRegistrationRecord {
   return record
 }

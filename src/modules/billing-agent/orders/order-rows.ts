@@ -1,17 +1,20 @@
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { OrderToRegister } from "../port"
 import { CLAIM_IS_FREE, type Database } from "../sql"
-import type { LastAnswer, OrderRegistrationRecord, RegisterOrder } from "../types"
+import type { LastAnswer, OrderRegistrationRecord } from "../types"
 import { toOrderRow } from "./order-record"
 
-const ORDER_TABLE = "billing_agent_order_registration"
-const CLOSED = ["declined", "cancelled"]
+export const ORDER_TABLE = "billing_agent_order_registration"
 /** From these a send may go out; a decided one is never sent again. */
 const SENDABLE = ["queued", "sending", "unknown", "needs_attention"]
 
 /** The order as it is sent, without the numbers that the row has. */
 export type OrderRequest = Omit<OrderToRegister, "number" | "buyer_number">
-export type OrderRow = OrderRegistrationRecord & { request: OrderRequest; unanswered_sends: number }
+export type OrderRow = OrderRegistrationRecord & {
+  program_id: string
+  request: OrderRequest
+  unanswered_sends: number
+}
 export type OrderOutcome = {
   state?: OrderRow["state"]
   unanswered_sends?: number
@@ -22,53 +25,9 @@ export type OrderOutcome = {
   decided_at?: Date
 }
 
-/** Every statement on order registrations. */
+/** Every statement on order registrations, but for opening one (`open-attempt.ts`). */
 export class OrderRows {
   constructor(private readonly db: () => Database) {}
-
-  /** The open registration of this account order, or a new one with the next attempt number. */
-  async open(input: RegisterOrder, numberLengthMax: number): Promise<OrderRow> {
-    return this.db().transaction(async (transaction) => {
-      // Two openers of one account order would both count the same attempts; the second waits for the first's commit.
-      await transaction.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`order:${input.account_order_id}`])
-      const latest = await transaction(ORDER_TABLE)
-        .where({ account_order_id: input.account_order_id })
-        .orderBy("attempt", "desc")
-        .first()
-      if (latest && !CLOSED.includes(latest.state) && !isClash(toOrderRow(latest))) {
-        return toOrderRow(latest)
-      }
-      const attempt = latest ? latest.attempt + 1 : 1
-      const number = orderNumber(input.number_base, attempt, numberLengthMax)
-      // A number that belongs to somebody else is left behind, without a word to the agent.
-      await transaction(ORDER_TABLE)
-        .where({ account_order_id: input.account_order_id, state: "needs_attention" })
-        .update({ state: "cancelled", updated_at: transaction.fn.now() })
-      const [row] = await transaction(ORDER_TABLE)
-        .insert({
-          id: generateEntityId(undefined, "baor"),
-          agent_id: input.agent_id,
-          program_id: input.program_id,
-          account_order_id: input.account_order_id,
-          order_id: input.order_id,
-          number,
-          attempt,
-          buyer_number: input.buyer_number,
-          amount: input.order.total_amount,
-          currency_code: input.order.currency_code,
-          state: "queued",
-          request: JSON.stringify(input.order),
-        })
-        .returning("*")
-      // What still waits for a decision waits for this attempt now.
-      await transaction("billing_agent_notice")
-        .where({ account_order_id: input.account_order_id, kind: "shipment", unanswered_sends: 0 })
-        .whereIn("status", ["awaiting_shipment", "queued", "retrying"])
-        .whereRaw(CLAIM_IS_FREE)
-        .update({ registration_id: row.id, updated_at: transaction.fn.now() })
-      return toOrderRow(row)
-    })
-  }
 
   async get(id: string): Promise<OrderRow> {
     const row = await this.db()(ORDER_TABLE).where({ id }).first()
@@ -85,11 +44,12 @@ export class OrderRows {
 
   /**
    * Takes the row for one send and writes down that it goes out. Until a send went unanswered the content may still
-   * change; afterwards a repetition says exactly what was said. Null: another holds the row, or it is decided.
+   * change; afterwards a repetition says exactly what was said. Null: another holds the row, it is decided,
+   * or it was left behind.
    */
   async claimSend(id: string, owner: string, leaseMs: number, request: OrderRequest): Promise<OrderRow | null> {
     const [row] = await this.db()(ORDER_TABLE)
-      .where({ id })
+      .where({ id, superseded: false })
       .whereIn("state", SENDABLE)
       .whereRaw(CLAIM_IS_FREE)
       .update({
@@ -124,12 +84,26 @@ export class OrderRows {
     return this.get(row.id)
   }
 
-  /** The agent confirmed the cancellation: whatever was heard meanwhile is older than that. */
-  async markCancelled(id: string): Promise<void> {
+  /** Is it being sent right now? */
+  async isBeingSent(id: string): Promise<boolean> {
+    const claimed = await this.db()(ORDER_TABLE).where({ id }).whereRaw(`not ${CLAIM_IS_FREE}`).first("id")
+    return claimed !== undefined
+  }
+
+  /**
+   * The agent confirmed that it has nothing of it (any more): whatever is heard of a send after that is older. A decline
+   * stays one.
+   */
+  async markGone(id: string): Promise<void> {
     await this.db()(ORDER_TABLE)
       .where({ id })
-      .whereNotIn("state", CLOSED)
-      .update(this.columns({ state: "cancelled" }))
+      .update({
+        state: this.db().raw("case when state = 'declined' then state else 'cancelled' end"),
+        unanswered_sends: 0,
+        claim_owner: null,
+        claim_until: null,
+        updated_at: this.db().fn.now(),
+      })
   }
 
   private columns({ last_answer, ...rest }: OrderOutcome) {
@@ -144,15 +118,4 @@ export class OrderRows {
 /** The agent has this number, and not from us. */
 export function isClash(row: Pick<OrderRow, "state" | "last_answer" | "unanswered_sends">): boolean {
   return row.state === "needs_attention" && row.last_answer?.kind === "duplicate" && row.unanswered_sends === 0
-}
-
-function orderNumber(base: string, attempt: number, lengthMax: number): string {
-  const number = `${base}-${attempt}`
-  if (number.length > lengthMax || !/^[0-9A-Za-z-]+$/.test(number)) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `The order number "${number}" must have at most ${lengthMax} characters of 0-9, A-Z, a-z and hyphen. Change the program's \`number_prefix\`.`
-    )
-  }
-  return number
 }
