@@ -19,8 +19,12 @@ const rateLimit = z.strictObject({ points: z.int().positive(), per_seconds: z.in
 
 /** How often one customer (or address, for guests) may call the routes that invite spam and probing. */
 const rateLimits = z.strictObject({
-  /** Sending in applications. Default: 10 an hour. */
+  /** Sending in applications that are filled in as they should be. Default: 10 an hour. */
   applications: rateLimit.default({ points: 10, per_seconds: 3_600 }),
+  /** Answering requests for information, filled in as they should be. Default: 10 an hour. */
+  resubmissions: rateLimit.default({ points: 10, per_seconds: 3_600 }),
+  /** Either with a mistake in it, so that correcting a form does not use up the applications. Default: 60 an hour. */
+  invalid_applications: rateLimit.default({ points: 60, per_seconds: 3_600 }),
   /** Asking whether a cart may be bought on account. Default: 120 a minute. */
   eligibility: rateLimit.default({ points: 120, per_seconds: 60 }),
 })

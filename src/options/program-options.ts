@@ -67,8 +67,8 @@ const programFields = z.strictObject({
   guests_allowed: z.boolean().default(false),
   /** Checkout when the agent does not answer: `deny` (default), or `pend`: accept, decide later, do not ship yet. */
   when_agent_unavailable: z.enum(["deny", "pend"]).default("deny"),
-  /** How long checkout may wait for the agent's whole decision. Default: 8000. */
-  decision_timeout_ms: z.int().min(500).max(60_000).default(8_000),
+  /** How long checkout may wait for the agent's whole decision, the gate included. 3000 to 30000; default: 8000. */
+  decision_timeout_ms: z.int().min(3_000).max(30_000).default(8_000),
   /** How long an agent's figures count at the gate. Default: 60. */
   amounts_max_age_seconds: z.int().min(0).max(86_400).default(60),
   /** How long an agent's word on a buyer counts at the gate. Default: one day. */

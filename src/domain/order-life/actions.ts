@@ -8,6 +8,7 @@ export type Action =
   // Medusa's payment
   | { type: "delete_session"; session_id: string; collection_id: string; reopen_collection: boolean }
   | { type: "heal_payment"; payment_id: string }
+  | { type: "cancel_payment"; payment_id: string }
   | { type: "authorize_session"; session_id: string }
   | { type: "record_capture"; capture_id: string; amount: number }
   | { type: "complete_payment"; payment_id: string; collection_id: string; captured_amount: number }

@@ -28,8 +28,8 @@ export type OrderFacts = {
   lines: OrderLineFacts[]
   shipping: ShippingFacts[]
   fulfillments: FulfillmentFacts[]
-  /** Ids of captures and refunds that Medusa has written into the order's transactions. */
-  transaction_references: string[]
+  /** What Medusa has written into the order's books: a row for each capture and refund. */
+  transactions: { reference_id: string; amount: number }[]
 }
 
 /** `total` includes tax and the line's share of discounts. */
@@ -90,6 +90,7 @@ export type PaymentFacts = {
 /** Ours. Amounts in minor units. */
 export type Records = {
   account_order_id: string
+  opened_at: Date
   hold: HoldFacts | null
   charges: ChargeFacts[]
   /** The newest registration. */
@@ -107,6 +108,8 @@ export type RegistrationFacts = {
   id: string
   state: "queued" | "sending" | "unknown" | "pending_review" | "approved" | "declined" | "cancelled" | "needs_attention"
   created_at: Date
+  /** A send without answer may have taken effect, whatever was said since. */
+  may_be_at_agent: boolean
   last_answer_at: Date | null
   last_message: string | null
 }
@@ -115,6 +118,8 @@ export type NoticeFacts = {
   kind: "shipment" | "order_cancel"
   status: string
   fulfillment_id: string | null
+  /** It had gone out when it was withdrawn; a person was asked to undo it at the agent. */
+  withdrawal_requested: boolean
   last_message: string | null
 }
 

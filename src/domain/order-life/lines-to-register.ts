@@ -53,7 +53,14 @@ export function linesToRegister(
   const total = payableAmount(order, decimals)
   const difference = total - lines.reduce((sum, line) => sum + line.amount + line.tax_amount, 0)
   if (difference !== 0) {
-    lines.push({ kind: "rounding", name: "Rounding", code: "ROUNDING", amount: difference, tax_amount: 0 })
+    lines.push(remainder(difference, lines.length))
   }
   return { total, tax: lines.reduce((sum, line) => sum + line.tax_amount, 0), lines }
+}
+
+/** Rounding can take half a unit from each amount; more than that is a gift card or another credit of the buyer's. */
+function remainder(amount: MinorAmount, lines: number): LineToRegister {
+  return Math.abs(amount) <= lines
+    ? { kind: "rounding", name: "Rounding", code: "ROUNDING", amount, tax_amount: 0 }
+    : { kind: "discount", name: "Credit", code: "CREDIT", amount, tax_amount: 0 }
 }

@@ -6,13 +6,13 @@ const DAY = 24 * HOUR
 const WATCHED_DAYS_MAX = 90
 
 /**
- * When to look again at an order that waits for people: a tenth of its age, between ten seconds and an hour. So what an
- * event failed to say is found within moments on a fresh order, and an old one costs a look an hour. 62 looks in the
- * first ten hours, then one an hour.
+ * When to look again at an order that waits for people: a fourth of its age, between 15 seconds and an hour. So what an
+ * event failed to say is found within moments on a fresh order, and an old one costs a look an hour: some 25 looks in the
+ * first four hours, then one an hour.
  */
 export function nextWaitingCheck(now: Date, since: Date): Date {
   const age = now.getTime() - since.getTime()
-  return new Date(now.getTime() + Math.min(HOUR, Math.max(10 * SECOND, age / 10)))
+  return new Date(now.getTime() + Math.min(HOUR, Math.max(15 * SECOND, age / 4)))
 }
 
 /** Wholly shipped and captured: once a day, because returns and refunds may come; then never, until woken. */
@@ -21,11 +21,11 @@ export function nextSettledCheck(now: Date, since: Date): Date | null {
   return age > WATCHED_DAYS_MAX * DAY ? null : new Date(now.getTime() + DAY)
 }
 
-/** How long after its last answer an undecided registration is asked about again: a fourth of its age, 3 s to 5 min. */
+/** How long after its last answer an undecided registration is asked about again: a fourth of its age, 3 s to an hour. */
 export function nextDecisionAsk(registration: { created_at: Date; last_answer_at: Date | null }): Date {
   const last = registration.last_answer_at ?? registration.created_at
   const age = last.getTime() - registration.created_at.getTime()
-  return new Date(last.getTime() + Math.min(300 * SECOND, Math.max(3 * SECOND, age / 4)))
+  return new Date(last.getTime() + Math.min(HOUR, Math.max(3 * SECOND, age / 4)))
 }
 
 export function soon(now: Date, seconds: number): Date {

@@ -1,10 +1,11 @@
-import type { Action, Attention, Plan } from "./actions"
+import type { Action, Plan } from "./actions"
+import { attentionOf } from "./attention"
 import type { Facts } from "./facts"
 import { nextDecisionAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
 import { cancelledOrder } from "./rules/cancellation"
 import { ABANDONED_AFTER_MINUTES, abandonedCheckout, healedPayment } from "./rules/checkout"
 import { isUndecided, pendingDecision, stalledAuthorization } from "./rules/decision"
-import { captures, crookedPayment } from "./rules/payment"
+import { captures, crookedPayment, isSettling, SETTLES_MS, unrecordedCaptures } from "./rules/payment"
 import { parcels } from "./rules/shipment"
 import { payableAmount } from "./shipped-value"
 
@@ -31,65 +32,33 @@ export function plan(facts: Facts): Plan {
 
 function nextCheckOf(facts: Facts, actions: Action[]): Date | null {
   const { now, order, records } = facts
-  const { hold, registration, notices } = records
   if (actions.length > 0) {
     return soon(now, 1)
   }
-  if (!order) {
-    return hold?.status === "open" ? soon(hold.created_at, ABANDONED_AFTER_MINUTES * 60) : null
+  if (isMedusaAtWork(facts)) {
+    return soon(now, SETTLES_MS / 1_000)
   }
-  if (registration && isUndecided(registration) && !order.canceled) {
+  const { hold, registration } = records
+  const since = hold?.created_at ?? records.opened_at
+  const told = records.notices.every(({ status }) => ["accepted", "withdrawn", "not_required"].includes(status))
+  if (!order || order.canceled) {
+    const waiting = hold?.status === "open" ? soon(hold.created_at, ABANDONED_AFTER_MINUTES * 60) : null
+    return told ? waiting : nextWaitingCheck(now, since)
+  }
+  if (registration && isUndecided(registration)) {
     return nextDecisionAsk(registration)
   }
-  const since = hold?.created_at ?? now
-  const told = notices.every(({ status }) => ["accepted", "withdrawn", "not_required"].includes(status))
-  if (order.canceled) {
-    return told ? null : nextWaitingCheck(now, since)
-  }
   return isWhollyCharged(facts) && told ? nextSettledCheck(now, since) : nextWaitingCheck(now, since)
+}
+
+/** Something young that may still change by itself, and must be mended if it does not. */
+function isMedusaAtWork(facts: Facts): boolean {
+  const canceled = facts.collections.flatMap(({ payments }) => payments.flatMap(({ canceled_at }) => canceled_at ?? []))
+  const healable = facts.records.hold?.status === "open" && canceled.some((at) => isSettling(facts.now, at))
+  return healable || unrecordedCaptures(facts).length > 0
 }
 
 function isWhollyCharged({ order, program, records }: Facts): boolean {
   const charged = records.charges.reduce((sum, { amount }) => sum + amount, 0)
   return order !== null && charged >= payableAmount(order, program.currency_decimals)
-}
-
-function attentionOf({ order, records: { registration, notices, charges, hold } }: Facts): Attention[] {
-  const attention: Attention[] = []
-  if (registration?.state === "declined" && order && !order.canceled) {
-    attention.push({
-      code: "declined_by_agent",
-      message: "The billing agent declined this order. Its credit is free again; do not ship it on account.",
-      actions: ["cancel_order", "other_payment_method"],
-    })
-  }
-  if (registration?.state === "needs_attention" && order && !order.canceled) {
-    attention.push({
-      code: "registration_refused",
-      message: `The billing agent did not take this order: ${registration.last_message ?? "no reason given"}`,
-      actions: ["cancel_order", "other_payment_method"],
-    })
-  }
-  if (charges.length > 0 && registration && registration.state !== "approved" && !order?.canceled) {
-    attention.push({
-      code: "shipped_without_approval",
-      message: "Goods have left although the billing agent has not approved the order: nobody guarantees this amount.",
-      actions: ["contact_agent", "contact_buyer"],
-    })
-  }
-  if (order?.canceled && charges.length > 0 && hold) {
-    attention.push({
-      code: "cancelled_after_shipment",
-      message: "The order was cancelled after goods were charged to the account. Refund what came back.",
-      actions: ["refund"],
-    })
-  }
-  for (const notice of notices.filter(({ status }) => status === "needs_attention")) {
-    attention.push({
-      code: notice.kind === "shipment" ? "notice_refused" : "cancellation_refused",
-      message: `The billing agent did not take this notice: ${notice.last_message ?? "no reason given"}`,
-      actions: ["retry_notice"],
-    })
-  }
-  return attention
 }

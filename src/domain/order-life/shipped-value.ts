@@ -91,6 +91,20 @@ export function isWhollyGone(order: OrderFacts, gone: FulfillmentFacts[]): boole
   )
 }
 
+/** Pieces that were charged as gone and are not gone now: their parcel was unpacked again. */
+export function unpackedPieces(
+  order: OrderFacts,
+  charges: ChargeFacts[],
+  notifyOn: "shipment" | "fulfillment"
+): number {
+  const gone = order.fulfillments.filter((parcel) => isGone(parcel, notifyOn))
+  const charged = charges.flatMap(({ lines }) => lines)
+  return order.lines.reduce((sum, { id }) => {
+    const left = gone.reduce((pieces, parcel) => pieces + piecesOf(parcel, id), 0)
+    return sum + Math.max(0, sumOf(charged, id).quantity - left)
+  }, 0)
+}
+
 function piecesOf(fulfillment: FulfillmentFacts, lineId: string): number {
   return fulfillment.items.reduce((sum, item) => (item.line_id === lineId ? sum + item.quantity : sum), 0)
 }

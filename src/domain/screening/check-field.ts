@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../program/program"
+import { isReadable } from "../text/unreadable"
 import { cleanNumber, cleanText } from "./clean-value"
 import { isCorporateNumber } from "./corporate-number"
 import type { FormField } from "./form"
@@ -13,9 +14,6 @@ export type FieldContext = {
 }
 
 type Checked = { value: string | number | null; problem?: undefined } | { value?: undefined; problem: LocalizedText }
-
-// eslint-disable-next-line no-control-regex -- refusing them is the purpose
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u2028-\u202e\ufeff]/
 
 /** Cleans and checks one value by itself. Nothing (null, undefined, empty text) is the value null. */
 export function checkField(field: FormField, raw: unknown, context: FieldContext): Checked {
@@ -60,7 +58,7 @@ function textProblem(field: FormField, value: string, context: FieldContext): Lo
   if ([...value].length > field.max_length) {
     return tooLong(field.max_length)
   }
-  if (CONTROL_CHARACTERS.test(value) || (field.type !== "textarea" && /[\n\t]/.test(value))) {
+  if (!isReadable(field.type === "textarea" ? value.replace(/[\n\t]/g, "") : value)) {
     return problemTexts.controlCharacters
   }
   if (field.options && !field.options.some((option) => option.value === value)) {

@@ -3,6 +3,7 @@ import type { LocalizedText } from "../program/program"
 /** What is wrong with a field, in words that say how to put it right. */
 export const problemTexts = {
   unknown: { en: "This form has no such field.", ja: "この項目はお申し込みフォームにありません。" },
+  notKnown: { en: "This field is not known.", ja: "この項目は受け付けていません。" },
   required: { en: "Please fill in this field.", ja: "入力してください。" },
   notText: { en: "Please enter text.", ja: "文字で入力してください。" },
   controlCharacters: {

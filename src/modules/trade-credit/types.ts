@@ -40,7 +40,7 @@ export interface TradeCredit {
   /** Inserts the row, or re-points the row of the same cart to the order of a new attempt. */
   openAccountOrder(input: OpenAccountOrder): Promise<AccountOrderRecord>
   findAccountOrder(
-    where: { id: string } | { order_id: string } | { payment_session_id: string }
+    where: { id: string } | { order_id: string } | { cart_id: string } | { payment_session_id: string }
   ): Promise<AccountOrderRecord | null>
   /** One UPDATE; null: someone else holds it, and `again` is now set for them to honour. */
   claimAccountOrder(input: { id: string; owner: string; lease_seconds: number }): Promise<AccountOrderRecord | null>

@@ -76,6 +76,7 @@ export class DeferredInvoiceProviderService extends AbstractPaymentProvider<Prov
     const status = await authorizeOnAccount(depsOfCradle(this.cradle), {
       session_id: String(context?.idempotency_key),
       program_id: this.options.program_id,
+      claim_owner: (context as { claim_owner?: string } | undefined)?.claim_owner,
     })
     return { status, data }
   }

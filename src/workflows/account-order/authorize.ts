@@ -1,17 +1,26 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { toMajor, toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
 import { InsufficientCreditError } from "../../modules/trade-credit/errors"
 import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
 import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
-import type { AccountOrderDeps } from "./deps"
+import { claimPatiently } from "./claim"
 import { decideOrder } from "./decide-order"
+import type { AccountOrderDeps } from "./deps"
 import { readCheckout, type Checkout } from "./read-checkout"
 import { refuse, refuseFor } from "./refusal"
 
-export type AuthorizeInput = { session_id: string; program_id: string }
+export type AuthorizeInput = {
+  session_id: string
+  program_id: string
+  /** Set when settle-order authorises, under the claim that it holds. */
+  claim_owner?: string
+}
+export type Authorization = "authorized" | "pending_authorization"
 
 /** A checkout whose every fact comes from rows: an order that a known buyer places with this program. */
-type AccountCheckout = Checkout & { order_id: string; display_id: number }
+type AccountCheckout = Checkout & { cart_id: string; order_id: string; display_id: number }
+type Attempt = { program: Program; checkout: AccountCheckout; started_at: number }
 
 /**
  * Puts a checkout on account: gate, then hold (its own transaction), then the agent's decision within one deadline.
@@ -19,22 +28,15 @@ type AccountCheckout = Checkout & { order_id: string; display_id: number }
  *
  * @throws MedusaError `payment_authorization_error` with words for the buyer; the cart stays as it was
  */
-export async function authorizeOnAccount(
-  deps: AccountOrderDeps,
-  { session_id, program_id }: AuthorizeInput
-): Promise<"authorized" | "pending_authorization"> {
-  const startedAt = Date.now()
-  const program = deps.tradeCredit.program(program_id)
-  const checkout = await readCheckout(deps.pg, session_id)
+export async function authorizeOnAccount(deps: AccountOrderDeps, input: AuthorizeInput): Promise<Authorization> {
+  const started_at = Date.now()
+  const program = deps.tradeCredit.program(input.program_id)
+  const checkout = await readCheckout(deps.pg, input.session_id)
   assertAccountCheckout(checkout, program)
+  const attempt = { program, checkout, started_at }
 
-  const earlier = await openHoldOf(deps, session_id)
-  const { record, hold } = earlier
-    ? { record: await pointTo(deps, earlier.record, checkout), hold: earlier.hold }
-    : await reserve(deps, program, checkout)
-
-  const deadline_ms = Math.max(1, program.decision_timeout_ms - (Date.now() - startedAt))
-  return decideOrder(deps, { program, record, hold, deadline_ms, locale: checkout.locale })
+  const earlier = await deps.tradeCredit.findAccountOrder({ cart_id: checkout.cart_id })
+  return earlier ? authorizeAgain(deps, attempt, earlier, input.claim_owner) : authorizeFirst(deps, attempt)
 }
 
 function assertAccountCheckout(checkout: Checkout | null, program: Program): asserts checkout is AccountCheckout {
@@ -50,40 +52,50 @@ function assertAccountCheckout(checkout: Checkout | null, program: Program): ass
   }
 }
 
-/** An earlier call for this session that got as far as a hold, and whose answer was lost or is pending. */
-async function openHoldOf({ tradeCredit }: AccountOrderDeps, payment_session_id: string) {
-  const record = await tradeCredit.findAccountOrder({ payment_session_id })
-  if (!record) {
-    return null
+async function authorizeFirst(deps: AccountOrderDeps, attempt: Attempt): Promise<Authorization> {
+  const judgement = await judge(deps, attempt)
+  const record = await openAccountOrder(deps, attempt, judgement)
+  const hold = await placeHold(deps, attempt, record, 1)
+  return decide(deps, attempt, record, hold, judgement.account?.agent_buyer_number ?? null)
+}
+
+/**
+ * An earlier attempt of this cart got some way: its answer was lost or is pending, or its completion failed afterwards.
+ * Under the order's claim, because settle-order may just be undoing that attempt.
+ */
+async function authorizeAgain(
+  deps: AccountOrderDeps,
+  attempt: Attempt,
+  earlier: AccountOrderRecord,
+  claimOwner: string | undefined
+): Promise<Authorization> {
+  const claim = claimOwner ? null : await claimPatiently(deps, earlier)
+  if (!claimOwner && !claim) {
+    throw refuse("busy", attempt.checkout.locale)
   }
-  const { holds } = await tradeCredit.readAccountOrder(record.id)
-  const hold = holds.find((hold) => hold.payment_session_id === payment_session_id && hold.status === "open")
-  return hold ? { record, hold } : null
+  try {
+    const { holds, account } = await deps.tradeCredit.readAccountOrder(earlier.id)
+    const mine = holds.filter(({ payment_session_id }) => payment_session_id === attempt.checkout.session_id)
+    const standing = mine.find(({ status }) => status === "open")
+    if (standing && earlier.program_id === attempt.program.id) {
+      const { order_id, display_id } = attempt.checkout
+      const record = await deps.tradeCredit.openAccountOrder({ ...earlier, order_id, display_id })
+      return await decide(deps, attempt, record, standing, account?.agent_buyer_number ?? null)
+    }
+    // What is still open is given back first, so that a buyer never stands in his own way.
+    for (const stale of holds.filter(({ status }) => status === "open")) {
+      await deps.tradeCredit.releaseHold({ hold_id: stale.id, reason: "replaced_by_new_attempt" })
+    }
+    const judgement = await judge(deps, attempt)
+    const record = await openAccountOrder(deps, attempt, judgement)
+    const hold = await placeHold(deps, attempt, record, mine.length + 1)
+    return await decide(deps, attempt, record, hold, judgement.account?.agent_buyer_number ?? null)
+  } finally {
+    await claim?.release()
+  }
 }
 
-/** A completion that is tried again makes another order; the record must name the one that stands. */
-async function pointTo(deps: AccountOrderDeps, record: AccountOrderRecord, checkout: AccountCheckout) {
-  const { order_id, display_id } = checkout
-  return record.order_id === order_id ? record : deps.tradeCredit.openAccountOrder({ ...record, order_id, display_id })
-}
-
-async function reserve(deps: AccountOrderDeps, program: Program, checkout: AccountCheckout) {
-  const judgement = await judge(deps, program, checkout)
-  const record = await deps.tradeCredit.openAccountOrder({
-    program_id: program.id,
-    account_id: judgement.account?.id ?? null,
-    customer_id: checkout.customer_id,
-    cart_id: checkout.cart_id,
-    order_id: checkout.order_id,
-    display_id: checkout.display_id,
-    payment_session_id: checkout.session_id,
-    currency_code: checkout.currency_code,
-    po_number: checkout.po_number,
-  })
-  return { record, hold: await placeHold(deps, program, checkout, record) }
-}
-
-async function judge(deps: AccountOrderDeps, program: Program, checkout: AccountCheckout): Promise<ProgramJudgement> {
+async function judge(deps: AccountOrderDeps, { program, checkout }: Attempt): Promise<ProgramJudgement> {
   const [judgement] = await judgePrograms(deps, {
     customer_id: checkout.customer_id,
     programs: [program],
@@ -101,25 +113,31 @@ async function judge(deps: AccountOrderDeps, program: Program, checkout: Account
   return judgement
 }
 
-/**
- * The cart may have had another hold: of another session, or of this one before the agent declined it. What is still open
- * is given back first, so that a buyer never stands in his own way.
- */
+function openAccountOrder(deps: AccountOrderDeps, { program, checkout }: Attempt, { account }: ProgramJudgement) {
+  return deps.tradeCredit.openAccountOrder({
+    program_id: program.id,
+    account_id: account?.id ?? null,
+    customer_id: checkout.customer_id,
+    cart_id: checkout.cart_id,
+    order_id: checkout.order_id,
+    display_id: checkout.display_id,
+    payment_session_id: checkout.session_id,
+    currency_code: checkout.currency_code,
+    po_number: checkout.po_number,
+  })
+}
+
+/** @param serial of the holds of this session: one that was released, after a decline, may be followed by another */
 async function placeHold(
   { tradeCredit }: AccountOrderDeps,
-  program: Program,
-  checkout: AccountCheckout,
-  record: AccountOrderRecord
+  { program, checkout }: Attempt,
+  record: AccountOrderRecord,
+  serial: number
 ): Promise<HoldRecord> {
-  const { holds } = await tradeCredit.readAccountOrder(record.id)
-  for (const stale of holds.filter(({ status }) => status === "open")) {
-    await tradeCredit.releaseHold({ hold_id: stale.id, reason: "replaced_by_new_attempt" })
-  }
-  const attempt = holds.filter(({ payment_session_id }) => payment_session_id === checkout.session_id).length + 1
   const payable = toMajor(toMinor(checkout.amount, program.currency_decimals), program.currency_decimals)
   try {
     return await tradeCredit.placeHold({
-      key: `hold:${checkout.session_id}:${attempt}`,
+      key: `hold:${checkout.session_id}:${serial}`,
       account_order_id: record.id,
       account_id: record.account_id,
       payment_session_id: checkout.session_id,
@@ -128,11 +146,25 @@ async function placeHold(
       actor: checkout.customer_id ?? "guest",
     })
   } catch (error) {
-    // Another checkout took the credit between the gate and here; the gate has the words for it.
+    // Something changed between the gate and here: another checkout took the credit, or staff suspended the account.
     if (error instanceof InsufficientCreditError) {
       const { shortfall_amount } = error
       throw refuseFor([{ code: "insufficient_credit", kind: "blocking", shortfall_amount }], program, checkout.locale)
     }
+    if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.NOT_ALLOWED) {
+      throw refuse("account_not_usable", checkout.locale)
+    }
     throw error
   }
+}
+
+function decide(
+  deps: AccountOrderDeps,
+  { program, checkout, started_at }: Attempt,
+  record: AccountOrderRecord,
+  hold: HoldRecord,
+  buyer_number: string | null
+): Promise<Authorization> {
+  const deadline_ms = Math.max(1, program.decision_timeout_ms - (Date.now() - started_at))
+  return decideOrder(deps, { program, record, hold, buyer_number, deadline_ms, locale: checkout.locale })
 }

@@ -1,45 +1,54 @@
-import { randomUUID } from "node:crypto"
-import { setTimeout as wait } from "node:timers/promises"
+import { claimPatiently, LEASE_SECONDS, type Claim } from "./claim"
 import type { AccountOrderDeps } from "./deps"
-import { LEASE_SECONDS } from "./settle-order"
 
-const TRIES_MAX = 20
-const PAUSE_MS = 150
+const RENEWALS_MAX = 6
 
 /**
- * Takes the claim of the order that a payment of ours belongs to, waiting a moment for a worker to finish.
+ * Takes the claim of the order that a payment of ours belongs to, and keeps it while Medusa works, for at most some
+ * minutes.
  *
  * @returns null when the payment is not on account · `busy` when nobody gave it back in time
  */
 export async function claimOrderOfPayment(
-  { pg, tradeCredit, logger }: AccountOrderDeps,
+  deps: AccountOrderDeps,
   paymentId: string
-): Promise<{ release: () => Promise<void> } | "busy" | null> {
-  const payment: { payment_session_id: string } | undefined = await pg("payment")
+): Promise<Pick<Claim, "release"> | "busy" | null> {
+  const payment: { payment_session_id: string } | undefined = await deps
+    .pg("payment")
     .where({ id: paymentId })
     .first("payment_session_id")
-  const record = payment ? await tradeCredit.findAccountOrder(payment) : null
+  const record = payment ? await deps.tradeCredit.findAccountOrder(payment) : null
   if (!record) {
     return null
   }
-  const owner = randomUUID()
-  for (let attempt = 1; attempt <= TRIES_MAX; attempt++) {
-    if (await tradeCredit.claimAccountOrder({ id: record.id, owner, lease_seconds: LEASE_SECONDS })) {
-      const release = async () => {
-        try {
-          await tradeCredit.releaseAccountOrder({
-            id: record.id,
-            owner,
-            next_check_at: new Date(),
-            attention: record.attention,
-          })
-        } catch (error) {
-          logger.error(`The claim on order ${record.order_id} runs out by itself: ${(error as Error).message}`)
-        }
-      }
-      return { release }
-    }
-    await wait(PAUSE_MS)
+  const claim = await claimPatiently(deps, record)
+  if (!claim) {
+    return "busy"
   }
-  return "busy"
+  const stop = keepAlive(deps, { id: record.id, owner: claim.owner })
+  return {
+    release: () => {
+      stop()
+      return claim.release()
+    },
+  }
+}
+
+function keepAlive({ tradeCredit, logger }: AccountOrderDeps, claim: { id: string; owner: string }): () => void {
+  let renewals = 0
+  const timer = setInterval(
+    () => {
+      if (++renewals >= RENEWALS_MAX) {
+        clearInterval(timer)
+      }
+      tradeCredit
+        .keepAccountOrder({ ...claim, lease_seconds: LEASE_SECONDS })
+        .catch((error: Error) =>
+          logger.error(`The claim on account order ${claim.id} was not renewed: ${error.message}`)
+        )
+    },
+    (LEASE_SECONDS * 1_000) / 3
+  )
+  timer.unref()
+  return () => clearInterval(timer)
 }

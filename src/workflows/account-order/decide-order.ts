@@ -1,7 +1,8 @@
+import { cancelNoticeKey } from "../../domain/order-life/facts"
 import type { Program } from "../../domain/program/program"
 import type { OrderRegistrationRecord } from "../../modules/billing-agent/types"
 import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
-import { cancelNoticeKey } from "../../domain/order-life/facts"
+import type { Authorization } from "./authorize"
 import type { AccountOrderDeps } from "./deps"
 import { agentFacts } from "./read-facts"
 import { readOrder } from "./read-order"
@@ -12,6 +13,7 @@ export type DecideInput = {
   program: Program
   record: AccountOrderRecord
   hold: HoldRecord
+  buyer_number: string | null
   deadline_ms: number
   locale: string | null
 }
@@ -20,15 +22,17 @@ export type DecideInput = {
  * The agent's word on an order for which credit is held. What the agent surely did not take gives the hold back and
  * refuses; what it may have taken keeps the hold and lets the order stand undecided.
  */
-export async function decideOrder(
-  deps: AccountOrderDeps,
-  { program, record, hold, deadline_ms, locale }: DecideInput
-): Promise<"authorized" | "pending_authorization"> {
+export async function decideOrder(deps: AccountOrderDeps, input: DecideInput): Promise<Authorization> {
+  const { program, record, locale } = input
   const { capabilities } = deps.billingAgents.agent(program.agent_id)
   if (!agentFacts(program, capabilities).decides_orders) {
     return "authorized"
   }
-  const registration = await registered(deps, { program, record, deadline_ms, locale })
+  const registration = await register(deps, input)
+  if (!registration) {
+    await deps.tradeCredit.releaseHold({ hold_id: input.hold.id, reason: "order_gone" })
+    throw refuse("order_gone", locale)
+  }
   switch (registration.state) {
     case "approved":
       return "authorized"
@@ -40,63 +44,64 @@ export async function decideOrder(
       if (program.when_agent_unavailable === "pend") {
         return pend(deps, record)
       }
-      await giveBack(deps, record, hold, registration, "agent_unavailable")
+      await giveBack(deps, input, registration, "agent_unavailable")
       throw refuse("agent_unavailable", locale)
     case "declined":
-      await giveBack(deps, record, hold, registration, "declined_by_agent")
+      await giveBack(deps, input, registration, "declined_by_agent")
       throw refuse("declined_by_agent", locale)
     default:
       deps.logger.error(
         `Registration ${registration.number} of order ${record.order_id} needs attention: ${registration.last_answer?.message}`
       )
-      await giveBack(deps, record, hold, registration, "registration_refused")
+      await giveBack(deps, input, registration, "registration_refused")
       throw refuse("registration_refused", locale)
   }
 }
 
-async function registered(
+/**
+ * Takes up the registration of an earlier attempt only when it says the same; the module cancels one that says something
+ * else and opens the next. Undefined: the order has gone meanwhile.
+ */
+async function register(
   deps: AccountOrderDeps,
-  { program, record, deadline_ms, locale }: Omit<DecideInput, "hold">
-): Promise<OrderRegistrationRecord> {
-  const earlier = (await deps.billingAgents.listOrderRegistrations(record.id)).at(-1)
-  if (earlier?.state === "approved") {
-    return earlier
-  }
+  { program, record, buyer_number, deadline_ms }: DecideInput
+): Promise<OrderRegistrationRecord | undefined> {
   const order = record.order_id ? await readOrder(deps, record.order_id) : null
   if (!order) {
-    throw refuse("order_gone", locale)
+    return undefined
   }
-  const account = record.account_id ? (await deps.tradeCredit.readAccountOrder(record.id)).account : null
   return deps.billingAgents.registerOrder({
     agent_id: program.agent_id,
     program_id: program.id,
     account_order_id: record.id,
     order_id: order.id,
     number_base: `${program.number_prefix}${order.display_id}`,
-    buyer_number: account?.agent_buyer_number ?? null,
+    buyer_number,
     order: orderToRegister(order, program, record.po_number),
     deadline_ms,
   })
 }
 
-/** The sweeper asks again soon; the half hour of a normal checkout would be too long. */
-async function pend(deps: AccountOrderDeps, record: AccountOrderRecord): Promise<"pending_authorization"> {
+/** The sweeper asks again soon; the quiet rhythm of a normal order would be too slow. */
+async function pend(deps: AccountOrderDeps, record: AccountOrderRecord): Promise<Authorization> {
   await deps.tradeCredit.wakeAccountOrder({ id: record.id })
   return "pending_authorization"
 }
 
+/**
+ * What was never sent, or may have arrived although the last answer was no, is cancelled too: the next attempt then has a
+ * number of its own, and nothing of this one stays at the agent.
+ */
 async function giveBack(
   { tradeCredit, billingAgents }: AccountOrderDeps,
-  record: AccountOrderRecord,
-  hold: HoldRecord,
+  { record, hold }: DecideInput,
   registration: OrderRegistrationRecord,
   reason: string
 ) {
   await tradeCredit.releaseHold({ hold_id: hold.id, reason })
-  if (registration.state !== "queued") {
+  if (registration.state !== "queued" && !registration.may_be_at_agent) {
     return
   }
-  // Never sent; the cancellation closes it so that the next attempt gets a number of its own.
   await billingAgents.createNotice({
     key: cancelNoticeKey(registration.id),
     kind: "order_cancel",
@@ -109,5 +114,4 @@ async function giveBack(
     status: "queued",
     payload: {},
   })
-  await billingAgents.dispatchNotices({ limit: 1, account_order_id: record.id })
 }

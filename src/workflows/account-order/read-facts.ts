@@ -69,6 +69,7 @@ function recordsOf(
   const registration = registrations.at(-1)
   return {
     account_order_id: account_order.id,
+    opened_at: account_order.created_at,
     hold: hold ? { ...hold, remaining: minor(hold.remaining_amount) } : null,
     charges: charges.map((charge) => ({
       id: charge.id,
@@ -85,18 +86,20 @@ function recordsOf(
   }
 }
 
-const registrationFacts = ({ id, state, created_at, last_answer }: OrderRegistrationRecord): RegistrationFacts => ({
-  id,
-  state,
-  created_at,
-  last_answer_at: last_answer ? new Date(last_answer.at) : null,
-  last_message: last_answer?.message ?? null,
+const registrationFacts = (registration: OrderRegistrationRecord): RegistrationFacts => ({
+  id: registration.id,
+  state: registration.state,
+  created_at: registration.created_at,
+  may_be_at_agent: registration.may_be_at_agent,
+  last_answer_at: registration.last_answer ? new Date(registration.last_answer.at) : null,
+  last_message: registration.last_answer?.message ?? null,
 })
 
-const noticeFacts = ({ key, kind, status, fulfillment_id, last_answer }: NoticeRecord): NoticeFacts => ({
-  key,
-  kind,
-  status,
-  fulfillment_id,
-  last_message: last_answer?.message ?? null,
+const noticeFacts = (notice: NoticeRecord): NoticeFacts => ({
+  key: notice.key,
+  kind: notice.kind,
+  status: notice.status,
+  fulfillment_id: notice.fulfillment_id,
+  withdrawal_requested: notice.withdrawal_requested_at !== null,
+  last_message: notice.last_answer?.message ?? null,
 })

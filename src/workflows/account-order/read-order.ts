@@ -32,6 +32,7 @@ const FIELDS = [
   "fulfillments.items.*",
   "fulfillments.labels.*",
   "transactions.reference_id",
+  "transactions.amount",
 ]
 
 /** Null: there is no such order (any more). */
@@ -80,7 +81,7 @@ type RawOrder = {
   items: RawLine[] | null
   shipping_methods: (RawAmounts & { id: string; name: string; tax_lines: { rate: RawAmount }[] | null })[] | null
   fulfillments: RawFulfillment[] | null
-  transactions: { reference_id: string | null }[] | null
+  transactions: { reference_id: string | null; amount: RawAmount }[] | null
 }
 
 const number = (amount: RawAmount): number => Number(amount ?? 0)
@@ -104,7 +105,9 @@ function toFacts(order: RawOrder): ReadOrder {
       tax_rate: rateOf(method.tax_lines),
     })),
     fulfillments: (order.fulfillments ?? []).map((fulfillment) => toFulfillment(fulfillment, items)),
-    transaction_references: (order.transactions ?? []).flatMap(({ reference_id }) => reference_id ?? []),
+    transactions: (order.transactions ?? []).flatMap(({ reference_id, amount }) =>
+      reference_id ? { reference_id, amount: number(amount) } : []
+    ),
   }
 }
 

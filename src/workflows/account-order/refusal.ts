@@ -29,6 +29,14 @@ const TEXTS = {
     en: "This way to pay is not offered in your cart's currency. Choose another payment method.",
     ja: "このお支払い方法はカートの通貨ではご利用いただけません。別のお支払い方法をお選びください。",
   },
+  busy: {
+    en: "Your last attempt is still being worked on. Try again in a few seconds.",
+    ja: "前回のお手続きを処理しています。数秒後にもう一度お試しください。",
+  },
+  account_not_usable: {
+    en: "Your credit account cannot be used just now. Please pay another way, or ask us.",
+    ja: "現在、お客様の与信口座をご利用いただけません。別のお支払い方法をお選びいただくか、お問い合わせください。",
+  },
   agent_unavailable: {
     en: "The billing company cannot be reached just now. Try again in a few minutes, or pay another way.",
     ja: "決済代行会社に接続できません。数分後にもう一度お試しいただくか、別のお支払い方法をお選びください。",

@@ -5,17 +5,21 @@ import { soon } from "../../domain/order-life/next-check"
 import { plan } from "../../domain/order-life/plan"
 import type { AccountOrderRecord } from "../../modules/trade-credit/types"
 import { perform } from "./actions"
+import { LEASE_SECONDS } from "./claim"
 import { depsOf, type AccountOrderDeps } from "./deps"
 import { findAccountOrder } from "./find-account-order"
 import { readFacts, type Reading } from "./read-facts"
 
-/** Longer than the longest single action; kept alive before each of them (09 C). */
-export const LEASE_SECONDS = 60
 /** An action a parcel and some for the payment: an order that needs more rounds is looked at again in a second. */
 const ROUNDS_MAX = 50
 /** How often the mark of a wake-up that found the order busy is honoured before the sweeper takes over. */
 const AGAIN_MAX = 5
 const RETRY_AFTER_FAULT_SECONDS = 15
+const NOTICES_AT_ONCE_MAX = 50
+const TELLING: Action["type"][] = ["queue_notice", "cancel_registration"]
+
+/** The attention that a look which stopped with a fault leaves behind. */
+export const SETTLE_FAILED = "settle_failed"
 
 export type SettleInput = { order_id: string } | { account_order_id: string }
 export type SettleOutcome = {
@@ -42,13 +46,22 @@ export async function settleOrder(container: MedusaContainer, input: SettleInput
     if (!claimed) {
       return { status: "busy", actions }
     }
-    const again = await settleClaimed({ container, deps, owner, accountOrderId: record.id, actions })
-    await tellAgent(deps, record.id)
-    if (!again) {
+    if (!(await settleClaimed({ container, deps, owner, accountOrderId: record.id, actions }))) {
       break
     }
   }
   return { status: "settled", actions }
+}
+
+/** Settles, and sends at once what that has queued; what fails is the outbox's to try again. */
+export async function settleAndTell(container: MedusaContainer, input: SettleInput): Promise<SettleOutcome> {
+  const outcome = await settleOrder(container, input)
+  if (outcome.actions.some((action) => TELLING.includes(action))) {
+    const deps = depsOf(container)
+    const record = await findAccountOrder(deps, input)
+    await deps.billingAgents.dispatchNotices({ limit: NOTICES_AT_ONCE_MAX, account_order_id: record?.id })
+  }
+  return outcome
 }
 
 type Claimed = {
@@ -73,7 +86,7 @@ async function settleClaimed(claimed: Claimed): Promise<boolean> {
       next_check_at: soon(new Date(), RETRY_AFTER_FAULT_SECONDS),
       attention: [
         {
-          code: "settle_failed",
+          code: SETTLE_FAILED,
           message: `The last look at this order stopped with: ${(error as Error).message}`,
           actions: ["settle"],
         },
@@ -84,6 +97,7 @@ async function settleClaimed(claimed: Claimed): Promise<boolean> {
 }
 
 async function actUntilDone({ container, deps, owner, accountOrderId, actions }: Claimed) {
+  let before = ""
   for (let round = 1; ; round++) {
     const reading = await readFacts(deps, accountOrderId)
     await pointToOrder(deps, reading)
@@ -91,11 +105,17 @@ async function actUntilDone({ container, deps, owner, accountOrderId, actions }:
     if (planned.actions.length === 0 || round > ROUNDS_MAX) {
       return planned
     }
+    // Core swallows some faults (05 §1.5): an action that changed nothing would be done again and again.
+    const now = JSON.stringify(planned.actions)
+    if (now === before) {
+      throw new Error(`${planned.actions.map(({ type }) => type).join(", ")} had no effect`)
+    }
+    before = now
     for (const action of planned.actions) {
       if (!(await deps.tradeCredit.keepAccountOrder({ id: accountOrderId, owner, lease_seconds: LEASE_SECONDS }))) {
         throw new Error("the claim was lost to another worker")
       }
-      await perform({ container, deps, reading }, action)
+      await perform({ container, deps, reading, owner }, action)
       actions.push(action.type)
     }
   }
@@ -110,9 +130,4 @@ async function pointToOrder(deps: AccountOrderDeps, { order, book: { account_ord
       display_id: order.display_id,
     })
   }
-}
-
-/** What was queued goes out at once; what fails is the outbox's to try again. */
-async function tellAgent({ billingAgents }: AccountOrderDeps, accountOrderId: string): Promise<void> {
-  await billingAgents.dispatchNotices({ limit: 50, account_order_id: accountOrderId })
 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { depsOf, type AccountOrderDeps } from "./deps"
-import { settleOrder } from "./settle-order"
+import { settleAndTell } from "./settle-order"
 
 /**
  * What every event does: settle the order that it names. A fault is only logged, because the record's `next_check_at`
@@ -22,7 +22,7 @@ export async function wakeOrder(
     return
   }
   try {
-    await settleOrder(container, { order_id: orderId })
+    await settleAndTell(container, { order_id: orderId })
   } catch (error) {
     logger.error(
       `Order ${orderId} on account could not be settled and will be tried again: ${(error as Error).message}`

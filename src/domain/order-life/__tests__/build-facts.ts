@@ -26,7 +26,7 @@ export function order(overrides: Partial<OrderFacts> = {}): OrderFacts {
     lines: [line("reduced", 3, 105, 8), line("standard", 1, 333, 10)],
     shipping: [],
     fulfillments: [],
-    transaction_references: [],
+    transactions: [],
     ...overrides,
   }
 }
@@ -57,6 +57,7 @@ export function registration(
     id: "oreg_1",
     state,
     created_at: new Date(NOW.getTime() - 60_000),
+    may_be_at_agent: false,
     last_answer_at: new Date(NOW.getTime() - 60_000),
     last_message: null,
     ...overrides,
@@ -86,6 +87,7 @@ export function facts(
     ...rest,
     records: {
       account_order_id: "acord_1",
+      opened_at: new Date(NOW.getTime() - 60_000),
       hold: { id: "hold_1", status: "open", remaining: 707, created_at: new Date(NOW.getTime() - 60_000) },
       charges: [],
       registration: null,

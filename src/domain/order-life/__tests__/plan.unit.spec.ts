@@ -16,6 +16,7 @@ const noticeOf = (fulfillment_id: string, status: string) => ({
   kind: "shipment" as const,
   status,
   fulfillment_id,
+  withdrawal_requested: false,
   last_message: null,
 })
 const wholeCharge = chargeOf("ful_1", 707, [
@@ -35,7 +36,7 @@ const undecidedSession = {
 describe("an order just placed", () => {
   it("needs nothing, and is looked at again soon", () => {
     expect(plan(facts())).toMatchObject({ actions: [], attention: [] })
-    expect(plan(facts()).next_check_at?.getTime()).toBe(NOW.getTime() + 10_000)
+    expect(plan(facts()).next_check_at?.getTime()).toBe(NOW.getTime() + 15_000)
   })
 
   it("is looked at once an hour when it is old", () => {
@@ -52,12 +53,20 @@ describe("an order just placed", () => {
       })
     expect(types(died(121))).toEqual(["authorize_session"])
     expect(types(died(60))).toEqual([])
+    const beforeHold = died(121)
+    beforeHold.records = { ...beforeHold.records, hold: null, opened_at: new Date(NOW.getTime() - 121_000) }
+    expect(types(beforeHold)).toEqual(["authorize_session"])
   })
 
   it("gets its payment back to life when a failed first attempt had cancelled it", () => {
-    const failed = facts()
-    failed.collections[0].payments[0].canceled_at = NOW
-    expect(plan(failed).actions).toEqual([{ type: "heal_payment", payment_id: "pay_1" }])
+    const failed = (secondsAgo: number) => {
+      const dead = facts()
+      dead.collections[0].payments[0].canceled_at = new Date(NOW.getTime() - secondsAgo * 1_000)
+      return plan(dead)
+    }
+    expect(failed(21).actions).toEqual([{ type: "heal_payment", payment_id: "pay_1" }])
+    // An order that is just being cancelled looks the same until Medusa has finished.
+    expect(failed(5)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + 20_000) })
   })
 })
 
@@ -78,6 +87,20 @@ describe("a checkout that never became an order", () => {
 
   it("and then gives its credit back and cancels at the agent", () => {
     expect(types(facts({ ...noOrder, ...old, session: null }))).toEqual(["release_hold", "cancel_registration"])
+  })
+
+  it("cancels at the agent also when the credit has gone before, because the buyer chose another method", () => {
+    const released = { id: "hold_1", status: "released" as const, remaining: 0, created_at: NOW }
+    const changed = facts({
+      ...noOrder,
+      session: null,
+      records: { hold: released, registration: registration("approved") },
+    })
+    expect(types(changed)).toEqual(["cancel_registration"])
+    const telling = { key: "order_cancel:oreg_1", kind: "order_cancel" as const, status: "retrying" }
+    const notice = { ...telling, fulfillment_id: null, withdrawal_requested: false, last_message: null }
+    const told = { hold: released, registration: registration("approved"), notices: [notice] }
+    expect(plan(facts({ ...noOrder, session: null, records: told })).next_check_at).not.toBeNull()
   })
 
   it("keeps its credit when an order has come of it after all", () => {
@@ -102,6 +125,25 @@ describe("a decision that is still out", () => {
     expect(types(agentFacts({ session: undecidedSession }))).toEqual(["authorize_session"])
   })
 
+  it("is sent again, and shown to staff, when the agent could not take it", () => {
+    const refused = registration("needs_attention", { last_message: "The password is wrong." })
+    const waiting = agentFacts({ session: undecidedSession, records: { registration: refused } })
+    expect(types(waiting)).toEqual(["resolve_decision"])
+    expect(plan(waiting).attention).toMatchObject([{ code: "registration_refused" }])
+  })
+
+  it("is worth a telephone call when the agent stays silent", () => {
+    const old = registration("unknown", { created_at: new Date(NOW.getTime() - HOUR), last_answer_at: NOW })
+    const silent = agentFacts({ session: undecidedSession, records: { registration: old } })
+    expect(plan(silent).attention.map(({ code }) => code)).toEqual(["agent_silent"])
+  })
+
+  it("that was no after a lost answer is cancelled at the agent, which may hold the first send", () => {
+    const doubtful = registration("declined", { may_be_at_agent: true })
+    const declined = agentFacts({ session: undecidedSession, records: { registration: doubtful } })
+    expect(types(declined)).toEqual(["delete_session", "release_hold", "cancel_registration"])
+  })
+
   it("closes the payment, frees the credit and tells staff when it is no", () => {
     const declined = agentFacts({ session: undecidedSession, records: { registration: registration("declined") } })
     expect(types(declined)).toEqual(["delete_session", "release_hold"])
@@ -111,18 +153,19 @@ describe("a decision that is still out", () => {
 
 describe("a cancelled order", () => {
   it("gives its credit back, and the agent is told once", () => {
-    const cancelled = agentFacts({ order: order({ canceled: true }) })
+    const cancelled = agentFacts({ order: order({ canceled: true }), collections: [] })
     expect(types(cancelled)).toEqual(["release_hold", "cancel_registration"])
     const told = {
       key: "order_cancel:oreg_1",
       kind: "order_cancel" as const,
       status: "queued",
       fulfillment_id: null,
+      withdrawal_requested: false,
       last_message: null,
     }
     const released = { id: "hold_1", status: "released" as const, remaining: 0, created_at: NOW }
     expect(
-      types(agentFacts({ order: order({ canceled: true }), records: { hold: released, notices: [told] } }))
+      types(agentFacts({ order: order({ canceled: true }), collections: [], records: { hold: released, notices: [told] } }))
     ).toEqual([])
   })
 })
@@ -145,6 +188,24 @@ describe("a parcel", () => {
     const cancelled = { ...packed, canceled_at: NOW }
     const records = { notices: [noticeOf("ful_1", "awaiting_shipment")] }
     expect(types(agentFacts({ order: order({ fulfillments: [cancelled] }), records }))).toEqual(["withdraw_notice"])
+    const gone = { notices: [{ ...noticeOf("ful_1", "retrying") }] }
+    expect(types(agentFacts({ order: order({ fulfillments: [cancelled] }), records: gone }))).toEqual([
+      "withdraw_notice",
+    ])
+    const asked = { notices: [{ ...noticeOf("ful_1", "needs_attention"), withdrawal_requested: true }] }
+    expect(types(agentFacts({ order: order({ fulfillments: [cancelled] }), records: asked }))).toEqual([])
+  })
+
+  it("that was charged and then unpacked is shown to a person until its goods have left again", () => {
+    const cancelled = { ...shipped, canceled_at: NOW }
+    const unpacked = facts({ order: order({ fulfillments: [cancelled] }), records: { charges: [wholeCharge] } })
+    expect(plan(unpacked).attention.map(({ code }) => code)).toEqual(["charged_then_unpacked"])
+    const again = parcel("ful_2", { reduced: 3, standard: 1 })
+    const reshipped = facts({ order: order({ fulfillments: [cancelled, again] }), records: { charges: [wholeCharge] } })
+    expect(plan(reshipped)).toMatchObject({
+      attention: [],
+      actions: [{ type: "post_charge", amount: 0, lines: [] }, {}],
+    })
   })
 
   it("that has left is charged", () => {
@@ -208,11 +269,23 @@ describe("what is captured", () => {
 
   it("is nothing more once captured", () => {
     const captured = facts({
-      order: shippedFirst({ transaction_references: ["capt_1"] }),
+      order: shippedFirst({ transactions: [{ reference_id: "capt_1", amount: 340 }] }),
       records: { charges: [firstCharge] },
     })
     captured.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: NOW }]
     expect(plan(captured).actions).toEqual([])
+  })
+
+  it("waits while Medusa has not entered an earlier capture into the order's books", () => {
+    const writing = facts({ order: shippedFirst(), records: { charges: [wholeCharge] } })
+    writing.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: NOW }]
+    expect(plan(writing)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + 20_000) })
+  })
+
+  it("is shown to a person when Medusa's books differ from it, for they cannot be mended", () => {
+    const poisoned = facts({ order: shippedFirst({ transactions: [{ reference_id: "capt_1", amount: 20 }] }) })
+    poisoned.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: NOW }]
+    expect(plan(poisoned).attention.map(({ code }) => code)).toEqual(["order_transactions_differ"])
   })
 
   it("is entered into the order's books when a crash kept Medusa from it", () => {
@@ -224,7 +297,10 @@ describe("what is captured", () => {
   })
 
   it("is marked complete when a crash kept Medusa from it", () => {
-    const crashed = facts({ records: { charges: [wholeCharge] }, order: order({ transaction_references: ["capt_1"] }) })
+    const crashed = facts({
+      records: { charges: [wholeCharge] },
+      order: order({ transactions: [{ reference_id: "capt_1", amount: 340 }] }),
+    })
     crashed.collections[0].payments[0].captures = [
       { id: "capt_1", amount: 706.5, created_at: new Date(NOW.getTime() - HOUR) },
     ]
@@ -237,7 +313,7 @@ describe("an order that is done", () => {
     const done = (since: Date) => {
       const whole = facts({
         order: order({
-          transaction_references: ["capt_1"],
+          transactions: [{ reference_id: "capt_1", amount: 340 }],
           fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })],
         }),
       })

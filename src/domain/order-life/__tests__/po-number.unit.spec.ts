@@ -10,6 +10,10 @@ describe("a purchase order number", () => {
     ["𠮷".repeat(50), "𠮷".repeat(50)],
     ["x".repeat(51), undefined],
     ["one\ntwo", undefined],
+    ["PO-\ud800", undefined],
+    ["PO-\0", undefined],
+    ["PO\u202e7", undefined],
+    ["PO\u200b7", undefined],
     [7, undefined],
     [{ $ne: 1 }, undefined],
   ])("%p is read as %p", (given, read) => {

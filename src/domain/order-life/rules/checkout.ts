@@ -1,22 +1,24 @@
 import type { Action } from "../actions"
-import { cancelNoticeKey, type Facts } from "../facts"
+import { cancelNoticeKey, type Facts, type Records } from "../facts"
+import { isSettling } from "./payment"
 
 /** A checkout that has led to no order by then is over. */
 export const ABANDONED_AFTER_MINUTES = 30
 
 /**
  * An abandoned checkout gives its credit back. The session goes first: a completion that comes late then fails cleanly
- * (09 54), and only when no order has come of it meanwhile is the hold released.
+ * (09 54), and only when no order has come of it meanwhile is the hold released. Where the hold has gone already, because
+ * the buyer chose another method after a completion that failed, the agent's approval is all that is left to undo.
  */
 export function abandonedCheckout({ now, order, session, records }: Facts): Action[] {
-  const { hold } = records
-  if (order || session?.has_order_link || !hold || hold.status !== "open") {
+  if (order || session?.has_order_link) {
     return []
   }
-  if (now.getTime() - hold.created_at.getTime() < ABANDONED_AFTER_MINUTES * 60_000) {
+  const open = records.hold?.status === "open" ? records.hold : null
+  if (open && now.getTime() - open.created_at.getTime() < ABANDONED_AFTER_MINUTES * 60_000) {
     return []
   }
-  if (session) {
+  if (open && session) {
     return [
       {
         type: "delete_session",
@@ -26,33 +28,41 @@ export function abandonedCheckout({ now, order, session, records }: Facts): Acti
       },
     ]
   }
-  return [{ type: "release_hold", hold_id: hold.id, reason: "checkout_abandoned" }, ...cancelRegistration(records)]
+  return [
+    ...(open ? [{ type: "release_hold", hold_id: open.id, reason: "checkout_abandoned" } satisfies Action] : []),
+    ...cancelRegistration(records),
+  ]
 }
 
 /**
  * A completion that failed after authorisation leaves its payment canceled, and the buyer's next try takes that payment
- * without asking the provider (09 51). The hold still stands, so the payment is live again.
+ * without asking the provider (09 51). The hold still stands, so the payment is live again; not at once, because an order
+ * that is being cancelled looks the same until Medusa has finished.
  */
-export function healedPayment({ order, collections, records: { hold } }: Facts): Action[] {
-  if (!order || order.canceled || hold?.status !== "open") {
+export function healedPayment({ now, order, collections, records: { hold } }: Facts): Action[] {
+  if (!order || order.canceled || hold?.status !== "open" || collections.length !== 1) {
     return []
   }
-  const open = collections.filter(({ status }) => status === "authorized")
-  if (collections.length !== 1 || open.length !== 1) {
+  const [{ status, payments }] = collections
+  const [dead] = payments
+  if (status !== "authorized" || payments.length !== 1 || !dead.canceled_at || isSettling(now, dead.canceled_at)) {
     return []
   }
-  const { payments } = open[0]
-  const dead = payments.filter(({ canceled_at }) => canceled_at)
-  return dead.length === 1 && dead.length === payments.length ? [{ type: "heal_payment", payment_id: dead[0].id }] : []
+  return [{ type: "heal_payment", payment_id: dead.id }]
 }
 
 /** The agent is told once; what becomes of the telling is the notice's own life. */
-export function cancelRegistration({ registration, notices }: Facts["records"]): Action[] {
-  if (!registration || ["cancelled", "declined", "needs_attention"].includes(registration.state)) {
+export function cancelRegistration({ registration, notices }: Records): Action[] {
+  if (!registration || !isOwedToAgent(registration)) {
     return []
   }
   const key = cancelNoticeKey(registration.id)
   return notices.some((notice) => notice.key === key)
     ? []
     : [{ type: "cancel_registration", key, registration_id: registration.id }]
+}
+
+function isOwedToAgent({ state, may_be_at_agent }: NonNullable<Records["registration"]>): boolean {
+  const closed = state === "cancelled" || state === "declined" || state === "needs_attention"
+  return !closed || may_be_at_agent
 }

@@ -1,15 +1,18 @@
 import type { Action } from "../actions"
-import type { Facts, RegistrationFacts } from "../facts"
+import type { Facts, Records, RegistrationFacts } from "../facts"
 import { nextDecisionAsk } from "../next-check"
+import { cancelRegistration } from "./checkout"
 
+/** `needs_attention` too: what the agent did not take is sent again, in case the merchant has mended it meanwhile. */
 export const isUndecided = ({ state }: RegistrationFacts) =>
-  state === "queued" || state === "sending" || state === "unknown" || state === "pending_review"
+  state !== "approved" && state !== "declined" && state !== "cancelled"
 
 /**
  * An order that stands while the agent's decision is out: ask, and let the answer complete or stop it. A decline closes
  * the session, which would otherwise look undecided for ever (09 15, 17), and gives the credit back.
  */
-export function pendingDecision({ now, agent, order, session, records: { hold, registration } }: Facts): Action[] {
+export function pendingDecision({ now, agent, order, session, records }: Facts): Action[] {
+  const { hold, registration } = records
   if (!agent.decides_orders || !order || order.canceled || !registration) {
     return []
   }
@@ -20,19 +23,26 @@ export function pendingDecision({ now, agent, order, session, records: { hold, r
   if (registration.state === "approved") {
     return waiting ? [{ type: "authorize_session", session_id: waiting.id }] : []
   }
-  const actions: Action[] = []
-  if (waiting) {
-    actions.push({
-      type: "delete_session",
-      session_id: waiting.id,
-      collection_id: waiting.collection_id,
-      reopen_collection: true,
-    })
-  }
-  if (hold?.status === "open" && registration.state === "declined") {
-    actions.push({ type: "release_hold", hold_id: hold.id, reason: "declined_by_agent" })
-  }
-  return actions
+  return registration.state === "declined" ? closeDeclined(waiting, hold, records) : []
+}
+
+function closeDeclined(waiting: Facts["session"], hold: Records["hold"], records: Records): Action[] {
+  return [
+    ...(waiting
+      ? [
+          {
+            type: "delete_session",
+            session_id: waiting.id,
+            collection_id: waiting.collection_id,
+            reopen_collection: true,
+          } satisfies Action,
+        ]
+      : []),
+    ...(hold?.status === "open"
+      ? [{ type: "release_hold", hold_id: hold.id, reason: "declined_by_agent" } satisfies Action]
+      : []),
+    ...cancelRegistration(records),
+  ]
 }
 
 /** A completion still running is younger than this; Medusa's own lock on a cart lasts as long. */
@@ -40,13 +50,14 @@ const COMPLETION_SECONDS_MAX = 120
 
 /**
  * A server that died in the middle of a completion leaves an order whose payment was never authorised, and nobody asks
- * again. Authorising takes up where it stopped, because the hold is keyed by the session.
+ * again. Authorising takes up where it stopped, whether or not the hold was placed, because that is keyed by the session.
  */
-export function stalledAuthorization({ now, order, session, collections, records: { hold } }: Facts): Action[] {
-  if (!order || order.canceled || hold?.status !== "open" || session?.status !== "pending") {
+export function stalledAuthorization({ now, order, session, collections, records }: Facts): Action[] {
+  const { hold, opened_at } = records
+  if (!order || order.canceled || session?.status !== "pending" || (hold && hold.status !== "open")) {
     return []
   }
-  const running = now.getTime() - hold.created_at.getTime() < COMPLETION_SECONDS_MAX * 1_000
+  const running = now.getTime() - (hold?.created_at ?? opened_at).getTime() < COMPLETION_SECONDS_MAX * 1_000
   const paid = collections.some(({ payments }) => payments.length > 0)
   return running || paid ? [] : [{ type: "authorize_session", session_id: session.id }]
 }

@@ -4,39 +4,46 @@ import type { CollectionFacts, Facts, PaymentFacts } from "../facts"
 import { payableAmount } from "../shipped-value"
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
+const withoutFloatNoise = (amount: number) => Number(amount.toFixed(9))
 const capturedOf = ({ captures }: PaymentFacts) => sum(captures.map(({ amount }) => amount))
-const isLive = ({ canceled_at, captured_at }: PaymentFacts) => !canceled_at && !captured_at
+export const isLive = ({ canceled_at, captured_at }: PaymentFacts) => !canceled_at && !captured_at
 
 /**
- * A capture younger than this may be one that somebody else's code is still writing. Shorter than the claim's lease, so
- * that whoever takes over from a crashed worker finds its capture old enough to mend.
+ * What Medusa writes in several steps may still be under way when it is younger than this. Shorter than the claim's lease,
+ * so that whoever takes over from a crashed worker finds it old enough to mend.
  */
-const CAPTURE_SETTLES_MS = 20_000
+export const SETTLES_MS = 20_000
+
+export const isSettling = (now: Date, at: Date) => now.getTime() - at.getTime() < SETTLES_MS
+
+/** Captures that Medusa has not entered into the order's books (yet). */
+export function unrecordedCaptures({ order, collections }: Facts) {
+  return collections
+    .flatMap(({ payments }) => payments.flatMap(({ captures }) => captures))
+    .filter(({ id }) => !order?.transactions.some(({ reference_id }) => reference_id === id))
+}
 
 /**
  * Mends what a crash between Medusa's own steps leaves: a capture without order transaction, which would poison the next
  * capture, and a payment that is captured in full but not marked so (09 27).
  */
-export function crookedPayment({ now, order, collections }: Facts): Action[] {
+export function crookedPayment(facts: Facts): Action[] {
+  const { now, order, collections } = facts
   if (!order) {
     return []
   }
-  const unrecorded = collections
-    .flatMap(({ payments }) => payments.flatMap(({ captures }) => captures))
-    .filter(({ id, created_at }) => {
-      const old = now.getTime() - created_at.getTime() > CAPTURE_SETTLES_MS
-      return old && !order.transaction_references.includes(id)
-    })
-    .map(({ id, amount }): Action => ({ type: "record_capture", capture_id: id, amount }))
-  return [...unrecorded, ...collections.flatMap((collection) => uncompleted(now, collection))]
+  return [
+    ...unrecordedCaptures(facts)
+      .filter(({ created_at }) => !isSettling(now, created_at))
+      .map(({ id, amount }): Action => ({ type: "record_capture", capture_id: id, amount })),
+    ...collections.flatMap((collection) => uncompleted(now, collection)),
+  ]
 }
 
 function uncompleted(now: Date, { id, payments }: CollectionFacts): Action[] {
   return payments
     .filter((payment) => isLive(payment) && payment.captures.length > 0 && capturedOf(payment) >= payment.amount)
-    .filter(({ captures }) =>
-      captures.every(({ created_at }) => now.getTime() - created_at.getTime() > CAPTURE_SETTLES_MS)
-    )
+    .filter(({ captures }) => captures.every(({ created_at }) => !isSettling(now, created_at)))
     .map((payment) => ({
       type: "complete_payment",
       payment_id: payment.id,
@@ -47,10 +54,12 @@ function uncompleted(now: Date, { id, payments }: CollectionFacts): Action[] {
 
 /**
  * Medusa's captured sum follows what is charged. The last capture takes exactly what Medusa still counts as uncaptured:
- * the difference to the ledger is below one unit and in no ledger.
+ * the difference to the ledger is below one unit and in no ledger. Nothing is captured on books that lack an earlier capture:
+ * Medusa would enter that one with the new one's amount, for good (09 25).
  */
-export function captures({ order, program, collections, records }: Facts): Action[] {
-  if (!order || records.charges.length === 0) {
+export function captures(facts: Facts): Action[] {
+  const { order, program, collections, records } = facts
+  if (!order || records.charges.length === 0 || unrecordedCaptures(facts).length > 0) {
     return []
   }
   const decimals = program.currency_decimals
@@ -65,5 +74,7 @@ export function captures({ order, program, collections, records }: Facts): Actio
     charged >= payableAmount(order, decimals)
       ? remainder
       : Math.min(remainder, toMajor(charged, decimals) - sum(payments.map(capturedOf)))
-  return need >= toMajor(1, decimals) / 2 ? [{ type: "capture", payment_id: live.id, amount: need }] : []
+  return need >= toMajor(1, decimals) / 2
+    ? [{ type: "capture", payment_id: live.id, amount: withoutFloatNoise(need) }]
+    : []
 }

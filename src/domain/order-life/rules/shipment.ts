@@ -1,5 +1,5 @@
 import type { Action } from "../actions"
-import { chargeKey, shipmentNoticeKey, type Facts, type FulfillmentFacts } from "../facts"
+import { chargeKey, shipmentNoticeKey, type Facts, type FulfillmentFacts, type NoticeFacts } from "../facts"
 import { chargeFor, goneAt, isGone, isWhollyGone } from "../shipped-value"
 
 /**
@@ -43,8 +43,7 @@ function noticeOf(facts: Facts, parcel: FulfillmentFacts): Action[] {
   const key = shipmentNoticeKey(parcel.id)
   const notice = records.notices.find((record) => record.key === key)
   if (parcel.canceled_at) {
-    const revocable = notice?.status === "awaiting_shipment" || notice?.status === "queued"
-    return revocable ? [{ type: "withdraw_notice", key, not_required: false }] : []
+    return notice && isStanding(notice) ? [{ type: "withdraw_notice", key, not_required: false }] : []
   }
   if (!parcel.requires_shipping) {
     return []
@@ -57,6 +56,10 @@ function noticeOf(facts: Facts, parcel: FulfillmentFacts): Action[] {
   }
   return reportOf(facts, parcel, key)
 }
+
+/** Also what has gone out must be taken back; the outbox knows whether it can or a person must. */
+const isStanding = ({ status, withdrawal_requested }: NoticeFacts) =>
+  status !== "withdrawn" && status !== "not_required" && !withdrawal_requested
 
 /** Agents that take one slip per order are told when the last piece leaves; the other parcels are then told with it. */
 function reportOf({ order, agent, program, records }: Facts, parcel: FulfillmentFacts, key: string): Action[] {

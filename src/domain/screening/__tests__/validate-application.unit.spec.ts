@@ -131,6 +131,20 @@ describe("a single field", () => {
     expect(data[name]).toBe(kept)
   })
 
+  it.each(["\ud800", "\udfff", "\0", "\u0085", "\u00ad", "\u061c", "\u200d", "\u2028", "\u202e", "\u2066", "\ufff9"])(
+    "holds no half or invisible character: %j",
+    (character) => {
+      for (const name of ["company_name", "address_1", "phone", "entity_type", "requested_limit", "remark"]) {
+        expect(problemsOf(name, `1${character}1`)).toEqual([name])
+      }
+    }
+  )
+
+  it("keeps the lines of a remark, and rare kanji with their variants, as they are", () => {
+    const data = { remark: "one\n\ttwo", company_name: "葛\u{e0100}城𠮷野家" }
+    expect(validateApplication(whole, data, context)).toEqual({ data, problems: [] })
+  })
+
   it("takes cents only where the currency has them", () => {
     const cents = (currency_decimals: number) =>
       validateApplication(whole, { requested_limit: 10.25 }, { ...context, currency_decimals }).problems.length

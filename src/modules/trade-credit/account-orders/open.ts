@@ -7,12 +7,12 @@ import type { AccountOrderRecord, OpenAccountOrder } from "../types"
 const FIRST_CHECK = "now() + interval '15 seconds'"
 
 /**
- * Inserts the row, or re-points the row of the same cart or order to the new attempt. Two attempts of one cart at once:
- * the loser of the insert finds the winner's row in its second round.
+ * Inserts the row, or re-points the row of the same cart or order to the new attempt. Two attempts of one cart at once: the
+ * loser of the insert finds the winner's row. A first attempt, which nearly all are, is one statement.
  */
 export async function openAccountOrder(sql: Sql, input: OpenAccountOrder): Promise<AccountOrderRecord> {
   for (let round = 0; round < 2; round++) {
-    const row = (await repoint(sql, input)) ?? (await insert(sql, input))
+    const row = (await insert(sql, input)) ?? (await repoint(sql, input))
     if (row) {
       return toAccountOrder(row)
     }
@@ -31,7 +31,9 @@ async function repoint(sql: Sql, input: OpenAccountOrder): Promise<AccountOrderR
        cart_id = COALESCE(:cart_id, cart_id), order_id = COALESCE(:order_id, order_id),
        display_id = COALESCE(:display_id, display_id), payment_session_id = :payment_session_id,
        currency_code = :currency_code, po_number = :po_number, settled_at = NULL, updated_at = now(),
-       next_check_at = LEAST(next_check_at, ${FIRST_CHECK})
+       next_check_at = LEAST(next_check_at, ${FIRST_CHECK}),
+       -- A worker that holds the row read the old attempt; it must look at the new one before it lets go.
+       again = again OR (claim_owner IS NOT NULL AND claim_expires_at > now())
      WHERE id = (SELECT id FROM credit_account_order
        WHERE cart_id = :cart_id OR order_id = :order_id ORDER BY cart_id = :cart_id DESC NULLS LAST LIMIT 1)
      RETURNING *`,

@@ -14,9 +14,10 @@ import {
 import { rows, type Sql } from "../sql"
 import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../types"
 
-export type AccountOrderKey = { id: string } | { order_id: string } | { payment_session_id: string }
+export type AccountOrderKey =
+  { id: string } | { order_id: string } | { cart_id: string } | { payment_session_id: string }
 
-const KEYS = ["id", "order_id", "payment_session_id"]
+const KEYS = ["id", "order_id", "cart_id", "payment_session_id"]
 
 /** By its session it is the newest: a later attempt may have re-pointed the row. */
 export async function findAccountOrder(sql: Sql, where: AccountOrderKey): Promise<AccountOrderRecord | null> {

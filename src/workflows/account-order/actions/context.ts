@@ -4,7 +4,13 @@ import type { AccountOrderDeps } from "../deps"
 import type { Reading } from "../read-facts"
 
 /** What an action may use: the modules, Medusa's container for its workflows, and what was just read. */
-export type ActionContext = { container: MedusaContainer; deps: AccountOrderDeps; reading: Reading }
+export type ActionContext = {
+  container: MedusaContainer
+  deps: AccountOrderDeps
+  reading: Reading
+  /** Of the claim under which the action is done. */
+  owner: string
+}
 
 export type Performer<T extends Action["type"]> = (
   context: ActionContext,

@@ -4,6 +4,7 @@ import type { ActionContext, Performer } from "./context"
 import { postCharge, releaseHold } from "./ledger-actions"
 import {
   authorizeSession,
+  cancelPayment,
   capture,
   completePayment,
   deleteSession,
@@ -14,6 +15,7 @@ import {
 const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
   delete_session: deleteSession,
   heal_payment: healPayment,
+  cancel_payment: cancelPayment,
   authorize_session: authorizeSession,
   record_capture: recordCapture,
   complete_payment: completePayment,

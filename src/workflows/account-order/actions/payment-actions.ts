@@ -7,21 +7,23 @@ import { SETTLE_ACTOR, type ActionContext, type Performer } from "./context"
 const paymentModule = ({ container }: ActionContext): IPaymentModuleService => container.resolve(Modules.PAYMENT)
 
 export const deleteSession: Performer<"delete_session"> = async (context, action) => {
-  await deletePaymentSessionsWorkflow(context.container).run({ input: { ids: [action.session_id] } })
   if (action.reopen_collection) {
-    // Without this the order looks undecided for ever and "Mark as paid" is refused (09 17).
-    await paymentModule(context).updatePaymentCollections(action.collection_id, {
-      status: "not_paid",
-    })
+    // Without this the order looks undecided for ever and "Mark as paid" is refused (09 17). First, because the session is
+    // what tells a repetition after a crash that this is still to be done.
+    await paymentModule(context).updatePaymentCollections(action.collection_id, { status: "not_paid" })
   }
+  await deletePaymentSessionsWorkflow(context.container).run({ input: { ids: [action.session_id] } })
 }
 
 /** `canceled_at` is not in Medusa's type of the update, though its service takes it (09 52). */
 export const healPayment: Performer<"heal_payment"> = (context, { payment_id }) =>
   paymentModule(context).updatePayment({ id: payment_id, canceled_at: null } as UpdatePaymentDTO)
 
-export const authorizeSession: Performer<"authorize_session"> = ({ container }, { session_id }) =>
-  authorizeSessionWorkflow(container).run({ input: { session_id } })
+export const cancelPayment: Performer<"cancel_payment"> = (context, { payment_id }) =>
+  paymentModule(context).cancelPayment(payment_id)
+
+export const authorizeSession: Performer<"authorize_session"> = ({ container, owner }, { session_id }) =>
+  authorizeSessionWorkflow(container).run({ input: { session_id, claim_owner: owner } })
 
 /** Only through Medusa's workflow: the module's own capture writes no order transaction (09 27). */
 export const capture: Performer<"capture"> = ({ container }, { payment_id, amount }) =>
@@ -38,10 +40,11 @@ export const recordCapture: Performer<"record_capture"> = async ({ container, re
   ])
 }
 
+/** The collection first: the payment's mark is what tells a repetition that both are done. */
 export const completePayment: Performer<"complete_payment"> = async (context, action) => {
-  await paymentModule(context).updatePayment({ id: action.payment_id, captured_at: new Date() } as UpdatePaymentDTO)
   await paymentModule(context).updatePaymentCollections(action.collection_id, {
     captured_amount: action.captured_amount,
     status: "completed",
   } as Parameters<IPaymentModuleService["updatePaymentCollections"]>[1])
+  await paymentModule(context).updatePayment({ id: action.payment_id, captured_at: new Date() } as UpdatePaymentDTO)
 }

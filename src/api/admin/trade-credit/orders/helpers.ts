@@ -5,6 +5,7 @@ import type { ChargeRecord } from "../../../../modules/trade-credit/types"
 import { decisionOf, dueDateOf } from "../../../../workflows/account-order/describe-order"
 import { depsOf } from "../../../../workflows/account-order/deps"
 import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
+import { SETTLE_FAILED } from "../../../../workflows/account-order/settle-order"
 import { readFacts, type Reading } from "../../../../workflows/account-order/read-facts"
 import { notFound } from "../../../helpers/http-refusal"
 
@@ -50,7 +51,11 @@ function serialize(orderId: string, reading: Reading) {
     credits: [],
     notices: notices.map(serializeNotice),
     papers: [],
-    needs_attention: plan(reading.facts).attention,
+    // A look that stopped with a fault is not in the facts, only in what it left behind.
+    needs_attention: [
+      ...book.account_order.attention.filter(({ code }) => code === SETTLE_FAILED),
+      ...plan(reading.facts).attention,
+    ],
   }
 }
 

@@ -36,7 +36,8 @@ const refuseUndecidedFulfillment = middleware(async (req: MedusaRequest) => {
 
 /**
  * Two captures at once on one order break Medusa's books for good (09 25), so a capture or refund by hand takes the claim
- * that settle-order takes, and gives it back when the answer has gone out.
+ * that settle-order takes, and gives it back when the answer has gone out. A client that hangs up does not end the capture,
+ * so nothing is given back then: the claim runs out by itself.
  */
 async function holdOrderOfPayment(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
   const claim = await claimOrderOfPayment(depsOf(req.scope), req.params.id)
@@ -49,7 +50,7 @@ async function holdOrderOfPayment(req: MedusaRequest, res: MedusaResponse, next:
     return
   }
   if (claim) {
-    res.once("close", () => void claim.release())
+    res.once("finish", () => void claim.release())
   }
   next()
 }
