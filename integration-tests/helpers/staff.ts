@@ -50,6 +50,11 @@ export class Staff {
     await this.http.post(`/admin/orders/${order_id}/fulfillments/${fulfillment_id}/shipments`, { items, labels })
   }
 
+  /** Marks a fulfilment delivered, which Medusa allows without it being marked shipped. */
+  async deliver(order_id: string, fulfillment_id: string): Promise<void> {
+    await this.http.post(`/admin/orders/${order_id}/fulfillments/${fulfillment_id}/mark-as-delivered`)
+  }
+
   async cancelFulfillment(order_id: string, fulfillment_id: string): Promise<void> {
     await this.http.post(`/admin/orders/${order_id}/fulfillments/${fulfillment_id}/cancel`, {})
   }

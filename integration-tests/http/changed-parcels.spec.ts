@@ -16,14 +16,19 @@ const KURONEKO_EARLY = "pp_deferred-invoice_kuroneko-early"
 storeSuite("Parcels that do not go as planned", (suite) => {
   const onAccount = async (order_id: string) =>
     (await suite.staff.http.get(`/admin/trade-credit/orders/${order_id}`)).order
-  const codesOf = ({ needs_attention }: { needs_attention: { code: string }[] }) => needs_attention.map(({ code }) => code)
+  const codesOf = ({ needs_attention }: { needs_attention: { code: string }[] }) =>
+    needs_attention.map(({ code }) => code)
 
   it("a fulfilment cancelled before it left takes its notice back and charges nothing", async () => {
     const shopper = await suite.newShopper()
     await openKuronekoAccount(shopper, suite.kuroneko, 300_000)
     const order = await shopper.buy({ bolts: 1 }, KURONEKO)
     const parcel = await suite.staff.fulfil(order.id)
-    await waitFor("its notice", () => onAccount(order.id), ({ notices }) => notices.length === 1)
+    await waitFor(
+      "its notice",
+      () => onAccount(order.id),
+      ({ notices }) => notices.length === 1
+    )
     await suite.staff.cancelFulfillment(order.id, parcel.id)
     const after = await waitFor(
       "the notice taken back",
@@ -48,7 +53,11 @@ storeSuite("Parcels that do not go as planned", (suite) => {
         labels: [trackingLabel(slip(30))],
       },
     })
-    await waitFor("the lost answer", () => onAccount(order.id), ({ notices }) => notices[0]?.status === "retrying")
+    await waitFor(
+      "the lost answer",
+      () => onAccount(order.id),
+      ({ notices }) => notices[0]?.status === "retrying"
+    )
     await suite.staff.cancelFulfillment(order.id, parcel.id)
     const after = await waitFor(
       "what a person must know",
@@ -82,7 +91,11 @@ storeSuite("Parcels that do not go as planned", (suite) => {
     const lost = jest.spyOn(orders, "addOrderTransactions").mockRejectedValueOnce(new Error("the connection was lost"))
     const first = await suite.staff.fulfil(order.id, { items: [{ id, quantity: 2 }] })
     await suite.staff.ship(order.id, first.id)
-    await waitFor("the lost transaction", () => lost.mock.calls.length, (calls) => calls === 1)
+    await waitFor(
+      "the lost transaction",
+      () => lost.mock.calls.length,
+      (calls) => calls === 1
+    )
     lost.mockRestore()
     const second = await suite.staff.fulfil(order.id, { items: [{ id, quantity: 1 }] })
     await suite.staff.ship(order.id, second.id)
@@ -106,8 +119,16 @@ storeSuite("Parcels that do not go as planned", (suite) => {
     const [{ id }] = (await suite.staff.readOrder(order.id)).items
     const parcel = await suite.staff.fulfil(order.id, { items: [{ id, quantity: 2 }] })
     await suite.staff.ship(order.id, parcel.id)
-    await waitFor("the charge", () => onAccount(order.id), ({ charges }) => charges.length === 1)
-    await waitFor("the lost capture", () => away.mock.calls.length, (calls) => calls > 0)
+    await waitFor(
+      "the charge",
+      () => onAccount(order.id),
+      ({ charges }) => charges.length === 1
+    )
+    await waitFor(
+      "the lost capture",
+      () => away.mock.calls.length,
+      (calls) => calls > 0
+    )
     away.mockRestore()
     const { payment_collections } = await suite.staff.readOrder(order.id)
     const [payment] = payment_collections[0].payments

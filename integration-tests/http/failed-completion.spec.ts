@@ -14,7 +14,9 @@ const KURONEKO = "pp_deferred-invoice_kuroneko"
 /** A merchant's own step after the authorisation, which fails as often as a test wants. */
 let failures = 0
 const { hooks } = completeCartWorkflow as unknown as { hooks: { orderCreated: (handler: () => Promise<void>) => void } }
-hooks.orderCreated(() => (failures-- > 0 ? Promise.reject(new Error("the merchant's own step failed")) : Promise.resolve()))
+hooks.orderCreated(() =>
+  failures-- > 0 ? Promise.reject(new Error("the merchant's own step failed")) : Promise.resolve()
+)
 
 storeSuite("A completion that fails after the agent's yes", (suite) => {
   const failsOnce = async (complete: () => Promise<unknown>) => {
@@ -114,7 +116,8 @@ storeSuite("A completion that fails after the agent's yes", (suite) => {
       await waitFor(
         "the fault on the order's page",
         () => suite.staff.http.get(`/admin/trade-credit/orders/${order.id}`),
-        ({ order: { needs_attention } }) => needs_attention.some(({ code }: { code: string }) => code === "settle_failed")
+        ({ order: { needs_attention } }) =>
+          needs_attention.some(({ code }: { code: string }) => code === "settle_failed")
       )
     } finally {
       broken.mockRestore()
