@@ -2,7 +2,7 @@ import { depsOf } from "../../src/workflows/account-order/deps"
 import { settleDueApplications } from "../../src/workflows/application/settle-due-applications"
 import { HOUSE_APPLICATION, KURONEKO_APPLICATION } from "../fixtures/applications"
 import { apply, openHouseAccount } from "../helpers/account"
-import type { Answer } from "../helpers/http"
+import { HttpClient, type Answer, type HttpError } from "../helpers/http"
 import type { Shopper } from "../helpers/shopper"
 import { storeSuite } from "../helpers/store-suite"
 import { waitFor } from "../helpers/wait-for"
@@ -278,17 +278,126 @@ storeSuite("Applying for an account", (suite) => {
     expect(await pathsOf(http.get("/store/trade-credit/application-form"))).toEqual(["program_id"])
   })
 
-  it("is limited to ten tries an hour, and says when to come back", async () => {
+  it.each<[string, object, string]>([
+    ["half a character", house({ remark: "a\ud800" }), "data.remark"],
+    ["half a character in a name", house({ company_name: "\udc00商店" }), "data.company_name"],
+    ["a NUL", house({ address_1: "道玄坂\0" }), "data.address_1"],
+    ["an invisible character", house({ contact_last_name: "鈴\u200b木" }), "data.contact_last_name"],
+    ["a NUL in the program", { ...house(), program_id: "house\0" }, "program_id"],
+    [
+      "half a character in a text's version",
+      { ...house(), accepted_disclosures: [{ id: "credit_check", version: "\ud800" }] },
+      "accepted_disclosures.0.version",
+    ],
+  ])("refuses %s and names its field", async (_, body, path) => {
     const shopper = await suite.newShopper()
-    for (let attempt = 0; attempt < 10; attempt++) {
-      await expect(shopper.http.post(APPLICATIONS, {})).rejects.toMatchObject({ status: 400 })
+    expect(await pathsOf(shopper.http.post(APPLICATIONS, body))).toEqual([path])
+  })
+
+  it("refuses what no database holds in addresses, too", async () => {
+    const { http } = await suite.newShopper()
+    for (const path of [`${APPLICATIONS}/crapp_%00`, "/store/trade-credit/orders/order_%00"]) {
+      await expect(http.get(path)).rejects.toMatchObject({ status: 404, body: { type: "not_found" } })
     }
-    const { headers } = shopper.http
-    const answer = await suite.api.post(APPLICATIONS, {}, { headers, validateStatus: () => true })
-    expect(answer.status).toBe(429)
-    expect(answer.data).toMatchObject({ type: "too_many_requests" })
-    expect(Number(answer.headers["retry-after"])).toBeGreaterThan(3_000)
-    const other = await suite.newShopper()
-    await expect(other.http.post(APPLICATIONS, {})).rejects.toMatchObject({ status: 400 })
+    for (const action of ["withdraw", "resubmit"]) {
+      await expect(http.post(`${APPLICATIONS}/%00/${action}`)).rejects.toMatchObject({ status: 404 })
+    }
+    await expect(
+      http.post("/store/payment-collections/pay_col_%00/payment-sessions", { provider_id: "pp_system_default" })
+    ).rejects.toMatchObject({ status: 404 })
+    expect(await pathsOf(http.get(APPLICATIONS, { program_id: "\0" }))).toEqual(["program_id"])
+    expect(await pathsOf(http.get("/store/trade-credit/eligibility", { cart_id: "\0" }))).toEqual(["cart_id"])
+    const listing = { region_id: suite.shop.region_id, cart_id: "\0" }
+    expect(await pathsOf(http.get("/store/payment-providers", listing))).toEqual(["cart_id"])
+  })
+
+  it("lists them in the order and with the fields that were asked for", async () => {
+    const shopper = await suite.newShopper()
+    const { http } = shopper
+    const first = await apply(shopper, "house", HOUSE_APPLICATION)
+    const second = await apply(shopper, "kuroneko", KURONEKO_APPLICATION)
+    const found = async (query: object) => (await http.get(APPLICATIONS, { ...query, fields: "id" })).applications
+    expect(await found({})).toEqual([{ id: second.id }, { id: first.id }])
+    expect(await found({ order: "created_at" })).toEqual([{ id: first.id }, { id: second.id }])
+    expect(await pathsOf(http.get(APPLICATIONS, { order: "data" }))).toEqual(["order"])
+    expect(await pathsOf(http.get(APPLICATIONS, { fields: "id,consents" }))).toEqual(["fields"])
+    expect(await http.get(`${APPLICATIONS}/${first.id}`, { fields: "id,status" })).toEqual({
+      application: { id: first.id, status: "under_review" },
+    })
+    expect((await http.get("/store/trade-credit/programs", { fields: "id" })).programs).toContainEqual({ id: "house" })
+    expect((await http.get("/store/trade-credit/accounts", { fields: "id" })).accounts).toEqual([])
+  })
+
+  describe("how often", () => {
+    const timesUntilRefused = async (limit: number, send: () => Promise<{ status: number }>) => {
+      const statuses: number[] = []
+      for (let attempt = 0; attempt < limit; attempt++) {
+        statuses.push((await send()).status)
+      }
+      expect(statuses).not.toContain(429)
+      const answer = await send()
+      expect(answer).toMatchObject({ status: 429, data: { type: "too_many_requests" } })
+      return answer
+    }
+    const sender =
+      ({ http }: Shopper, path: string, body: object) =>
+      () =>
+        suite.api.post(path, body, { headers: http.headers, validateStatus: () => true })
+
+    it("is limited to ten applications an hour, and says when to come back", async () => {
+      const shopper = await suite.newShopper()
+      const answer = await timesUntilRefused(10, sender(shopper, APPLICATIONS, house()))
+      expect(Number((answer as Answer).headers["retry-after"])).toBeGreaterThan(3_000)
+      expect((await sender(await suite.newShopper(), APPLICATIONS, house())()).status).toBe(201)
+    })
+
+    it("leaves sixty mistakes an hour, which cost none of the applications", async () => {
+      const shopper = await suite.newShopper()
+      await timesUntilRefused(60, sender(shopper, APPLICATIONS, house({ phone: "1" })))
+      expect((await sender(shopper, APPLICATIONS, house())()).status).toBe(201)
+    })
+
+    it("has a limit of its own for corrections", async () => {
+      const shopper = await suite.newShopper()
+      const { id } = await apply(shopper, "house", HOUSE_APPLICATION)
+      await timesUntilRefused(10, sender(shopper, `${APPLICATIONS}/${id}/resubmit`, { data: HOUSE_APPLICATION }))
+      expect((await sender(shopper, APPLICATIONS, house())()).status).toBe(409)
+    })
+  })
+
+  it("answers in Japanese to who asks for it by header", async () => {
+    const shopper = await suite.newShopper()
+    const japanese = new HttpClient(suite.api, { ...shopper.http.headers, "x-medusa-locale": "ja" })
+    const wordsOf = async (request: Promise<Answer>) => {
+      const { status, body } = await request.then(
+        () => Promise.reject(new Error("The request was accepted.")),
+        (error) => error
+      )
+      for (const words of [body.message, ...(body.details ?? []).map(({ message }: Answer) => message)]) {
+        expect(words).toMatch(/[ぁ-ん]/)
+      }
+      return status
+    }
+    expect(await wordsOf(japanese.post(APPLICATIONS, {}))).toBe(400)
+    expect(await wordsOf(japanese.post(APPLICATIONS, { ...house(), status: "approved" }))).toBe(400)
+    expect(await wordsOf(japanese.post(APPLICATIONS, { ...house(), program_id: "x".repeat(101) }))).toBe(400)
+    expect(await wordsOf(japanese.post(APPLICATIONS, { ...house(), program_id: 1 }))).toBe(400)
+    const { id } = await apply(shopper, "house", HOUSE_APPLICATION)
+    expect(await wordsOf(japanese.post(APPLICATIONS, house()))).toBe(409)
+    expect(await wordsOf(japanese.post(`${APPLICATIONS}/${id}/resubmit`, { data: HOUSE_APPLICATION }))).toBe(409)
+    await suite.staff.http.post(`/admin/trade-credit/applications/${id}/approve`, { credit_limit: 50_000 })
+    expect(await wordsOf(japanese.post(APPLICATIONS, house()))).toBe(409)
+    expect(await wordsOf(japanese.post(`${APPLICATIONS}/${id}/withdraw`))).toBe(409)
+    const cart = await shopper.createCart({ bolts: 1 })
+    const { payment_collection } = await shopper.http.post("/store/payment-collections", { cart_id: cart.id })
+    const sessions = `/store/payment-collections/${payment_collection.id}/payment-sessions`
+    for (const po_number of ["x".repeat(51), "\ud800", "PO\u200b7"]) {
+      const session = { provider_id: "pp_deferred-invoice_house", data: { po_number } }
+      expect(await pathsOf(shopper.http.post(sessions, session))).toEqual(["data.po_number"])
+      expect(await wordsOf(japanese.post(sessions, session))).toBe(400)
+    }
+    const last = async () => (await japanese.post(APPLICATIONS, house()).catch((error) => error)) as HttpError
+    await waitFor("the limit", last, ({ status }) => status === 429)
+    expect(await wordsOf(japanese.post(APPLICATIONS, house()))).toBe(429)
   })
 })

@@ -1,6 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { isStorable } from "../../domain/text/unreadable"
 import { conflict, HttpRefusal } from "./http-refusal"
+import { requestLocale } from "./locale"
 
 /**
  * Wraps a route so that it may throw an {@link HttpRefusal}.
@@ -12,9 +14,10 @@ export function route<Req extends MedusaRequest = MedusaRequest>(
 ): (req: Req, res: MedusaResponse) => Promise<void> {
   return async (req, res) => {
     try {
+      refuseUnstorablePath(req)
       await handler(req, res)
     } catch (error) {
-      answer(error, res)
+      answer(error, req, res)
     }
   }
 }
@@ -25,21 +28,33 @@ export function middleware<Req extends MedusaRequest = MedusaRequest>(
 ): (req: Req, res: MedusaResponse, next: MedusaNextFunction) => Promise<void> {
   return async (req, res, next) => {
     try {
+      refuseUnstorablePath(req)
       await check(req, res)
     } catch (error) {
-      answer(error, res)
+      answer(error, req, res)
       return
     }
     next()
   }
 }
 
-function answer(error: unknown, res: MedusaResponse): void {
+/** Writes a refusal; whatever else was thrown goes on to Medusa's error handler. */
+export function answer(error: unknown, req: MedusaRequest, res: MedusaResponse): void {
   const refusal = asRefusal(error)
   if (!refusal) {
     throw error
   }
-  res.set(refusal.headers).status(refusal.status).json(refusal.body)
+  res
+    .set(refusal.headers)
+    .status(refusal.status)
+    .json(refusal.body(requestLocale(req)))
+}
+
+/** No id has such a character, and the database would answer with an error that repeats the statement. */
+function refuseUnstorablePath({ params }: MedusaRequest): void {
+  if (!Object.values(params).every(isStorable)) {
+    throw new HttpRefusal(404, { type: "not_found", message: "There is nothing at this address." })
+  }
 }
 
 function asRefusal(error: unknown): HttpRefusal | null {

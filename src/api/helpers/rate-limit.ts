@@ -4,7 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible"
 import { TRADE_CREDIT_MODULE, type RateLimits, type TradeCredit } from "../../modules/trade-credit/types"
 import { customerIdOf } from "./customer"
-import { tooManyRequests } from "./http-refusal"
+import { HttpRefusal, tooManyRequests } from "./http-refusal"
 
 const TABLE = "credit_rate_limit"
 
@@ -27,6 +27,25 @@ export async function limitRate(req: MedusaRequest, limit: keyof RateLimits): Pr
     }
     throw refused
   }
+}
+
+/**
+ * Reads a form and counts it: a refused one among the invalid, another against `limit`.
+ *
+ * @throws HttpRefusal as `read` does, or 429
+ */
+export async function limitForms<Form>(req: MedusaRequest, limit: keyof RateLimits, read: () => Form): Promise<Form> {
+  let form: Form
+  try {
+    form = read()
+  } catch (refused) {
+    if (refused instanceof HttpRefusal) {
+      await limitRate(req, "invalid_applications")
+    }
+    throw refused
+  }
+  await limitRate(req, limit)
+  return form
 }
 
 function limiterOf(req: MedusaRequest, limit: keyof RateLimits): RateLimiterPostgres {

@@ -1,4 +1,3 @@
-import type { Locale } from "../../domain/program/locale"
 import type { Program } from "../../domain/program/program"
 import type { FieldProblem } from "../../domain/screening/form"
 import { checkConsents, type AcceptedDisclosure } from "../../workflows/application/consents"
@@ -11,11 +10,11 @@ export function refuseInvalid(details: FieldDetail[]): void {
   }
 }
 
-export function fieldDetails(problems: FieldProblem[], locale: Locale): FieldDetail[] {
-  return problems.map(({ path, message }) => ({ path: `data.${path}`, message: message[locale] }))
+export function fieldDetails(problems: FieldProblem[]): FieldDetail[] {
+  return problems.map(({ path, message }) => ({ path: `data.${path}`, message }))
 }
 
-export function consentDetails(program: Program, accepted: AcceptedDisclosure[], locale: Locale): FieldDetail[] {
+export function consentDetails(program: Program, accepted: AcceptedDisclosure[]): FieldDetail[] {
   const { unknown, missing } = checkConsents(program, accepted)
   return [
     ...unknown.map((index) => ({
@@ -23,13 +22,11 @@ export function consentDetails(program: Program, accepted: AcceptedDisclosure[],
       message: {
         en: "This text has changed or is not part of the form. Please read the present one.",
         ja: "同意いただいた文面が更新されています。最新の内容をご確認ください。",
-      }[locale],
+      },
     })),
     ...missing.map(({ title }) => ({
       path: "accepted_disclosures",
-      message: { en: `Please read and accept "${title.en}".`, ja: `「${title.ja}」をご確認のうえ同意してください。` }[
-        locale
-      ],
+      message: { en: `Please read and accept "${title.en}".`, ja: `「${title.ja}」をご確認のうえ同意してください。` },
     })),
   ]
 }

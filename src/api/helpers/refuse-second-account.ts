@@ -1,6 +1,7 @@
 import { OPEN_STATES } from "../../domain/screening/application-states"
+import { OpenApplicationError } from "../../modules/trade-credit/errors"
 import type { TradeCredit } from "../../modules/trade-credit/types"
-import { conflict } from "./http-refusal"
+import { conflict, type HttpRefusal } from "./http-refusal"
 
 /**
  * For people; that two requests at once make one application is the database's doing.
@@ -14,12 +15,24 @@ export async function refuseSecondAccount(
 ): Promise<void> {
   const [{ account, application }] = await tradeCredit.readBuyer(customerId, [programId])
   if (account) {
-    throw conflict("account_exists", "You already have an account in this program; there is nothing to apply for.")
+    throw conflict("account_exists", {
+      en: "You already have an account in this program; there is nothing to apply for.",
+      ja: "このプログラムの口座はすでに開設されています。お申し込みは不要です。",
+    })
   }
   if (application && OPEN_STATES.includes(application.status)) {
-    throw conflict(
-      "open_application",
-      `Your application ${application.id} is still open. Please wait for its decision, or withdraw it first.`
-    )
+    throw stillOpen(application.id)
   }
+}
+
+/** Of two requests at once, the second is told what it would have been told a moment later. */
+export function tellOpenApplication(error: unknown): never {
+  throw error instanceof OpenApplicationError ? stillOpen(error.application_id) : error
+}
+
+function stillOpen(id: string): HttpRefusal {
+  return conflict("open_application", {
+    en: `Your application ${id} is still open. Please wait for its decision, or withdraw it first.`,
+    ja: `お申し込み(${id})は審査中です。結果をお待ちいただくか、取り下げてから再度お申し込みください。`,
+  })
 }

@@ -21,7 +21,8 @@ export type SerializedAccount = {
   outstanding_amount?: number
   offline_amount?: number
   available_amount: number | null
-  payment_terms: ReturnType<typeof serializePaymentTerms>
+  /** Null, once the program has left the options. */
+  payment_terms: ReturnType<typeof serializePaymentTerms> | null
   po_number_required: boolean
   role?: MemberRole
 }
@@ -34,7 +35,7 @@ export type SerializedAccount = {
  */
 export function serializeAccount(
   account: AccountRecord,
-  program: Program,
+  program: Program | null,
   viewer: { locale: Locale; role?: MemberRole; application?: BuyerFacts["application"] }
 ): SerializedAccount {
   const { role, locale, application = null } = viewer
@@ -54,8 +55,8 @@ export function serializeAccount(
       offline_amount: account.offline_amount,
     }),
     available_amount: account.available_amount,
-    payment_terms: serializePaymentTerms(program, account.payment_terms, locale),
-    po_number_required: account.po_number_required ?? program.po_number_required,
+    payment_terms: program && serializePaymentTerms(program, account.payment_terms, locale),
+    po_number_required: account.po_number_required ?? program?.po_number_required ?? false,
     ...(role && { role }),
   }
 }

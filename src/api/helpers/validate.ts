@@ -1,5 +1,8 @@
 import { z } from "@medusajs/framework/zod"
-import { invalidData, type FieldDetail } from "./http-refusal"
+import type { LocalizedText } from "../../domain/program/program"
+import { problemTexts, tooLong } from "../../domain/screening/problem-texts"
+import { isStorable } from "../../domain/text/unreadable"
+import { invalidData, type FieldDetail, type Words } from "./http-refusal"
 
 type Schema = z.ZodObject<z.ZodRawShape>
 
@@ -17,25 +20,45 @@ export function validateQuery<S extends Schema>(schema: S, req: { query?: unknow
   return parse(schema, req.query ?? {}, "query")
 }
 
-/** `limit` and `offset` of a list, to spread into a query schema. */
-export const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
+/** Text of a request. Every text of a schema is one, because a database cannot hold all that JSON can. */
+export function text(max: number): z.ZodString {
+  const words: LocalizedText = problemTexts.controlCharacters
+  return z.string().max(max).refine(isStorable, { error: words.en, params: { words } })
 }
+
+/** A body that says nothing. */
+export const nothing = z.object({})
 
 function parse<S extends Schema>(schema: S, value: unknown, root: string): z.output<S> {
   const result = schema.strict().safeParse(value)
   if (!result.success) {
-    throw invalidData(result.error.issues.flatMap((issue) => detailsOf(issue, root)))
+    throw invalidData(result.error.issues.flatMap((issue) => detailsOf(issue, value, root)))
   }
   return result.data as z.output<S>
 }
 
-function detailsOf(issue: z.core.$ZodIssue, root: string): FieldDetail[] {
+function detailsOf(issue: z.core.$ZodIssue, value: unknown, root: string): FieldDetail[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key], root), message: "This field is not known." }))
+    return issue.keys.map((key) => ({ path: pathOf([...issue.path, key], root), message: problemTexts.notKnown }))
   }
-  return [{ path: pathOf(issue.path, root), message: issue.message }]
+  return [{ path: pathOf(issue.path, root), message: wordsOf(issue, value) }]
+}
+
+function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
+  if (issue.code === "invalid_type" && valueAt(value, issue.path) === undefined) {
+    return problemTexts.required
+  }
+  if (issue.code === "custom") {
+    return (issue.params?.words as LocalizedText | undefined) ?? issue.message
+  }
+  if (issue.code === "too_big" && issue.origin === "string") {
+    return tooLong(Number(issue.maximum))
+  }
+  return { en: issue.message, ja: problemTexts.pattern.ja }
+}
+
+function valueAt(value: unknown, path: PropertyKey[]): unknown {
+  return path.reduce((inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key], value)
 }
 
 function pathOf(path: PropertyKey[], root: string): string {

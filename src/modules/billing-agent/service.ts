@@ -4,6 +4,7 @@ import { AgentHost } from "./agent-host"
 import { BuyerDesk } from "./buyers/buyer-desk"
 import { BuyerRows } from "./buyers/buyer-rows"
 import { CreditDesk } from "./buyers/credit-desk"
+import { readLastContact } from "./last-contact"
 import { BillingAgentBuyerRegistration } from "./models/buyer-registration"
 import { BillingAgentCreditReading } from "./models/credit-reading"
 import { BillingAgentNotice } from "./models/notice"
@@ -60,6 +61,11 @@ export default class BillingAgentModuleService
 
   agent(agentId: string): AgentDescription {
     return this.host.describe(agentId)
+  }
+
+  /** When the agent last answered anything. */
+  lastContactAt(agentId: string): Promise<Date | null> {
+    return readLastContact(this.db(), agentId)
   }
 
   checkApplication(agentId: string, data: ApplicationData): FieldProblem[] {

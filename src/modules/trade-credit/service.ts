@@ -19,7 +19,7 @@ import {
 } from "./account-orders/claims"
 import { openAccountOrder } from "./account-orders/open"
 import { findAccountOrder, openHolds, readAccountOrder, type AccountOrderKey } from "./account-orders/read"
-import { listAccounts, listEntries, readAccount, type AccountFilter, type Page } from "./accounts/list"
+import { listAccounts, listEntries, readAccount, type AccountFilter, type EntryPage } from "./accounts/list"
 import { readBuyer } from "./accounts/read-buyer"
 import { approveApplication } from "./applications/approve"
 import { moveApplication } from "./applications/move"
@@ -237,9 +237,9 @@ export default class TradeCreditModuleService
     return readAccount(connectionOf(context), id)
   }
 
-  /** An account's ledger, newest entry first. */
+  /** An account's ledger, newest entry first unless told otherwise. */
   @InjectManager()
-  async listEntries(accountId: string, page: Page, @MedusaContext() context: Context = {}) {
+  async listEntries(accountId: string, page: EntryPage, @MedusaContext() context: Context = {}) {
     return listEntries(connectionOf(context), accountId, page)
   }
 }

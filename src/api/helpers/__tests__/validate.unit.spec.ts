@@ -1,9 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import { HttpRefusal } from "../http-refusal"
-import { paging, validateBody, validateQuery } from "../validate"
+import { paging } from "../list-query"
+import { text, validateBody, validateQuery } from "../validate"
 
 const schema = z.object({
-  program_id: z.string().max(10),
+  program_id: text(10),
   accepted: z.array(z.object({ id: z.string() }).strict()).default([]),
 })
 
@@ -30,12 +31,17 @@ describe("validating a request", () => {
     ["a wrong type deep inside", { program_id: "house", accepted: [{ id: 1 }] }, ["accepted.0.id"]],
     ["a body that is no object", [], ["body"]],
     ["no body", undefined, ["program_id"]],
+    ["a NUL", { program_id: "ho\0use" }, ["program_id"]],
+    ["half a character", { program_id: "\ud800" }, ["program_id"]],
   ])("refuses %s and names it", (_, body, paths) => {
     const refusal = refusalOf(body)
     expect(refusal.status).toBe(400)
-    expect(refusal.body.type).toBe("invalid_data")
-    expect(refusal.body.details?.map(({ path }) => path)).toEqual(paths)
-    expect(refusal.body.details?.every(({ message }) => message.length > 0)).toBe(true)
+    for (const locale of ["en", "ja"] as const) {
+      const { type, details } = refusal.body(locale)
+      expect(type).toBe("invalid_data")
+      expect(details?.map(({ path }) => path)).toEqual(paths)
+      expect(details?.every(({ message }) => message.length > 0)).toBe(true)
+    }
   })
 
   it("reads numbers from the query string and keeps pages small", () => {

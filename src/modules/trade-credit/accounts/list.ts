@@ -4,6 +4,7 @@ import { rows, type Sql } from "../sql"
 import type { AccountRecord, AccountStatus, EntryRecord, MemberRole } from "../types"
 
 export type Page = { limit: number; offset: number }
+export type EntryPage = Page & { oldest_first?: boolean }
 
 /** An account with its people and what only staff may see. */
 export type AccountDetails = AccountRecord & { members: MemberRecord[] }
@@ -60,17 +61,17 @@ export async function readAccount(sql: Sql, id: string): Promise<AccountDetails>
   return accounts[0]
 }
 
-/** Newest first. */
+/** Newest first unless told otherwise; versions grow with time. */
 export async function listEntries(
   sql: Sql,
   accountId: string,
-  page: Page
+  { limit, offset, oldest_first }: EntryPage
 ): Promise<{ entries: EntryRecord[]; count: number }> {
   const found = await rows<EntryRow>(
     sql,
     `SELECT * FROM credit_ledger_entry WHERE account_id = :account_id
-     ORDER BY version DESC LIMIT :limit OFFSET :offset`,
-    { account_id: accountId, ...page }
+     ORDER BY version ${oldest_first ? "ASC" : "DESC"} LIMIT :limit OFFSET :offset`,
+    { account_id: accountId, limit, offset }
   )
   // Versions have no gaps, so the newest one is the count, however long the history.
   const [{ count }] = await rows<{ count: number }>(

@@ -11,7 +11,11 @@ export function tradeCreditOf(req: MedusaRequest): TradeCreditModuleService {
 
 /** What staff see of an account: the buyer's view, its people, and where its figures come from. */
 export function serializeForStaff(req: MedusaRequest, account: AccountDetails) {
-  const program = tradeCreditOf(req).program(account.program_id)
+  // One that has left the options still has its accounts.
+  const program =
+    tradeCreditOf(req)
+      .programs()
+      .find(({ id }) => id === account.program_id) ?? null
   return {
     ...serializeAccount(account, program, { locale: requestLocale(req) }),
     agent_buyer_number: account.agent_buyer_number,

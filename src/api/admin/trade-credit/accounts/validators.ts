@@ -2,11 +2,13 @@ import { z } from "@medusajs/framework/zod"
 import { screeningStatusOf } from "../../../../domain/credit/screening-status"
 import type { AccountStatus, ScreeningStatus } from "../../../../domain/credit/states"
 import { ACCOUNT_ORDERINGS } from "../../../../modules/trade-credit/accounts/list"
-import { paging } from "../../../helpers/validate"
+import { creditLimit } from "../../../helpers/credit-limit"
+import { fields, orderBy, paging } from "../../../helpers/list-query"
+import { text } from "../../../helpers/validate"
 
 const ACCOUNT_STATUSES = ["prospect", "active", "suspended", "closed"] as const satisfies AccountStatus[]
 
-const text = z.string().trim().min(1).max(200)
+const word = text(200).trim().min(1)
 const status = z.enum(ACCOUNT_STATUSES)
 const screeningStatus = z.enum([
   "not_applied",
@@ -25,21 +27,25 @@ const oneOrMore = <T extends z.ZodType>(value: T) =>
 
 export const listAccountsQuery = z.object({
   ...paging,
+  ...fields,
   status: oneOrMore(status).optional(),
   screening_status: oneOrMore(screeningStatus).optional(),
-  program_id: text.optional(),
-  customer_id: text.optional(),
-  external_id: text.optional(),
-  q: text.optional(),
-  /** A column, with `-` before it for descending. */
-  order: z.enum(ACCOUNT_ORDERINGS.flatMap((column) => [column, `-${column}` as const])).default("-created_at"),
+  program_id: word.optional(),
+  customer_id: word.optional(),
+  external_id: word.optional(),
+  q: word.optional(),
+  order: orderBy(ACCOUNT_ORDERINGS, "-created_at"),
 })
 
-export const listEntriesQuery = z.object(paging)
+export const listEntriesQuery = z.object({
+  ...paging,
+  ...fields,
+  order: orderBy(["version", "created_at"], "-version"),
+})
 
 export const setLimitBody = z.object({
-  credit_limit: z.number().min(0),
-  reason: z.string().trim().min(1).max(500),
+  credit_limit: creditLimit,
+  reason: text(500).trim().min(1),
   expires_at: z.iso
     .datetime({ offset: true })
     .transform((value) => new Date(value))

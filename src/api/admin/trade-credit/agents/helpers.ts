@@ -1,6 +1,6 @@
 import type BillingAgentModuleService from "../../../../modules/billing-agent/service"
 
-/** How many notices wait to go out, how many wait for a person, and when the agent last accepted one. */
+/** How many notices wait to go out, how many wait for a person, and when the agent last answered anything. */
 export async function readBacklog(billingAgents: BillingAgentModuleService, agent_id: string) {
   const count = async (status: string[]) => {
     const [, found] = await billingAgents.listAndCountBillingAgentNotices(
@@ -9,13 +9,10 @@ export async function readBacklog(billingAgents: BillingAgentModuleService, agen
     )
     return found
   }
-  const [waiting, needs_attention, [last]] = await Promise.all([
+  const [waiting, needs_attention, last_contact_at] = await Promise.all([
     count(["queued", "sending", "retrying"]),
     count(["needs_attention"]),
-    billingAgents.listBillingAgentNotices(
-      { agent_id, status: "accepted" },
-      { take: 1, order: { accepted_at: "DESC" }, select: ["id", "accepted_at"] }
-    ),
+    billingAgents.lastContactAt(agent_id),
   ])
-  return { backlog: { waiting, needs_attention }, last_accepted_at: last?.accepted_at ?? null }
+  return { backlog: { waiting, needs_attention }, last_contact_at }
 }

@@ -6,7 +6,7 @@ import type { ApplicationRecord } from "../../../../modules/trade-credit/types"
 import { depsOf, type AccountOrderDeps } from "../../../../workflows/account-order/deps"
 import { findApplication } from "../../../../workflows/application/read-application"
 import { isScreenedByAgent } from "../../../../workflows/application/settle-application"
-import { notAllowed, notFound } from "../../../helpers/http-refusal"
+import { conflict, notAllowed, notFound } from "../../../helpers/http-refusal"
 
 /** The application of `:id`. @throws HttpRefusal 404 */
 export async function findApplicationOf(req: MedusaRequest): Promise<ApplicationRecord> {
@@ -27,6 +27,17 @@ export function refuseIfAgentDecides(
     throw notAllowed(
       "agent_decides",
       `Applications for ${program.id} are decided by the billing agent ${program.agent_id}, not here. Use "refresh" to ask it now.`
+    )
+  }
+}
+
+/** @throws HttpRefusal 409 where the agent has said yes, though it may not have been taken over yet */
+export async function refuseIfAgentApproved({ billingAgents }: AccountOrderDeps, id: string): Promise<void> {
+  const registration = await billingAgents.findBuyer({ application_id: id })
+  if (registration?.state === "approved") {
+    throw conflict(
+      "application_decided",
+      `The billing agent ${registration.agent_id} has approved application ${id}. Use "refresh" to take that over.`
     )
   }
 }

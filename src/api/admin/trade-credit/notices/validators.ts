@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import { paging } from "../../../helpers/validate"
+import { fields, orderBy, paging } from "../../../helpers/list-query"
+import { text } from "../../../helpers/validate"
 
 const status = z.enum([
   "awaiting_shipment",
@@ -15,12 +16,16 @@ const status = z.enum([
 /** `status` may be given several times. */
 export const listNoticesQuery = z.object({
   ...paging,
-  status: z.union([status, z.array(status)]).optional(),
-  agent_id: z.string().optional(),
-  order_id: z.string().optional(),
+  ...fields,
+  status: z.union([status, z.array(status).max(20)]).optional(),
+  agent_id: text(100).optional(),
+  order_id: text(100).optional(),
+  /** An order's id, or part of a tracking number. */
+  q: text(100).optional(),
+  order: orderBy(["created_at", "updated_at", "next_attempt_at"], "-created_at"),
 })
 
 export const retryNoticeBody = z.object({
-  carrier_code: z.string().trim().min(1).max(50).optional(),
-  tracking_number: z.string().trim().min(1).max(100).optional(),
+  carrier_code: text(50).trim().min(1).optional(),
+  tracking_number: text(100).trim().min(1).optional(),
 })

@@ -1,4 +1,4 @@
-import type { MedusaNextFunction, MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
+import type { MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
 import { decisionOf } from "../../../../workflows/account-order/describe-order"
 import { depsOf } from "../../../../workflows/account-order/deps"
 import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
@@ -39,21 +39,15 @@ const refuseUndecidedFulfillment = middleware(async (req: MedusaRequest) => {
  * that settle-order takes, and gives it back when the answer has gone out. A client that hangs up does not end the capture,
  * so nothing is given back then: the claim runs out by itself.
  */
-async function holdOrderOfPayment(req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): Promise<void> {
+const holdOrderOfPayment = middleware(async (req: MedusaRequest, res: MedusaResponse) => {
   const claim = await claimOrderOfPayment(depsOf(req.scope), req.params.id)
   if (claim === "busy") {
-    const { status, body } = conflict(
-      "order_busy",
-      "This order is being worked on just now. Try again in a few seconds."
-    )
-    res.status(status).json(body)
-    return
+    throw conflict("order_busy", "This order is being worked on just now. Try again in a few seconds.")
   }
   if (claim) {
     res.once("finish", () => void claim.release())
   }
-  next()
-}
+})
 
 export const adminOrderMiddlewares: MiddlewareRoute[] = [
   { matcher: "/admin/orders/:id/fulfillments", methods: ["POST"], middlewares: [refuseUndecidedFulfillment] },

@@ -1,12 +1,13 @@
-import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { BILLING_AGENT_MODULE, type BillingAgents } from "../../../../modules/billing-agent/types"
-import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../../../modules/trade-credit/types"
+import { depsOf } from "../../../../workflows/account-order/deps"
+import { route } from "../../../helpers/handle"
+import { detailQuery, pickFields } from "../../../helpers/list-query"
 import { requestLocale } from "../../../helpers/locale"
+import { validateQuery } from "../../../helpers/validate"
 
 /** The configured programs, for the dashboard's labels and filters and to know who decides on a buyer. */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
-  const tradeCredit = req.scope.resolve<TradeCredit>(TRADE_CREDIT_MODULE)
-  const billingAgents = req.scope.resolve<BillingAgents>(BILLING_AGENT_MODULE)
+export const GET = route(async (req, res) => {
+  const { fields } = validateQuery(detailQuery, req)
+  const { tradeCredit, billingAgents } = depsOf(req.scope)
   const locale = requestLocale(req)
   const programs = tradeCredit.programs().map((program) => ({
     id: program.id,
@@ -18,5 +19,5 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
     currency_code: program.currency_code,
     buyer_screening: billingAgents.agent(program.agent_id).capabilities.buyer_screening,
   }))
-  res.json({ programs, count: programs.length, offset: 0, limit: programs.length })
-}
+  res.json({ programs: pickFields(programs, fields), count: programs.length, offset: 0, limit: programs.length })
+})

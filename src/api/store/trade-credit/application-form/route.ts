@@ -9,9 +9,9 @@ import { prefill } from "../../../../workflows/application/prefill"
 import { findProgramToApplyFor } from "../../../helpers/find-program"
 import { route } from "../../../helpers/handle"
 import { requestLocale } from "../../../helpers/locale"
-import { validateQuery } from "../../../helpers/validate"
+import { text, validateQuery } from "../../../helpers/validate"
 
-const Query = z.object({ program_id: z.string().max(100) })
+const Query = z.object({ program_id: text(100) })
 
 /** What a program asks of an applicant, filled in with what the store knows already. */
 export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {

@@ -3,48 +3,42 @@ import { z } from "@medusajs/framework/zod"
 import { depsOf } from "../../../../workflows/account-order/deps"
 import { consentsOf } from "../../../../workflows/application/consents"
 import { submitApplication } from "../../../../workflows/application/submit-application"
-import { validateForProgram } from "../../../../workflows/application/validate-for-program"
-import { findProgramToApplyFor } from "../../../helpers/find-program"
 import { route } from "../../../helpers/handle"
+import { fields, orderBy, paging, pickFields } from "../../../helpers/list-query"
 import { requestLocale } from "../../../helpers/locale"
-import { limitRate } from "../../../helpers/rate-limit"
-import { consentDetails, fieldDetails, refuseInvalid } from "../../../helpers/refuse-invalid-application"
+import { limitForms } from "../../../helpers/rate-limit"
+import { refuseSecondAccount, tellOpenApplication } from "../../../helpers/refuse-second-account"
 import { serializeApplication } from "../../../helpers/serialize-application"
-import { paging, validateBody, validateQuery } from "../../../helpers/validate"
-import { refuseSecondAccount } from "../../../helpers/refuse-second-account"
+import { text, validateQuery } from "../../../helpers/validate"
+import { readForm } from "./read-form"
 
-const accepted = z.object({ id: z.string().max(100), version: z.string().max(100) }).strict()
-
-const Body = z.object({
-  program_id: z.string().max(100),
-  data: z.record(z.string(), z.unknown()),
-  accepted_disclosures: z.array(accepted).max(50).default([]),
+const Query = z.object({
+  ...paging,
+  ...fields,
+  program_id: text(100).optional(),
+  order: orderBy(["created_at"], "-created_at"),
 })
 
-const Query = z.object({ ...paging, program_id: z.string().max(100).optional() })
-
-/** The caller's applications, newest first. */
+/** The caller's applications, newest first unless `order` says otherwise. */
 export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
-  const { limit, offset, ...filter } = validateQuery(Query, req)
-  const mine = { ...filter, customer_id: req.auth_context.actor_id }
-  const { applications, count } = await depsOf(req.scope).tradeCredit.listApplications(mine, { limit, offset })
+  const { limit, offset, order, fields, program_id } = validateQuery(Query, req)
+  const { applications, count } = await depsOf(req.scope).tradeCredit.listApplications(
+    { ...(program_id && { program_id }), customer_id: req.auth_context.actor_id },
+    { limit, offset, oldest_first: !order.descending }
+  )
   const locale = requestLocale(req)
-  res.json({ applications: applications.map((one) => serializeApplication(one, locale)), count, offset, limit })
+  const serialized = applications.map((one) => serializeApplication(one, locale))
+  res.json({ applications: pickFields(serialized, fields), count, offset, limit })
 })
 
 /** Applies for an account. */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
-  await limitRate(req, "applications")
-  const { program_id, data: raw, accepted_disclosures } = validateBody(Body, req)
   const deps = depsOf(req.scope)
-  const locale = requestLocale(req)
-  const program = findProgramToApplyFor(deps.tradeCredit, program_id)
-  const { data, problems } = validateForProgram(deps.billingAgents, program, raw)
-  refuseInvalid([...fieldDetails(problems, locale), ...consentDetails(program, accepted_disclosures, locale)])
-
+  const { program, data, accepted_disclosures } = await limitForms(req, "applications", () => readForm(req, deps))
   const customer_id = req.auth_context.actor_id
-  await refuseSecondAccount(deps.tradeCredit, customer_id, program_id)
+  await refuseSecondAccount(deps.tradeCredit, customer_id, program.id)
   const consents = consentsOf(program, accepted_disclosures, { customer_id, ip: req.ip ?? null })
-  const application = await submitApplication(deps, { program_id, customer_id, data, consents })
-  res.status(201).json({ application: serializeApplication(application, locale) })
+  const input = { program_id: program.id, customer_id, data, consents }
+  const application = await submitApplication(deps, input).catch(tellOpenApplication)
+  res.status(201).json({ application: serializeApplication(application, requestLocale(req)) })
 })

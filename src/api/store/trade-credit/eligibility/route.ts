@@ -9,17 +9,18 @@ import { customerIdOf } from "../../../helpers/customer"
 import { findProgram } from "../../../helpers/find-program"
 import { route } from "../../../helpers/handle"
 import { notFound } from "../../../helpers/http-refusal"
+import { fields, pickFields } from "../../../helpers/list-query"
 import { requestLocale } from "../../../helpers/locale"
 import { limitRate } from "../../../helpers/rate-limit"
 import { serializePaymentTerms } from "../../../helpers/serialize-payment-terms"
-import { validateQuery } from "../../../helpers/validate"
+import { text, validateQuery } from "../../../helpers/validate"
 import { purchaseOf } from "../guards/own-cart"
 
-const Query = z.object({ cart_id: z.string().max(100), program_id: z.string().max(100).optional() })
+const Query = z.object({ ...fields, cart_id: text(100), program_id: text(100).optional() })
 
 /** Why a cart may, or may not, be bought on account; what a refused checkout reads for the reason. */
 export const GET = route(async (req, res) => {
-  const { cart_id, program_id } = validateQuery(Query, req)
+  const { cart_id, program_id, fields } = validateQuery(Query, req)
   await limitRate(req, "eligibility")
   const deps = depsOf(req.scope)
   const programs = program_id ? [findProgram(deps.tradeCredit, program_id)] : deps.tradeCredit.programs()
@@ -28,7 +29,8 @@ export const GET = route(async (req, res) => {
     throw notFound("Cart", cart_id)
   }
   const judgements = await judgePrograms(deps, { customer_id: customerIdOf(req), programs, purchase, stage: "listing" })
-  res.json({ eligibility: judgements.map((judgement) => serialize(judgement, requestLocale(req))) })
+  const eligibility = judgements.map((judgement) => serialize(judgement, requestLocale(req)))
+  res.json({ eligibility: pickFields(eligibility, fields) })
 })
 
 function serialize({ program, account, ...judgement }: ProgramJudgement, locale: Locale) {

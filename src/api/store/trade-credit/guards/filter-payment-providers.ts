@@ -1,8 +1,10 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { isStorable } from "../../../../domain/text/unreadable"
 import { depsOf } from "../../../../workflows/account-order/deps"
 import { judgePrograms } from "../../../../workflows/eligibility/judge-programs"
 import { readCart } from "../../../../workflows/eligibility/read-cart"
 import { customerIdOf } from "../../../helpers/customer"
+import { answer } from "../../../helpers/handle"
 import { invalidData } from "../../../helpers/http-refusal"
 import { purchaseOf } from "./own-cart"
 
@@ -21,9 +23,9 @@ export function filterPaymentProviders(req: MedusaRequest, res: MedusaResponse, 
   }
   const { cart_id } = req.query
   delete req.query.cart_id
-  if (cart_id !== undefined && typeof cart_id !== "string") {
-    const { status, body } = invalidData([{ path: "cart_id", message: "Please give one cart." }])
-    res.status(status).json(body)
+  if (cart_id !== undefined && !(typeof cart_id === "string" && isStorable(cart_id))) {
+    const message = { en: "Please give the id of one cart.", ja: "カートのIDを1つ指定してください。" }
+    answer(invalidData([{ path: "cart_id", message }]), req, res)
     return
   }
   const json = res.json.bind(res)

@@ -53,10 +53,10 @@ async function guardOrder(
     throw notFound("Payment collection", req.params.id)
   }
   if (program) {
-    throw notAllowed(
-      "order_placed_already",
-      "An order that is placed cannot be put on account from the shop. Please contact us."
-    )
+    throw notAllowed("order_placed_already", {
+      en: "An order that is placed cannot be put on account from the shop. Please contact us.",
+      ja: "ご注文後に掛売へ変更することはできません。お問い合わせください。",
+    })
   }
 }
 
@@ -77,10 +77,10 @@ async function guardCart(
     throw notFound("Payment collection", req.params.id)
   }
   if (cart.customer_id !== customer_id) {
-    throw notAllowed(
-      "cart_without_customer",
-      "This cart is not linked to your login yet. Link it (POST /store/carts/:id/customer) and try again."
-    )
+    throw notAllowed("cart_without_customer", {
+      en: "This cart is not linked to your login yet. Link it (POST /store/carts/:id/customer) and try again.",
+      ja: "カートがログイン中のお客様に紐付いていません。紐付け(POST /store/carts/:id/customer)のうえ再度お試しください。",
+    })
   }
   const { total, currency_code, country_code } = cart
   const purchase: Purchase = { total, currency_code, country_code, po_number: data.po_number ?? null }

@@ -6,15 +6,19 @@ import { readFacts, type Reading } from "../../../../../workflows/account-order/
 import { maySeeOrder } from "../../../../../workflows/account-order/may-see-order"
 import { route } from "../../../../helpers/handle"
 import { notFound } from "../../../../helpers/http-refusal"
+import { detailQuery, pickFields } from "../../../../helpers/list-query"
+import { validateQuery } from "../../../../helpers/validate"
 
 export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
+  const { fields } = validateQuery(detailQuery, req)
   const { order_id } = req.params
   const deps = depsOf(req.scope)
   const record = await findAccountOrder(deps, { order_id })
   if (!record || !(await maySeeOrder(deps, record, req.auth_context.actor_id))) {
     throw notFound("Order on account", order_id)
   }
-  res.json({ order: serialize(order_id, await readFacts(deps, record.id)) })
+  const order = serialize(order_id, await readFacts(deps, record.id))
+  res.json({ order: pickFields([order], fields)[0] })
 })
 
 /** What concerns the buyer: the decision without the agent's own words, and the parcels. */

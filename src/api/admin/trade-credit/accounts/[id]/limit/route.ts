@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { refuseTooFineLimit } from "../../../../../helpers/credit-limit"
 import { route } from "../../../../../helpers/handle"
+import { idempotencyKeyOf } from "../../../../../helpers/idempotency-key"
 import { validateBody } from "../../../../../helpers/validate"
 import { serializeForStaff, tradeCreditOf } from "../../helpers"
 import { setLimitBody } from "../../validators"
@@ -13,9 +15,11 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { id } = req.params
   const tradeCredit = tradeCreditOf(req)
   const body = validateBody(setLimitBody, req)
+  const { program_id } = await tradeCredit.readAccount(id)
+  refuseTooFineLimit(tradeCredit.program(program_id), body.credit_limit)
   const entry = await tradeCredit.setLimit({
     ...body,
-    key: `limit:${id}:${req.get("idempotency-key") ?? randomUUID()}`,
+    key: `limit:${id}:${idempotencyKeyOf(req) ?? randomUUID()}`,
     account_id: id,
     actor: req.auth_context.actor_id,
   })

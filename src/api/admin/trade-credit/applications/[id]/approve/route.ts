@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { depsOf } from "../../../../../../workflows/account-order/deps"
+import { refuseTooFineLimit } from "../../../../../helpers/credit-limit"
 import { route } from "../../../../../helpers/handle"
-import { invalidData } from "../../../../../helpers/http-refusal"
 import { requestLocale } from "../../../../../helpers/locale"
 import { validateBody } from "../../../../../helpers/validate"
 import { findApplicationOf, refuseIfAgentDecides, serializeAdminApplication } from "../../helpers"
@@ -13,12 +13,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const body = validateBody(ApproveApplication, req)
   const deps = depsOf(req.scope)
   refuseIfAgentDecides(deps, { id, ...application })
-  const { currency_decimals, currency_code } = deps.tradeCredit.program(application.program_id)
-  if (body.credit_limit !== Number(body.credit_limit.toFixed(currency_decimals))) {
-    throw invalidData([
-      { path: "credit_limit", message: `This is finer than the smallest unit of ${currency_code.toUpperCase()}.` },
-    ])
-  }
+  refuseTooFineLimit(deps.tradeCredit.program(application.program_id), body.credit_limit)
   const approved = await deps.tradeCredit.approveApplication({ id, ...body, actor: req.auth_context.actor_id })
   res.json({ application: await serializeAdminApplication(deps, approved.application, requestLocale(req)) })
 })

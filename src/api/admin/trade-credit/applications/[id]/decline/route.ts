@@ -5,7 +5,7 @@ import { route } from "../../../../../helpers/handle"
 import { conflict } from "../../../../../helpers/http-refusal"
 import { requestLocale } from "../../../../../helpers/locale"
 import { validateBody } from "../../../../../helpers/validate"
-import { findApplicationOf, serializeAdminApplication } from "../../helpers"
+import { findApplicationOf, refuseIfAgentApproved, serializeAdminApplication } from "../../helpers"
 import { DeclineApplication } from "../../validators"
 
 /** Says no; the applicant reads the reason in words, the note is for staff. */
@@ -13,6 +13,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { id } = await findApplicationOf(req)
   const { reason_code, note } = validateBody(DeclineApplication, req)
   const deps = depsOf(req.scope)
+  await refuseIfAgentApproved(deps, id)
   const application = await deps.tradeCredit.moveApplication({
     id,
     status: "declined",
@@ -20,8 +21,11 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
     note,
     actor: req.auth_context.actor_id,
   })
-  if (application.status !== "declined") {
-    throw conflict("application_decided", `Application ${id} is ${application.status} and can no longer be declined.`)
+  // Declining twice for the same reason is one decline; whoever gives another one must know that it isn't taken.
+  const { status, decline_reason } = application
+  if (status !== "declined" || decline_reason?.code !== reason_code) {
+    const decided = decline_reason ? `${status} (${decline_reason.code})` : status
+    throw conflict("application_decided", `Application ${id} is decided already: ${decided}. Nothing was changed.`)
   }
   res.json({ application: await serializeAdminApplication(deps, application, requestLocale(req)) })
 })

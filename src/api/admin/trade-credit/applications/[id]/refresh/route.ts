@@ -2,6 +2,7 @@ import { depsOf } from "../../../../../../workflows/account-order/deps"
 import { settleApplication } from "../../../../../../workflows/application/settle-application"
 import { route } from "../../../../../helpers/handle"
 import { requestLocale } from "../../../../../helpers/locale"
+import { nothing, validateBody } from "../../../../../helpers/validate"
 import { findApplicationOf, serializeAdminApplication } from "../../helpers"
 
 /** How long a person waits for the agent; whatever comes later, the schedule picks up. */
@@ -9,6 +10,7 @@ const AGENT_DEADLINE_MS = 10_000
 
 /** Asks the agent now, whatever its rhythm. */
 export const POST = route(async (req, res) => {
+  validateBody(nothing, req)
   const { id } = await findApplicationOf(req)
   const deps = depsOf(req.scope)
   const deadline = Date.now() + AGENT_DEADLINE_MS
