@@ -2,6 +2,9 @@ import { Hint, Label } from "@medusajs/ui"
 import { type ReactNode, useId } from "react"
 import { useText } from "../hooks/use-text"
 
+/** Of notes and questions, as the routes take them. */
+export const NOTE_LENGTH_MAX = 2_000
+
 type ControlProps = { id: string; "aria-describedby"?: string; "aria-invalid"?: boolean; required?: boolean }
 
 type FieldProps = {

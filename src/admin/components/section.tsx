@@ -24,7 +24,7 @@ type RowProps = { label: string; children: ReactNode; color?: string }
 /** A named figure or fact; `color` shows which part of a bar it is. Belongs in a `<dl>`. */
 export function Row({ label, children, color }: RowProps) {
   return (
-    <div className="text-ui-fg-subtle grid grid-cols-2 items-center gap-4">
+    <div className="text-ui-fg-subtle grid grid-cols-2 items-start gap-4">
       <dt className="txt-compact-small-plus flex items-center gap-x-2">
         {color && <span aria-hidden className={clx("size-2 shrink-0 rounded-sm", color)} />}
         {label}

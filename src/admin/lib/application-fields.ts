@@ -20,13 +20,18 @@ export function filledFields(data: AdminApplication["data"], language: string): 
   })
 }
 
+/** An agent's own field, which the catalogue lacks, is called by its name. */
+export function fieldLabel(name: string, language: string): string {
+  return Object.hasOwn(APPLICATION_FIELDS, name) ? APPLICATION_FIELDS[name].label[localeOf(language)] : name
+}
+
 function shownField(name: string, value: string | number, language: string): ShownField {
   const locale = localeOf(language)
   const field = Object.hasOwn(APPLICATION_FIELDS, name) ? APPLICATION_FIELDS[name] : undefined
   const option = field?.options?.find((candidate) => candidate.value === value)
   return {
     name,
-    label: field?.label[locale] ?? name,
+    label: fieldLabel(name, language),
     group: field?.group ?? "agent",
     value: option?.label[locale] ?? value,
     isAmount: field?.type === "amount",

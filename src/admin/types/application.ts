@@ -1,15 +1,7 @@
+import type { ApplicationState } from "../../domain/screening/application-states"
 import type { LastAnswer } from "./order"
 
-export type ApplicationStatus =
-  | "draft"
-  | "submitted"
-  | "under_review"
-  | "needs_information"
-  | "pending_second_approval"
-  | "approved"
-  | "declined"
-  | "withdrawn"
-  | "expired"
+export type ApplicationStatus = ApplicationState
 
 /** How the buyer stands at the agent; null in programs that staff screen. */
 export type AgentBuyer = {

@@ -36,6 +36,12 @@ export type OrderCharge = {
   lines: { title: string; quantity: number; tax_rate: number | null; amount: number }[]
 }
 
+/** What the dashboard's order page hands to a widget, as far as it matters here. */
+export type ShownOrder = {
+  id: string
+  payment_collections?: { payments?: { provider_id: string; canceled_at?: string | Date | null }[] | null }[] | null
+}
+
 export type LastAnswer = { at: string; kind: string; code?: string; message: string; field?: string }
 
 export type OrderNotice = {

@@ -1,14 +1,16 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { ShipWarning } from "../components/order/ship-warning"
 import { useOrderOnAccount } from "../hooks/orders"
+import type { ShownOrder } from "../types/order"
 
 /**
  * The warning once more, on top of the page. The dashboard puts every widget below its own cards, also those of
- * `before` zones; whoever is about to press *Fulfill* would not see it there, hence `order-first`.
+ * `before` zones; whoever is about to press *Fulfill* would not see it there, hence the order. Not by a class: where the
+ * dashboard does not find the plugin when it collects class names, there is none for this.
  */
-const OrderShipWarning = ({ data }: { data: { id: string } }) => {
-  const { data: order } = useOrderOnAccount(data.id)
-  return order ? <ShipWarning decision={order.decision} className="order-first" /> : null
+const OrderShipWarning = ({ data }: { data: ShownOrder }) => {
+  const { data: order } = useOrderOnAccount(data)
+  return order ? <ShipWarning decision={order.decision} style={{ order: -1 }} /> : null
 }
 
 export const config = defineWidgetConfig({

@@ -1,4 +1,5 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { IN_HOUSE_AGENT_ID } from "../../domain/program/program"
 import { LoadError, LoadingRows } from "../components/load-state"
 import { AttentionList } from "../components/order/attention-list"
 import { ChargeList } from "../components/order/charge-list"
@@ -8,11 +9,12 @@ import { ShipWarning } from "../components/order/ship-warning"
 import { Section } from "../components/section"
 import { useOrderOnAccount } from "../hooks/orders"
 import { useText } from "../hooks/use-text"
+import type { AdminOrderOnAccount, ShownOrder } from "../types/order"
 
 /** An order on account: decision, hold, charges and notices. Nothing on any other order. */
-const OrderTradeCredit = ({ data }: { data: { id: string } }) => {
+const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
   const { t } = useText()
-  const { data: order, error, isPending, refetch } = useOrderOnAccount(data.id)
+  const { data: order, error, isPending, refetch } = useOrderOnAccount(data)
   if (order === null) {
     return null
   }
@@ -22,19 +24,28 @@ const OrderTradeCredit = ({ data }: { data: { id: string } }) => {
       {error && <LoadError error={error} retry={refetch} />}
       {order && (
         <>
-          {order.decision.must_not_ship && (
+          {order.decision.must_not_ship && order.needs_attention.length === 0 && (
             <div className="px-6 py-4">
               <ShipWarning decision={order.decision} />
             </div>
           )}
           <AttentionList attention={order.needs_attention} />
           <OrderFacts order={order} />
-          <ChargeList charges={order.charges} currencyCode={order.currency_code} />
-          <NoticeList notices={order.notices} currencyCode={order.currency_code} />
+          <ChargeList
+            charges={order.charges}
+            currencyCode={order.currency_code}
+            mayFollow={order.hold?.status === "open"}
+          />
+          {hasAgent(order) && <NoticeList notices={order.notices} currencyCode={order.currency_code} />}
         </>
       )}
     </Section>
   )
+}
+
+/** On the merchant's own book there is nobody to tell. */
+function hasAgent({ program }: AdminOrderOnAccount): boolean {
+  return program.agent_id !== IN_HOUSE_AGENT_ID
 }
 
 export const config = defineWidgetConfig({

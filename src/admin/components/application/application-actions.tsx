@@ -57,8 +57,10 @@ function RefreshButton({ application }: { application: AdminApplication }) {
   const refresh = useRefreshApplication(application.id)
   const ask = () =>
     refresh.mutate(undefined, {
-      onSuccess: (answer) =>
-        toast.success(t("refresh.done", { status: t(`applicationStatus.${answer.application.status}`) })),
+      onSuccess: ({ application: { agent_buyer: buyer, status } }) =>
+        buyer?.last_answer?.kind === "unknown"
+          ? toast.warning(t("refresh.noAnswer"), { description: buyer.last_answer.message })
+          : toast.success(t("refresh.done", { status: t(`applicationStatus.${status}`) })),
       onError: (error) => toast.error(t("refresh.failed"), { description: error.message }),
     })
   return (

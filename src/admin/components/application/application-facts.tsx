@@ -1,6 +1,9 @@
+import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useFormat } from "../../hooks/use-format"
+import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
+import { fieldLabel } from "../../lib/application-fields"
 import type { AdminApplication } from "../../types/application"
 import type { AdminProgram } from "../../types/program"
 import { Money } from "../money"
@@ -12,6 +15,7 @@ type ApplicationFactsProps = { application: AdminApplication; program: AdminProg
 export function ApplicationFacts({ application, program }: ApplicationFactsProps) {
   const { t } = useText()
   const { instant } = useFormat()
+  const language = useLanguage()
   const { decline_reason: decline, information_request: asked } = application
   return (
     <dl className="flex flex-col gap-y-2 px-6 py-4">
@@ -37,7 +41,18 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
             .join("\n")}
         </Row>
       )}
-      {asked && application.status === "needs_information" && <Row label={t("application.asked")}>{asked.message}</Row>}
+      {asked && application.status === "needs_information" && (
+        <Row label={t("application.asked")}>
+          {asked.message}
+          {asked.fields.length > 0 && (
+            <Text size="xsmall" className="text-ui-fg-muted">
+              {t("application.askedFields", {
+                fields: asked.fields.map((name) => fieldLabel(name, language)).join(", "),
+              })}
+            </Text>
+          )}
+        </Row>
+      )}
     </dl>
   )
 }

@@ -7,12 +7,13 @@ import { currencyDecimals } from "../../lib/format"
 import { problemOf } from "../../lib/request"
 import type { AdminApplication } from "../../types/application"
 import type { AdminProgram } from "../../types/program"
-import { Field } from "../field"
+import { Field, NOTE_LENGTH_MAX } from "../field"
 import { FormDrawer } from "../form-drawer"
 
 type ApproveDrawerProps = { application: AdminApplication; program: AdminProgram; onClose: () => void }
 
 const FIELDS = ["credit_limit", "note"]
+const LIMIT_DIGITS_MAX = 12
 
 export function ApproveDrawer({ application, program, onClose }: ApproveDrawerProps) {
   const { t } = useText()
@@ -22,6 +23,7 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
   const [limit, setLimit] = useState(String(application.data.requested_limit ?? ""))
   const [note, setNote] = useState("")
   const currencyCode = program.currency_code
+  const decimals = currencyDecimals(currencyCode)
   const limitText = money(Number(limit), currencyCode)
 
   async function submit() {
@@ -60,7 +62,10 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
             {...control}
             code={currencyCode.toUpperCase()}
             symbol={symbolOf(currencyCode)}
-            decimalsLimit={currencyDecimals(currencyCode)}
+            // The input takes a limit of 0 decimals for none given.
+            allowDecimals={decimals > 0}
+            decimalsLimit={decimals}
+            maxLength={LIMIT_DIGITS_MAX}
             allowNegativeValue={false}
             value={limit}
             onValueChange={(value) => setLimit(value ?? "")}
@@ -68,7 +73,14 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
         )}
       </Field>
       <Field label={t("approve.note")} hint={t("noteHelp")} error={problemOf(approve.error, "note")} optional>
-        {(control) => <Textarea {...control} value={note} onChange={({ target }) => setNote(target.value)} />}
+        {(control) => (
+          <Textarea
+            {...control}
+            maxLength={NOTE_LENGTH_MAX}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        )}
       </Field>
     </FormDrawer>
   )

@@ -5,7 +5,7 @@ import { useDeclineApplication } from "../../hooks/applications"
 import { useText } from "../../hooks/use-text"
 import { problemOf } from "../../lib/request"
 import type { AdminApplication } from "../../types/application"
-import { Field } from "../field"
+import { Field, NOTE_LENGTH_MAX } from "../field"
 import { FormDrawer } from "../form-drawer"
 
 const FIELDS = ["reason_code", "note"]
@@ -70,7 +70,14 @@ export function DeclineDrawer({ application, onClose }: { application: AdminAppl
         )}
       </Field>
       <Field label={t("approve.note")} hint={t("noteHelp")} error={problemOf(decline.error, "note")} optional>
-        {(control) => <Textarea {...control} value={note} onChange={({ target }) => setNote(target.value)} />}
+        {(control) => (
+          <Textarea
+            {...control}
+            maxLength={NOTE_LENGTH_MAX}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        )}
       </Field>
     </FormDrawer>
   )

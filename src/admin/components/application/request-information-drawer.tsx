@@ -6,7 +6,7 @@ import { useText } from "../../hooks/use-text"
 import { filledFields, type ShownField } from "../../lib/application-fields"
 import { problemOf } from "../../lib/request"
 import type { AdminApplication } from "../../types/application"
-import { Field } from "../field"
+import { Field, NOTE_LENGTH_MAX } from "../field"
 import { FormDrawer } from "../form-drawer"
 
 type RequestInformationDrawerProps = { application: AdminApplication; onClose: () => void }
@@ -18,15 +18,22 @@ export function RequestInformationDrawer({ application, onClose }: RequestInform
   const { t } = useText()
   const request = useRequestInformation(application.id)
   const [message, setMessage] = useState("")
+  const [missing, setMissing] = useState(false)
   const [names, setNames] = useState<string[]>([])
   const fields = filledFields(application.data, useLanguage())
 
   async function submit() {
+    // The browser checks that there is something, but takes blanks for it.
+    setMissing(!message.trim())
+    if (!message.trim()) {
+      return
+    }
     await request.mutateAsync({ message: message.trim(), fields: names.length > 0 ? names : undefined })
     toast.success(t("request.done"))
     onClose()
   }
 
+  const messageProblem = missing && !message.trim() ? t("request.missing") : problemOf(request.error, "message")
   return (
     <FormDrawer
       open
@@ -40,8 +47,15 @@ export function RequestInformationDrawer({ application, onClose }: RequestInform
       // The refusal stays in the form, which shows `request.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
-      <Field label={t("request.message")} hint={t("request.messageHelp")} error={problemOf(request.error, "message")}>
-        {(control) => <Textarea {...control} value={message} onChange={({ target }) => setMessage(target.value)} />}
+      <Field label={t("request.message")} hint={t("request.messageHelp")} error={messageProblem}>
+        {(control) => (
+          <Textarea
+            {...control}
+            maxLength={NOTE_LENGTH_MAX}
+            value={message}
+            onChange={({ target }) => setMessage(target.value)}
+          />
+        )}
       </Field>
       <fieldset className="flex flex-col gap-y-2">
         <legend className="txt-compact-small-plus mb-2">{t("request.fields")}</legend>

@@ -18,10 +18,12 @@ export function useApplicationColumns() {
     return [
       column.accessor("company_name", {
         header: t("application.company"),
-        enableSorting: true,
         // A link beside the row's click, for the keyboard and for a new tab.
         cell: ({ row, getValue }) => (
-          <Link to={`/trade-credit/applications/${row.original.id}`} className="text-ui-fg-base hover:underline">
+          <Link
+            to={`/trade-credit/applications/${row.original.id}`}
+            className="text-ui-fg-base hover:text-ui-fg-interactive-hover"
+          >
             {getValue()}
           </Link>
         ),
@@ -40,13 +42,10 @@ export function useApplicationColumns() {
         align: "right",
         cell: ({ getValue, row }) => amountText(getValue(), programOf(row.original.program_id)?.currency_code, money),
       }),
-      column.accessor("submitted_at", {
-        header: t("application.submittedAt"),
+      column.accessor("created_at", {
+        header: t("application.createdAt"),
         enableSorting: true,
-        cell: ({ getValue }) => {
-          const submittedAt = getValue()
-          return submittedAt ? instant(submittedAt) : "–"
-        },
+        cell: ({ getValue }) => instant(getValue()),
       }),
     ]
     // The formatters are made anew on every render and only depend on the language, as `t` does.

@@ -19,6 +19,7 @@ type ProgramCreditProps = {
 
 /** How one customer stands in one program. */
 export function ProgramCredit({ label, account, application }: ProgramCreditProps) {
+  const status = screeningStatusOf(account, application)
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex items-center justify-between gap-x-2">
@@ -30,10 +31,10 @@ export function ProgramCredit({ label, account, application }: ProgramCreditProp
             </Text>
           )}
         </div>
-        <StatusBadge of="screening" status={screeningStatusOf(account, application)} />
+        <StatusBadge of="screening" status={status} />
       </div>
       {account && <Figures account={account} />}
-      {application && <LastApplication application={application} showStatus={account !== null} />}
+      {application && <LastApplication application={application} showStatus={application.status !== status} />}
     </div>
   )
 }
@@ -69,7 +70,7 @@ function Figures({ account }: { account: AdminAccount }) {
   )
 }
 
-/** Without an account the badge above says the same. */
+/** Mostly the badge above says the same; not when an application is newer than the account. */
 function LastApplication({ application, showStatus }: { application: AdminApplication; showStatus: boolean }) {
   const { t } = useText()
   const { instant } = useFormat()

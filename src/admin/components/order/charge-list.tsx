@@ -5,15 +5,17 @@ import type { OrderCharge } from "../../types/order"
 import { Money } from "../money"
 import { SubHeading } from "../section"
 
+type ChargeListProps = { charges: OrderCharge[]; currencyCode: string; mayFollow: boolean }
+
 /** What has been charged to the account, a block a shipment. */
-export function ChargeList({ charges, currencyCode }: { charges: OrderCharge[]; currencyCode: string }) {
+export function ChargeList({ charges, currencyCode, mayFollow }: ChargeListProps) {
   const { t } = useText()
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <SubHeading>{t("order.charges")}</SubHeading>
       {charges.length === 0 && (
         <Text size="small" leading="compact" className="text-ui-fg-subtle">
-          {t("order.noCharges")}
+          {t(mayFollow ? "order.noChargesYet" : "order.none")}
         </Text>
       )}
       {charges.map((charge) => (
@@ -38,7 +40,10 @@ function Charge({ charge, currencyCode }: { charge: OrderCharge; currencyCode: s
             <span className="min-w-0 break-words">
               {line.title} × {line.quantity}
               {line.tax_rate !== null && (
-                <span className="text-ui-fg-muted"> · {t("order.taxRate", { rate: line.tax_rate })}</span>
+                <span className="text-ui-fg-muted whitespace-nowrap">
+                  {" "}
+                  · {t("order.taxRate", { rate: line.tax_rate })}
+                </span>
               )}
             </span>
             <Money amount={line.amount} currencyCode={currencyCode} />

@@ -16,7 +16,7 @@ export function NoticeList({ notices, currencyCode }: { notices: OrderNotice[]; 
       <SubHeading>{t("order.notices")}</SubHeading>
       {notices.length === 0 && (
         <Text size="small" leading="compact" className="text-ui-fg-subtle">
-          {t("order.noNotices")}
+          {t("order.none")}
         </Text>
       )}
       {notices.map((notice) => (
@@ -80,12 +80,14 @@ function LastAnswer({ notice: { last_answer: answer, status } }: { notice: Order
   if (!answer || status === "accepted") {
     return null
   }
-  const field = answer.field ? t("notice.field", { field: answer.field }) : ""
-  const code = answer.code ? ` (${answer.code})` : ""
   return (
-    <Text size="small" className={status === "needs_attention" ? "text-ui-fg-error" : "text-ui-fg-subtle"}>
-      {t("notice.lastAnswer", { at: instant(answer.at) })} {answer.message}
-      {code} {field}
-    </Text>
+    <div>
+      <Text size="small" className={status === "needs_attention" ? "text-ui-fg-error" : "text-ui-fg-subtle"}>
+        {answer.message}
+      </Text>
+      <Text size="xsmall" className="text-ui-fg-muted">
+        {[t("notice.lastAnswer", { at: instant(answer.at) }), answer.code].filter(Boolean).join(" · ")}
+      </Text>
+    </div>
   )
 }

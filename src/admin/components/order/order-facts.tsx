@@ -31,14 +31,15 @@ export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
   )
 }
 
-function Decision({ order: { decision } }: { order: AdminOrderOnAccount }) {
+function Decision({ order: { decision, hold } }: { order: AdminOrderOnAccount }) {
   const { t } = useText()
   const { instant } = useFormat()
+  const mayStillShip = !decision.must_not_ship && hold?.status === "open"
   return (
     <>
       <Row label={t("order.decision")}>
         <StatusBadge of="decision" status={decision.state} />
-        {!decision.must_not_ship && (
+        {mayStillShip && (
           <Text size="xsmall" className="text-ui-fg-muted mt-1">
             {t(`decisionMessage.${decision.state}`, { defaultValue: decision.message })}
           </Text>

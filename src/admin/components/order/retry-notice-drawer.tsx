@@ -16,6 +16,11 @@ export function RetryNoticeDrawer({ notice, onClose }: { notice: OrderNotice; on
   const [carrierCode, setCarrierCode] = useState(notice.carrier_code ?? "")
   const [trackingNumber, setTrackingNumber] = useState(notice.tracking_number ?? "")
   const hasShipment = notice.kind === "shipment"
+  const answer = notice.last_answer
+  const saidAtField = hasShipment && FIELDS.includes(answer?.field ?? "")
+  /** What our route says of what was just sent, else what the agent said of the last try. */
+  const problemAt = (field: string) =>
+    problemOf(retry.error, field) ?? (answer?.field === field ? answer.message : undefined)
 
   async function submit() {
     await retry.mutateAsync({
@@ -39,17 +44,27 @@ export function RetryNoticeDrawer({ notice, onClose }: { notice: OrderNotice; on
       // The refusal stays in the form, which shows `retry.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
-      {notice.last_answer && <p className="txt-small text-ui-fg-subtle">{notice.last_answer.message}</p>}
+      {answer && !saidAtField && <p className="txt-small text-ui-fg-subtle">{answer.message}</p>}
       {hasShipment && (
         <>
-          <Field label={t("notice.carrierCode")} error={problemOf(retry.error, "carrier_code")} optional>
+          <Field label={t("notice.carrierCode")} error={problemAt("carrier_code")} optional>
             {(control) => (
-              <Input {...control} value={carrierCode} onChange={({ target }) => setCarrierCode(target.value)} />
+              <Input
+                {...control}
+                maxLength={50}
+                value={carrierCode}
+                onChange={({ target }) => setCarrierCode(target.value)}
+              />
             )}
           </Field>
-          <Field label={t("notice.trackingNumber")} error={problemOf(retry.error, "tracking_number")} optional>
+          <Field label={t("notice.trackingNumber")} error={problemAt("tracking_number")} optional>
             {(control) => (
-              <Input {...control} value={trackingNumber} onChange={({ target }) => setTrackingNumber(target.value)} />
+              <Input
+                {...control}
+                maxLength={100}
+                value={trackingNumber}
+                onChange={({ target }) => setTrackingNumber(target.value)}
+              />
             )}
           </Field>
         </>
