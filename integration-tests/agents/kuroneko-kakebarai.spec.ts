@@ -146,8 +146,14 @@ describe("the adapter against the simulator", () => {
 
   it("refuses wrong credentials in words for staff, and shows them nowhere", async () => {
     const wrong = agentAt(`${running.url}/kuroneko-kakebarai`, { password: "not-the-password" })
-    const answer = await wrong.getCredit({ number: "B1" }, call())
-    expect(answer).toMatchObject({ kind: "refused", reason: "auth" })
+    const answer = await Promise.all([
+      wrong.getCredit({ number: "B1" }, call()),
+      wrong.getBuyer({ number: "B1" }, call()),
+      wrong.applyBuyer({ number: "B1", data: anApplication() }, call()),
+      wrong.registerOrder(anOrder(), call()),
+      wrong.cancelOrder(anOrder(), call()),
+    ])
+    expect(answer.map((one) => one.kind === "refused" && one.reason)).toEqual(Array(5).fill("auth"))
     const seen = JSON.stringify([answer, await simulator.requests()])
     expect(seen).not.toContain("not-the-password")
     expect(seen).not.toContain(TEST_TRADER_CODE)
@@ -184,13 +190,23 @@ describe("answers that are not the agent's", () => {
     ["too much", 200, `<return><returnCode>0</returnCode>${"x".repeat(2_000)}</return>`, "unknown"],
     ["another root", 200, "<result><returnCode>0</returnCode></result>", "accepted"],
     ["an unlisted code", 200, "<r><returnCode>1</returnCode><errorCode>A999999</errorCode></r>", "refused"],
-    ["a redirect", 302, "", "unknown"],
-    ["a wrong address", 404, "", "refused"],
     ["too many requests", 429, "", "retryable"],
   ])("%s", async (_name, status, body, kind) => {
     respond = (_request, response) => response.writeHead(status, { "retry-after": "30" }).end(body)
     expect(await agent.registerOrder(anOrder(), call())).toMatchObject({ kind })
   })
+
+  it.each([301, 302, 400, 401, 403, 404, 405])(
+    "takes %i for a wrong address, which is nobody's fault but the set-up's",
+    async (status) => {
+      respond = (_request, response) => response.writeHead(status, { location: "/elsewhere" }).end()
+      expect(await agent.applyBuyer({ number: "B1", data: anApplication() }, call())).toMatchObject({
+        kind: "refused",
+        reason: "auth",
+        message: expect.stringMatching(/baseUrl/),
+      })
+    }
+  )
 
   it("is certain that nothing happened when nobody listens", async () => {
     const { url, close } = await startSimulators({ port: 0 })

@@ -61,6 +61,8 @@ describe("the simulator of クロネコ掛け払い keeps the agent's rules", ()
     ["AN060", { ...applicationForm, cId: "B".repeat(21) }, "F020002"],
     ["AN060", { ...applicationForm, cId: "B_1" }, "F020003"],
     ["AN060", { ...applicationForm, cId: "B1", sMei: "Example" }, "F060003"],
+    ["AN060", { ...applicationForm, cId: "B1", sMei: "カフェé" }, "F060003"],
+    ["AN060", { ...applicationForm, cId: "B1", sMei: "見本😀" }, "F060003"],
     ["AN060", { ...applicationForm, cId: "B1", telNo: "0312345678" }, "F120003"],
     ["AN060", { ...applicationForm, cId: "B1", setsurituNgt: "299901" }, "F160004"],
   ])("%s %j: %s", async (api, fields, code) => expect(await post(api, fields as Record<string, string>)).toBe(code))
@@ -124,6 +126,29 @@ describe("the simulator of クロネコ掛け払い keeps the agent's rules", ()
     expect(requests).toMatchObject([
       { operation: "AN070", fields: { buyerId: "B2", passWord: "***", traderCode: "***" } },
     ])
+  })
+
+  it("refuses a point in time that is none", async () => {
+    const response = await fetch(`${running.url}/kuroneko-kakebarai/_simulator/requests?since=garbage`)
+    expect(response.status).toBe(400)
+    expect(await response.text()).toMatch(/since/)
+  })
+
+  it("keeps why its people decided so", async () => {
+    await post("AN060", { ...applicationForm, cId: "B1" })
+    await simulator.decide({ kind: "buyer", ref: "B1", decision: "request_information", reason: "No such street" })
+    expect((await simulator.state()).buyers).toMatchObject([{ status: "needs_information", reason: "No such street" }])
+  })
+
+  it("answers with the date of Japan", async () => {
+    const response = await fetch(`${running.url}/kuroneko-kakebarai/AN050APIAction.action`, {
+      method: "POST",
+      body: new URLSearchParams({ ...credentials, buyerId: "B1" }),
+    })
+    const [, stamp] = /<returnDate>([0-9]{14})</.exec(await response.text()) ?? []
+    const [, year, month, day, hour, minute, second] = /(....)(..)(..)(..)(..)(..)/.exec(stamp) ?? []
+    const told = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}+09:00`)
+    expect(Math.abs(told.getTime() - Date.now())).toBeLessThan(5_000)
   })
 
   it.each([

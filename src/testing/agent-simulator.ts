@@ -24,7 +24,7 @@ export interface AgentSimulator {
 export type SimulatedAnswer = { contentType: string; body: string }
 
 export type SimulatorState = {
-  buyers: { ref: string; name: string; status: string; credit_limit: number; used: number }[]
+  buyers: { ref: string; name: string; status: string; credit_limit: number; used: number; reason?: string }[]
   orders: {
     ref: string
     buyer_ref: string

@@ -1,3 +1,5 @@
+import { ControlError } from "./agent-simulator"
+
 const KEPT_MAX = 10_000
 
 export type LoggedRequest = {
@@ -20,14 +22,22 @@ export class RequestLog {
     this.entries.splice(0, this.entries.length - KEPT_MAX)
   }
 
-  /** @param since an id, or an ISO instant; what is later is returned */
+  /**
+   * @param since an id, or an ISO instant; what is later is returned
+   * @throws ControlError 400 when it is neither
+   */
   list(since: string | null): LoggedRequest[] {
     if (!since) {
       return this.entries
     }
-    return /^[0-9]+$/.test(since)
-      ? this.entries.filter(({ id }) => id > Number(since))
-      : this.entries.filter(({ at }) => at > new Date(since).toISOString())
+    if (/^[0-9]+$/.test(since)) {
+      return this.entries.filter(({ id }) => id > Number(since))
+    }
+    const instant = new Date(since)
+    if (Number.isNaN(instant.getTime())) {
+      throw new ControlError("`since` must be the id of a request, or an instant such as 2026-01-31T09:00:00Z.")
+    }
+    return this.entries.filter(({ at }) => at > instant.toISOString())
   }
 
   reset(): void {

@@ -30,18 +30,83 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     expect(script.callsOf("applyBuyer")).toHaveLength(1)
   })
 
-  it("takes a duplicate for its own application only after a lost answer", async () => {
+  it("takes a duplicate for its own application after a lost answer", async () => {
     const lost = await open("app_lost")
     script.answer("applyBuyer", LOST, DUPLICATE)
+    script.answer("getBuyer", LOST)
     expect(await send(lost.id)).toMatchObject({ state: "unknown" })
     expect(await send(lost.id)).toMatchObject({ state: "under_review", number: lost.number })
+  })
 
-    const clash = await open("app_clash")
-    script.answer("applyBuyer", DUPLICATE)
-    expect(await send(clash.id)).toMatchObject({ state: "refused", last_answer: { code: "F020004" } })
-    const next = await send(clash.id)
+  it("takes another number by itself when the first is a stranger's", async () => {
+    const { id, number } = await open()
+    script.answer("applyBuyer", DUPLICATE, DUPLICATE)
+    const next = await send(id)
     expect(next).toMatchObject({ state: "under_review" })
-    expect(next.number).not.toBe(clash.number)
+    const numbers = script.callsOf("applyBuyer").map(({ subject }) => subject.number)
+    expect(numbers).toEqual([number, expect.any(String), next.number])
+    expect(new Set(numbers).size).toBe(3)
+  })
+
+  it("calls a person when five numbers in a row are strangers'", async () => {
+    const { id } = await open()
+    script.answer("applyBuyer", ...Array.from({ length: 5 }, () => DUPLICATE))
+    expect(await send(id)).toMatchObject({
+      state: "refused",
+      next_ask_at: null,
+      last_answer: { kind: "duplicate", message: expect.stringMatching(/5 numbers.*number_prefix/) },
+    })
+    expect(script.callsOf("applyBuyer")).toHaveLength(5)
+    expect(await send(id)).toMatchObject({ state: "under_review" })
+  })
+
+  it("asks whether an application without an answer has arrived before it sends it again", async () => {
+    const { id, number } = await open()
+    script.answer("applyBuyer", LOST)
+    await send(id)
+    script.answer("getBuyer", told("approved", { credit_limit: 500_000 }))
+    expect(await send(id)).toMatchObject({ state: "approved", number, credit_limit: 500_000, next_ask_at: null })
+    expect(script.callsOf("applyBuyer")).toHaveLength(1)
+  })
+
+  it.each([
+    ["the agent does not know it", { kind: "refused", reason: "not_found", code: "G050003", message: "None." }],
+    ["the agent cannot say", LOST],
+  ] as const)("sends it again when %s", async (_, answer) => {
+    const { id, number } = await open()
+    script.answer("applyBuyer", LOST)
+    await send(id)
+    script.answer("getBuyer", answer)
+    expect(await send(id)).toMatchObject({ state: "under_review", number })
+    expect(script.callsOf("applyBuyer").map(({ subject }) => subject.number)).toEqual([number, number])
+  })
+
+  it("says when what did not arrive is sent again: soon at first, at last hourly, and never not at all", async () => {
+    const { id } = await open()
+    const BUSY = { kind: "retryable", code: "R", message: "Busy.", retry_after_seconds: 90 } as const
+    const secondsUntil = (instant: Date | null) => (instant!.getTime() - Date.now()) / 1_000
+    script.answer("applyBuyer", BUSY, LOST, LOST)
+    const busy = await send(id)
+    expect(busy).toMatchObject({ state: "queued" })
+    expect(secondsUntil(busy.next_ask_at)).toBeGreaterThan(80)
+    const lost = await send(id)
+    expect(lost).toMatchObject({ state: "unknown" })
+    expect(secondsUntil(lost.next_ask_at)).toBeLessThan(7)
+
+    await service.updateBillingAgentBuyerRegistrations({ id, sends: 500 })
+    script.answer("getBuyer", LOST)
+    const later = await send(id)
+    expect(later).toMatchObject({ state: "unknown" })
+    expect(secondsUntil(later.next_ask_at)).toBeGreaterThan(1_700)
+    expect(secondsUntil(later.next_ask_at)).toBeLessThan(5_500)
+  })
+
+  it("keeps the time of its next send when only a listing asks about it", async () => {
+    const { id } = await open()
+    script.answer("applyBuyer", LOST)
+    const { next_ask_at } = await send(id)
+    script.answer("getBuyer", LOST)
+    expect(await ask(id)).toMatchObject({ state: "unknown", next_ask_at })
   })
 
   it("sends a refused application again only when it was corrected", async () => {
@@ -51,6 +116,16 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     expect(await send(id)).toMatchObject({ state: "refused" })
     expect(script.callsOf("applyBuyer")).toHaveLength(1)
     expect(await send(id, { company_name: "Corrected" })).toMatchObject({ state: "under_review" })
+  })
+
+  it("sends a refused application again as it is when it is told to", async () => {
+    const { id } = await open()
+    script.answer("applyBuyer", { kind: "refused", reason: "invalid_request", code: "F", message: "Telephone." })
+    await send(id)
+    const data = { company_name: "Example" }
+    expect(await service.sendBuyer({ id, data, force: true, deadline_ms: 2_000 })).toMatchObject({
+      state: "under_review",
+    })
   })
 
   it("sends it again unchanged when the agent had only refused the merchant's credentials", async () => {
@@ -95,16 +170,71 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     expect(await ask(id)).toMatchObject({ state: "under_review", last_answer: { kind: "unknown" } })
   })
 
-  it("takes a fresh enough figure from the row, and has none when the agent says nothing", async () => {
-    const read = (max_age_seconds: number) =>
-      service.readCredit({ agent_id: "agent", buyer_number: "B1", max_age_seconds, deadline_ms: 2_000 })
-    expect(await read(60)).toMatchObject({ usable: true, limit_amount: 1000, used_amount: 0 })
-    script.answer("getCredit", { kind: "accepted", value: { usable: true, limit_amount: 1000, used_amount: 400 } })
-    expect(await read(60)).toMatchObject({ used_amount: 0 })
-    expect(await read(0)).toMatchObject({ used_amount: 400 })
-    expect(await read(60)).toMatchObject({ used_amount: 400 })
-    script.answer("getCredit", LOST)
-    expect(await read(0)).toBeNull()
+  describe("reading a buyer's credit", () => {
+    const read = (max_age_seconds: number, deadline_ms = 2_000) =>
+      service.readCredit({ agent_id: "agent", buyer_number: "B1", max_age_seconds, deadline_ms })
+    const used = (used_amount: number) =>
+      ({ kind: "accepted", value: { usable: true, limit_amount: 1000, used_amount } }) as const
+    /** As if the last question and its failure were so many seconds older. */
+    const letPass = async (seconds: number) => {
+      const [row] = await service.listBillingAgentCreditReadings({ buyer_number: "B1" })
+      const back = (instant: Date | null) => instant && new Date(instant.getTime() - seconds * 1_000)
+      await service.updateBillingAgentCreditReadings({
+        id: row.id,
+        read_at: back(row.read_at),
+        asked_at: back(row.asked_at)!,
+        failed_at: back(row.failed_at),
+      })
+    }
+
+    it("takes a figure that is fresh enough from the row", async () => {
+      expect(await read(60)).toMatchObject({ usable: true, limit_amount: 1000, used_amount: 0 })
+      await letPass(59)
+      script.answer("getCredit", used(400))
+      expect(await read(60)).toMatchObject({ used_amount: 0 })
+      expect(await read(0)).toMatchObject({ used_amount: 400 })
+      expect(await read(60)).toMatchObject({ used_amount: 400 })
+      expect(script.callsOf("getCredit")).toHaveLength(2)
+    })
+
+    it("asks once in two seconds, whoever wants to know", async () => {
+      script.answer("getCredit", used(100), used(200))
+      const together = await Promise.all(Array.from({ length: 5 }, () => read(0)))
+      expect(together.map((reading) => reading?.used_amount)).toEqual([100, 100, 100, 100, 100])
+      expect(await read(0)).toMatchObject({ used_amount: 100 })
+      expect(script.callsOf("getCredit")).toHaveLength(1)
+      await letPass(2)
+      expect(await read(0)).toMatchObject({ used_amount: 200 })
+    })
+
+    it("leaves an agent alone for half a minute after it gave no answer, and says what it last heard", async () => {
+      script.answer("getCredit", LOST)
+      expect(await read(60)).toBeNull()
+      await letPass(29)
+      expect(await read(60)).toBeNull()
+      expect(script.callsOf("getCredit")).toHaveLength(1)
+      await letPass(2)
+      expect(await read(60)).toMatchObject({ used_amount: 0 })
+
+      await letPass(100)
+      script.answer("getCredit", LOST)
+      const stale = await read(60)
+      expect(stale).toMatchObject({ used_amount: 0 })
+      expect(Date.now() - stale!.read_at.getTime()).toBeGreaterThan(90_000)
+      await letPass(10)
+      expect(await read(60)).toEqual({ ...stale, read_at: new Date(stale!.read_at.getTime() - 10_000) })
+      expect(script.callsOf("getCredit")).toHaveLength(3)
+    })
+
+    it("waits for an agent that hangs once, and not once a listing", async () => {
+      script.answer("getCredit", () => new Promise(() => undefined))
+      expect(await read(60, 600)).toBeNull()
+      const since = Date.now()
+      await letPass(5)
+      expect(await read(60, 5_000)).toBeNull()
+      expect(Date.now() - since).toBeLessThan(500)
+      expect(script.callsOf("getCredit")).toHaveLength(1)
+    })
   })
 
   it("knows its agents, the merchant's own book among them", () => {

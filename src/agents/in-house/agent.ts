@@ -14,6 +14,8 @@ export class InHouseAgent implements BillingAgent {
     cancel_shipment: true,
     order_number_length_max: 50,
     buyer_number_length_max: 50,
+    currencies: null,
+    screenings: ["account", "both"],
   }
 
   applicationFields() {

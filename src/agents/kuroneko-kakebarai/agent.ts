@@ -36,6 +36,8 @@ export class KuronekoKakebaraiAgent implements BillingAgent {
     cancel_shipment: false,
     order_number_length_max: 20,
     buyer_number_length_max: 20,
+    currencies: ["jpy"],
+    screenings: ["account", "both"],
   }
 
   private readonly options: KuronekoOptions
@@ -118,7 +120,7 @@ export class KuronekoKakebaraiAgent implements BillingAgent {
       case "ok":
         return { kind: "accepted", value: read(reply.fields) }
       case "error":
-        return answerOfCode(reply.code, duplicateCodes)
+        return answerOfCode(reply.code, this.options, duplicateCodes)
       case "fault":
         return reply.answer
     }

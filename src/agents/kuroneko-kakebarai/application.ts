@@ -4,11 +4,24 @@ import { PAYMENT_METHODS } from "./application-fields"
 import { splitCompanyName } from "./company-name"
 import type { KuronekoOptions } from "./options"
 import { toTelephone } from "./telephone"
-import { toFullWidth } from "./text"
+import { toFullWidth, untakenCharacters } from "./text"
 
 const TEN_THOUSAND_YEN = 10_000
 /** The agent's fields for amounts (in 10,000 yen) and staff have five digits; larger companies are told as the largest. */
 const FIVE_DIGITS_MAX = 99_999
+
+const SENT_AS_TEXT = [
+  "company_name",
+  "company_name_kana",
+  "province",
+  "city",
+  "address_1",
+  "address_2",
+  "representative_last_name",
+  "representative_first_name",
+  "representative_last_name_kana",
+  "representative_first_name_kana",
+]
 
 export type AgentFields = Record<string, string>
 
@@ -24,10 +37,16 @@ export function mapApplication(
     const wide = toFullWidth(value)
     if (wide.length === 0) {
       problem(name, MESSAGES.required)
-    } else if (wide.length > lengthMax) {
+    } else if (charactersOf(wide) > lengthMax) {
       problem(name, tooLong(lengthMax))
     }
     return wide
+  }
+  for (const name of SENT_AS_TEXT) {
+    const untaken = untakenCharacters(text(name))
+    if (untaken.length > 0) {
+      problem(name, notTaken(untaken))
+    }
   }
   const telephone = (name: string) => {
     const number = toTelephone(text(name))
@@ -97,7 +116,7 @@ export function mapApplication(
     sqssfKbn: "1",
     shrhohKbn: payment ?? "",
   }
-  if (fields.daiknameiSei.length + fields.daiknameiMei.length > 29) {
+  if (charactersOf(fields.daiknameiSei) + charactersOf(fields.daiknameiMei) > 29) {
     problem("representative_first_name_kana", tooLong(29))
   }
   return { fields, problems }
@@ -122,6 +141,19 @@ const MESSAGES = {
     ja: "個人事業主の屋号に法人格は含められません。屋号または事業形態をご確認ください。",
   },
 } satisfies Record<string, LocalizedText>
+
+/** Code points, as people count; a string's length counts some kanji twice. */
+function charactersOf(text: string): number {
+  return [...text].length
+}
+
+function notTaken(characters: string[]): LocalizedText {
+  const shown = characters.join(" ")
+  return {
+    en: `Please write this without ${shown}: our billing partner cannot process it.`,
+    ja: `「${shown}」は決済代行会社で使用できない文字です。別の文字で入力してください。`,
+  }
+}
 
 function tooLong(max: number): LocalizedText {
   return { en: `Please use at most ${max} characters.`, ja: `${max}文字以内で入力してください。` }

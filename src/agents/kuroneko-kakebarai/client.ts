@@ -66,7 +66,10 @@ function fault(message: string): Reply {
   return { kind: "fault", answer: { kind: "unknown", message } }
 }
 
-/** Behind a 5xx the effect may have happened; a 429 or another 4xx was turned away at the door. */
+/**
+ * Behind a 5xx the effect may have happened. A 429 or another 4xx was turned away at the door, and so was what is to go
+ * elsewhere: that is how a wrong address shows.
+ */
 function answerOfStatus(api: Api, response: Response): AgentAnswer<never> {
   const { status } = response
   const code = `HTTP ${status}`
@@ -75,9 +78,9 @@ function answerOfStatus(api: Api, response: Response): AgentAnswer<never> {
     const message = "The agent asks for fewer requests; it is sent again by itself."
     return { kind: "retryable", code, message, ...(seconds > 0 && { retry_after_seconds: seconds }) }
   }
-  if (status >= 400 && status < 500) {
+  if (status >= 300 && status < 500) {
     const message = `The agent's server turned ${api} away. Check the option \`baseUrl\` of this agent.`
-    return { kind: "refused", reason: status === 401 || status === 403 ? "auth" : "invalid_request", code, message }
+    return { kind: "refused", reason: "auth", code, message }
   }
   return { kind: "unknown", message: `The agent's server answered ${api} with ${code}.` }
 }

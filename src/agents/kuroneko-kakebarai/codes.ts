@@ -164,13 +164,8 @@ const SYSTEM = (what: string): CodeMeaning => ({
   kind: "unknown",
   message: `The agent had ${what}; it is sent again by itself.`,
 })
-/** An error inside the agent may come before or after the effect, so only the same number again tells. */
+/** Further ones are the option `unknownOutcomeCodes`. */
 const SYSTEM_CODES: Record<string, CodeMeaning> = {
-  "0400001": SYSTEM("a database error"),
-  "0500001": SYSTEM("a database error"),
-  "0500002": SYSTEM("an error writing to its database"),
-  "9900001": SYSTEM("a system error"),
-  Z020001: SYSTEM("a processing error"),
   G080001: SYSTEM("no screening result to give"),
 }
 
@@ -188,13 +183,36 @@ export const CODES: Readonly<Record<string, CodeMeaning>> = {
 
 function inWordsForAny(code: string): string {
   return /^F[0-9]+$/.test(code)
-    ? `The agent refused a field of the application with the code ${code}. Ask the buyer to correct it, or the agent which field it is.`
+    ? `The agent refused a field of the application with the code ${code}. Ask the agent which field it is.`
     : `The agent refused it with the code ${code || "(none)"}. Ask the agent what it means.`
 }
 
-/** The answer that an error code stands for; `duplicateCodes` are those that the options take for one. */
-export function answerOfCode(code: string, duplicateCodes: readonly string[] = []): AgentAnswer<never> {
+/** What the options say of codes whose meaning was not read in the agent's specification. */
+export type CodeOptions = {
+  authErrorCodes: readonly string[]
+  unknownOutcomeCodes: readonly string[]
+  errorFields: Readonly<Record<string, string>>
+}
+
+function meaningOf(code: string, options: CodeOptions): CodeMeaning {
+  if (options.authErrorCodes.includes(code)) {
+    return PASSWORD
+  }
+  if (options.unknownOutcomeCodes.includes(code)) {
+    return SYSTEM("an error of its own")
+  }
   const meaning = CODES[code] ?? invalid(inWordsForAny(code))
+  const field = options.errorFields[code]
+  return field && meaning.kind === "refused" ? { ...meaning, field } : meaning
+}
+
+/** The answer that an error code stands for; `duplicateCodes` are those that the options take for one in this call. */
+export function answerOfCode(
+  code: string,
+  options: CodeOptions,
+  duplicateCodes: readonly string[] = []
+): AgentAnswer<never> {
+  const meaning = meaningOf(code, options)
   if (duplicateCodes.includes(code)) {
     return { kind: "duplicate", code, message: meaning.message }
   }

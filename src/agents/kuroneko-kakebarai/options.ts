@@ -22,6 +22,14 @@ const optionsSchema = z.strictObject({
   duplicateShipmentCodes: z.array(z.string()).default(["C020005"]),
   /** Errors of AN020 that mean "this order is already cancelled". */
   duplicateCancelCodes: z.array(z.string()).default(["B020005"]),
+  /**
+   * Errors inside the agent, which may come before or after the effect: the same is sent again with the same number.
+   */
+  unknownOutcomeCodes: z.array(z.string()).default(["0400001", "0500001", "0500002", "9900001", "Z020001"]),
+  /** Errors that are about the merchant's credentials although no table says so, such as the password's in AN060. */
+  authErrorCodes: z.array(z.string()).default(["F400001"]),
+  /** Which field of the application form an error of AN060 is about, such as `{ F100003: "postal_code" }`. */
+  errorFields: z.record(z.string(), z.string()).default({}),
   /** Further texts of `judgeStatus`, with what they mean. */
   judgeStatuses: z.record(z.string(), buyerState).default({}),
   /** What a `judgeStatus` that nothing describes means. */

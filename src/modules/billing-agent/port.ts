@@ -1,3 +1,4 @@
+import type { Program } from "../../domain/program/program"
 import type { ApplicationData, FieldProblem, FormFieldUse } from "../../domain/screening/form"
 
 /**
@@ -43,6 +44,10 @@ export type AgentCapabilities = {
   /** The longest order number the agent takes. */
   order_number_length_max: number
   buyer_number_length_max: number
+  /** Lower-case codes of the currencies the agent takes; null: any. */
+  currencies: string[] | null
+  /** What programs may leave to this agent: the decision on the buyer, on each order, or both. */
+  screenings: Program["screening"][]
 }
 
 /** Every call ends when `signal` aborts; `deadline_ms` says how long that is, for messages. */
@@ -63,6 +68,7 @@ export type AgentAnswer<T> =
 
 export type RefusalReason =
   | "invalid_request"
+  /** The merchant's credentials or set-up (also a wrong address): never the buyer's fault, nothing about the subject. */
   | "auth"
   | "not_found"
   | "wrong_state"

@@ -14,17 +14,43 @@ export interface BillingAgents {
 
   // ---- buyers ------------------------------------------------------------------------------------------------------
   /** One registration per application and agent; gives it its number. Repeated calls return the first one. */
-  openBuyer(input: { agent_id: string; program_id: string; application_id: string; number_prefix: string }): Promise<BuyerRegistrationRecord>
-  findBuyer(where: { application_id: string } | { number: string; agent_id: string }): Promise<BuyerRegistrationRecord | null>
-  /** Sends a queued or unanswered registration; a decided or already sent one is returned as it is. */
-  sendBuyer(input: { id: string; data: ApplicationData; requested_limit?: number; deadline_ms: number }): Promise<BuyerRegistrationRecord>
+  openBuyer(input: {
+    agent_id: string
+    program_id: string
+    application_id: string
+    number_prefix: string
+  }): Promise<BuyerRegistrationRecord>
+  findBuyer(
+    where: { application_id: string } | { number: string; agent_id: string }
+  ): Promise<BuyerRegistrationRecord | null>
+  /**
+   * Sends a queued or unanswered registration (an unanswered one only if the agent does not know it); a decided or already
+   * sent one is returned as it is, and so is a refused one that would only be refused again, unless `force` is set. A
+   * number that is another's is replaced by itself.
+   */
+  sendBuyer(input: {
+    id: string
+    data: ApplicationData
+    requested_limit?: number
+    force?: boolean
+    deadline_ms: number
+  }): Promise<BuyerRegistrationRecord>
   /**
    * Asks the agent how the screening stands, at most every `min_interval_seconds` (claimed in the row, so two callers
    * ask once); otherwise, or when no answer comes in time, returns the row as it is.
    */
   askBuyer(input: { id: string; deadline_ms: number; min_interval_seconds: number }): Promise<BuyerRegistrationRecord>
-  /** Limit and used at the agent; an answer younger than `max_age_seconds` is taken from the row. Null: not to be had. */
-  readCredit(input: { agent_id: string; buyer_number: string; max_age_seconds: number; deadline_ms: number }): Promise<CreditReading | null>
+  /**
+   * Limit and used at the agent; an answer younger than `max_age_seconds` is taken from the row. An agent is asked about
+   * one buyer at most every 2 seconds, and not for 30 seconds after it gave no answer: what comes then is the last answer,
+   * as old as `read_at` says. Null: there never was one.
+   */
+  readCredit(input: {
+    agent_id: string
+    buyer_number: string
+    max_age_seconds: number
+    deadline_ms: number
+  }): Promise<CreditReading | null>
 
   // ---- orders ------------------------------------------------------------------------------------------------------
   /**
@@ -37,7 +63,11 @@ export interface BillingAgents {
    * Asks again, or sends again with the same number where the agent cannot be asked; for what is undecided and for
    * `needs_attention`. A number that turned out to be another's is left behind: the answer is then the next attempt.
    */
-  resolveOrder(input: { id: string; order: Omit<OrderToRegister, "number" | "buyer_number">; deadline_ms: number }): Promise<OrderRegistrationRecord>
+  resolveOrder(input: {
+    id: string
+    order: Omit<OrderToRegister, "number" | "buyer_number">
+    deadline_ms: number
+  }): Promise<OrderRegistrationRecord>
   /** All registrations of an account order, oldest first: the last one counts. */
   listOrderRegistrations(accountOrderId: string): Promise<OrderRegistrationRecord[]>
 
@@ -45,7 +75,10 @@ export interface BillingAgents {
    * What the agent's "used" figure of a buyer contains: account orders it has approved, and whether anything is in flight
    * (a send or cancellation without answer), during which the figure must not be taken over.
    */
-  buyerExposure(input: { agent_id: string; buyer_number: string }): Promise<{ in_flight: boolean; approved_account_order_ids: string[] }>
+  buyerExposure(input: {
+    agent_id: string
+    buyer_number: string
+  }): Promise<{ in_flight: boolean; approved_account_order_ids: string[] }>
 
   // ---- notices: the outbox -----------------------------------------------------------------------------------------
   /**
@@ -58,13 +91,21 @@ export interface BillingAgents {
   /** What has not gone out is withdrawn; what has is left for a person (`needs_attention` says so). */
   withdrawNotice(input: { key: string; status?: "withdrawn" | "not_required" }): Promise<NoticeRecord | null>
   /** By staff: back to `queued`, optionally corrected. Only from `needs_attention` or `retrying`. */
-  retryNotice(input: { id: string; carrier_code?: string; tracking_number?: string; actor: string }): Promise<NoticeRecord>
+  retryNotice(input: {
+    id: string
+    carrier_code?: string
+    tracking_number?: string
+    actor: string
+  }): Promise<NoticeRecord>
   listNotices(accountOrderId: string): Promise<NoticeRecord[]>
   /**
    * Sends what is due: claims with lease and SKIP LOCKED, order kept per registration. Safe to run in many processes at
    * once. Returns what it did, and the account orders whose registration or notice changed, for the caller to wake.
    */
-  dispatchNotices(input: { limit: number; account_order_id?: string }): Promise<{ sent: number; changed_account_order_ids: string[] }>
+  dispatchNotices(input: {
+    limit: number
+    account_order_id?: string
+  }): Promise<{ sent: number; changed_account_order_ids: string[] }>
 }
 
 export type AgentDescription = {
@@ -85,12 +126,20 @@ export type BuyerRegistrationRecord = {
   credit_limit: number | null
   last_answer: LastAnswer | null
   last_asked_at: Date | null
+  /** When to send (what is not sent or unanswered) or to ask (what is undecided) again. Null: not by itself. */
   next_ask_at: Date | null
 }
 export type CreditReading = { usable: boolean; limit_amount: number | null; used_amount: number | null; read_at: Date }
 
 /** `reason` says of what class a refusal was; `field` which of ours the agent found fault with. */
-export type LastAnswer = { at: string; kind: string; code?: string; message: string; field?: string; reason?: RefusalReason }
+export type LastAnswer = {
+  at: string
+  kind: string
+  code?: string
+  message: string
+  field?: string
+  reason?: RefusalReason
+}
 
 export type RegisterOrder = {
   agent_id: string

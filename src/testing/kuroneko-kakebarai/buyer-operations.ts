@@ -32,7 +32,7 @@ export function buyerRules(form: Form, world: World): Record<string, string> {
   requireField(form, "gyscod1", 2, DIGITS, "F13")
   requireField(form, "gyscod2", 3, DIGITS, "F14")
   const established = requireField(form, "setsurituNgt", 6, /^[0-9]{4}(0[1-9]|1[0-2])$/, "F16")
-  Refusal.when(established > world.now().toISOString().replace("-", "").slice(0, 6), "F160004")
+  Refusal.when(established > world.stamp().slice(0, 6), "F160004")
   requireField(form, "nsyo", 5, FIVE_DIGITS, "F17")
   requireField(form, "kmssyainsu", 5, FIVE_DIGITS, "F18")
   requireField(form, "daikjmeiSei", 14, FULL_WIDTH, "F22")

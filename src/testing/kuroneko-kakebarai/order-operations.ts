@@ -13,7 +13,7 @@ export function orderRules(form: Form, world: World): Record<string, string> {
   Refusal.when(buyerRef === "", "A030001")
   Refusal.when(buyerRef.length > 20, "A030002")
   Refusal.when(!HALF_WIDTH.test(buyerRef), "A030003")
-  checkOrderDate(form.get("orderDate") ?? "", world.now())
+  checkOrderDate(form.get("orderDate") ?? "", world.stamp().slice(0, 8))
   const price = amount(form, "settlePrice", 9, "A06")
   const tax = amount(form, "shohiZei", 6, "A07")
   const hasLines = form.get("meisaiUmu") ?? ""
@@ -92,15 +92,13 @@ function amount(form: Form, name: string, digitsMax: number, code: string): numb
   return Number(text)
 }
 
-function checkOrderDate(text: string, now: Date): void {
+function checkOrderDate(text: string, today: string): void {
   Refusal.when(text === "", "A040001")
   Refusal.when(!/^[0-9]+$/.test(text), "A040002")
   const [, year, month, day] = /^([0-9]{4})([0-9]{2})([0-9]{2})$/.exec(text) ?? []
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const isReal = date.toString() !== "Invalid Date" && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`
-  // The agent's day is Japan's, nine hours ahead.
-  const today = new Date(now.getTime() + 9 * 3_600_000).toISOString().slice(0, 10)
-  Refusal.when(!isReal || date.toISOString().slice(0, 10) > today, "A040003")
+  Refusal.when(!isReal || text > today, "A040003")
 }
 
 /** The digits before the last one, modulo 7, written digit by digit as one would on paper. */

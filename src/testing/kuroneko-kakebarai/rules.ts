@@ -24,5 +24,7 @@ export function requireField(form: Form, name: string, lengthMax: number, patter
 
 export const HALF_WIDTH = /^[0-9A-Za-z-]+$/
 export const DIGITS = /^[0-9]+$/
-export const FULL_WIDTH = /^[^\u0020-\u007e\uff61-\uff9f]+$/
+/** What a Japanese character set holds at full width: signs, Greek, Cyrillic, kana, kanji, wide letters. */
+export const FULL_WIDTH =
+  /^[\u0370-\u03ff\u0400-\u045f\u2010-\u266f\u3000-\u30ff\u3220-\u33ff\u4e00-\u9fff\uf900-\ufaff\uff01-\uff5e\uffe0-\uffe5]+$/
 export const FULL_WIDTH_KANA = /^[ァ-ヺー・\u3000！-～]+$/

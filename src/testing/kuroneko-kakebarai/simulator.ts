@@ -59,13 +59,14 @@ export class KuronekoKakebaraiSimulator implements AgentSimulator {
     return { buyers: [...this.world.buyers.values()], orders: [...this.world.orders.values()] }
   }
 
-  decide({ kind, ref, decision, credit_limit }: Decision): void {
+  decide({ kind, ref, decision, credit_limit, reason }: Decision): void {
     if (kind === "order") {
       throw new ControlError("This agent decides on orders at once, within the buyer's limit; decide on the buyer.")
     }
     const buyer = this.buyer(ref)
     const statuses = { approve: "approved", decline: "declined", request_information: "needs_information" } as const
     buyer.status = statuses[decision]
+    buyer.reason = reason
     if (decision === "approve") {
       buyer.credit_limit = credit_limit ?? (buyer.credit_limit || STANDARD_LIMIT)
     }
@@ -105,12 +106,7 @@ export class KuronekoKakebaraiSimulator implements AgentSimulator {
   }
 
   private answer(fields: Record<string, string>): SimulatedAnswer {
-    const returnDate = this.world
-      .now()
-      .toISOString()
-      .replace(/[^0-9]/g, "")
-      .slice(0, 14)
-    const elements = Object.entries({ ...fields, returnDate }).map(
+    const elements = Object.entries({ ...fields, returnDate: this.world.stamp() }).map(
       ([name, value]) => `<${name}>${escapeXml(value)}</${name}>`
     )
     return {

@@ -5,6 +5,8 @@ export type SimulatedBuyer = {
   status: "under_review" | "needs_information" | "approved" | "declined"
   credit_limit: number
   used: number
+  /** Why the agent's people decided so; never told over the agent's interface, which has no field for it. */
+  reason?: string
 }
 export type SimulatedOrder = {
   ref: string
@@ -19,6 +21,15 @@ export class World {
   orders = new Map<string, SimulatedOrder>()
 
   constructor(private readonly clockOffsetSeconds: () => number) {}
+
+  /** `yyyyMMddHHmmss` in Japan, where the agent is: nine hours ahead, all year. */
+  stamp(): string {
+    const inJapan = new Date(this.now().getTime() + 9 * 3_600_000)
+    return inJapan
+      .toISOString()
+      .replace(/[^0-9]/g, "")
+      .slice(0, 14)
+  }
 
   now(): Date {
     return new Date(Date.now() + this.clockOffsetSeconds() * 1000)

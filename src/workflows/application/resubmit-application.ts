@@ -18,5 +18,5 @@ export async function resubmitApplication(
     correction: { data, company_name },
     actor: application.customer_id,
   })
-  return moved.status === "under_review" ? startSettling(deps, moved) : null
+  return moved.status === "under_review" ? startSettling(deps, moved, { force: true }) : null
 }

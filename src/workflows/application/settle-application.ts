@@ -12,6 +12,8 @@ export type SettleOptions = {
   deadline: number
   /** May it be sent (again)? At checkout only the state is asked, so that a listing never repeats an application. */
   send: boolean
+  /** Also what the agent has refused before: somebody has mended what it was refused for. */
+  force?: boolean
   /** `due`: on the agent's rhythm; a number: unless asked within so many seconds; null: don't ask. */
   ask: "due" | number | null
 }
@@ -47,7 +49,8 @@ export async function settleApplication(
   }
   const registration = await askAgent(deps, await sendToAgent(deps, before, application, options), options)
   // Corrected data that has not been sent yet: the agent's old question must not come back to the buyer.
-  const isOldQuestion = !options.send && before.state === "needs_information" && registration.state === before.state
+  const wasQuestion = before.state === "needs_information" || before.state === "refused"
+  const isOldQuestion = !options.send && wasQuestion && registration.state === before.state
   return isOldQuestion ? application : takeOverAnswer(deps, program, application, registration, options.deadline)
 }
 
@@ -76,7 +79,7 @@ async function sendToAgent(
   { billingAgents }: CreditDeps,
   registration: BuyerRegistrationRecord,
   application: ApplicationRecord,
-  { send, deadline }: SettleOptions
+  { send, force, deadline }: SettleOptions
 ): Promise<BuyerRegistrationRecord> {
   if (!send) {
     return registration
@@ -86,6 +89,7 @@ async function sendToAgent(
     id: registration.id,
     data: application.data,
     ...(typeof requested === "number" ? { requested_limit: requested } : {}),
+    ...(force && { force }),
     deadline_ms: millisecondsUntil(deadline),
   })
 }

@@ -16,11 +16,12 @@ const DEADLINE_MS = 15_000
  */
 export async function settleDueApplications(deps: CreditDeps, { limit }: { limit: number }): Promise<string[]> {
   const settled: string[] = []
-  for (const id of await openApplicationIds(deps)) {
+  for (const application of await openApplications(deps)) {
     if (settled.length >= limit) {
       break
     }
-    if (await isDue(deps, id)) {
+    const { id } = application
+    if (await isDue(deps, application)) {
       await settleApplication(deps, id, { deadline: Date.now() + DEADLINE_MS, send: true, ask: "due" })
       settled.push(id)
     }
@@ -28,31 +29,40 @@ export async function settleDueApplications(deps: CreditDeps, { limit }: { limit
   return settled
 }
 
+type OpenApplication = Pick<ApplicationRecord, "id" | "status">
+
 /** Read whole before anything is settled: what is settled leaves the list, and pages would shift. */
-async function openApplicationIds({ tradeCredit, billingAgents }: CreditDeps): Promise<string[]> {
+async function openApplications({ tradeCredit, billingAgents }: CreditDeps): Promise<OpenApplication[]> {
   const program_id = tradeCredit
     .programs()
     .filter((program) => hasAccounts(program) && isScreenedByAgent(billingAgents, program))
     .map(({ id }) => id)
-  const ids: string[] = []
+  const open: OpenApplication[] = []
   for (let page = 0; program_id.length > 0 && page < PAGES_MAX; page++) {
     const { applications } = await tradeCredit.listApplications(
       { program_id, status: ["submitted", "under_review", "needs_information"] },
       { limit: PAGE_SIZE, offset: page * PAGE_SIZE, oldest_first: true }
     )
-    ids.push(...applications.map(({ id }: ApplicationRecord) => id))
+    open.push(...applications.map(({ id, status }: ApplicationRecord) => ({ id, status })))
     if (applications.length < PAGE_SIZE) {
       break
     }
   }
-  return ids
+  return open
 }
 
-async function isDue({ billingAgents }: CreditDeps, applicationId: string): Promise<boolean> {
-  const registration = await billingAgents.findBuyer({ application_id: applicationId })
-  return !registration || isUnsent(registration) || isDecided(registration) || isTimeToAsk(registration)
+async function isDue({ billingAgents }: CreditDeps, { id, status }: OpenApplication): Promise<boolean> {
+  const registration = await billingAgents.findBuyer({ application_id: id })
+  return (
+    !registration ||
+    isDecided(registration) ||
+    isTimeFor(registration) ||
+    (isUnsent(registration) && registration.next_ask_at === null) ||
+    (status === "under_review" && isQuestion(registration))
+  )
 }
 
+/** Never sent, or a crash came before its outcome was written: a wait is only known after an outcome. */
 function isUnsent({ state }: BuyerRegistrationRecord): boolean {
   return ["queued", "sending", "unknown"].includes(state)
 }
@@ -62,6 +72,11 @@ function isDecided({ state }: BuyerRegistrationRecord): boolean {
   return ["approved", "declined", "suspended", "closed"].includes(state)
 }
 
-function isTimeToAsk({ next_ask_at }: BuyerRegistrationRecord): boolean {
+/** What the agent wants corrected. Once the buyer has answered it waits to be sent: a crash came between the two. */
+function isQuestion({ state, last_answer }: BuyerRegistrationRecord): boolean {
+  return state === "needs_information" || (state === "refused" && last_answer?.reason === "invalid_request")
+}
+
+function isTimeFor({ next_ask_at }: BuyerRegistrationRecord): boolean {
   return next_ask_at !== null && next_ask_at.getTime() <= Date.now()
 }

@@ -13,12 +13,17 @@ export async function submitApplication(deps: SubmitDeps, input: SubmitApplicati
 }
 
 /** An application that is stored is never lost: whatever stops its first step, the schedule takes it up again. */
-export async function startSettling(deps: SubmitDeps, application: ApplicationRecord): Promise<ApplicationRecord> {
+export async function startSettling(
+  deps: SubmitDeps,
+  application: ApplicationRecord,
+  options: { force?: boolean } = {}
+): Promise<ApplicationRecord> {
   try {
     return await settleApplication(deps, application.id, {
       deadline: Date.now() + AGENT_DEADLINE_MS,
       send: true,
       ask: null,
+      ...options,
     })
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

@@ -1,5 +1,6 @@
 import type { Program } from "../../domain/program/program"
 import { declineReasonOf } from "../../domain/screening/decline-reasons"
+import { programForm } from "../../domain/screening/program-form"
 import type { BuyerRegistrationRecord } from "../../modules/billing-agent/types"
 import type { ApplicationRecord } from "../../modules/trade-credit/types"
 import { millisecondsUntil } from "./milliseconds-until"
@@ -21,7 +22,7 @@ export async function takeOverAnswer(
     case "unknown":
       return application
     case "refused":
-      return askBuyerToCorrect(deps, application, registration, move)
+      return askBuyerToCorrect(deps, program, application, registration, move)
     case "under_review":
       return tradeCredit.moveApplication({ ...move, status: "under_review" })
     case "needs_information":
@@ -44,32 +45,39 @@ export async function takeOverAnswer(
 }
 
 /**
- * The agent found fault with a field although our own rules had passed it: the buyer can put that right. Any other
- * refusal (a wrong password, a clash of numbers) is the merchant's to mend; staff see it at the registration.
+ * The agent found fault with the answers although our own rules had passed them: the buyer can put that right, also where
+ * the agent's code does not say which answer it is. Any other refusal (a wrong password, a clash of numbers) is the
+ * merchant's to mend. Either way the agent's words are for staff, who see them at the registration.
  */
 async function askBuyerToCorrect(
-  { tradeCredit }: CreditDeps,
+  { tradeCredit, billingAgents }: CreditDeps,
+  program: Program,
   application: ApplicationRecord,
-  registration: BuyerRegistrationRecord,
+  { last_answer }: BuyerRegistrationRecord,
   move: { id: string; actor: string }
 ): Promise<ApplicationRecord> {
-  if (!registration.last_answer?.field) {
+  if (last_answer?.reason !== "invalid_request") {
     return application
   }
+  const form = programForm(program, billingAgents.agent(program.agent_id))
   return tradeCredit.moveApplication({
     ...move,
     status: "needs_information",
-    information_request: informationRequest(registration),
+    information_request: {
+      message: CHECK_AND_SEND,
+      fields: form.some(({ name }) => name === last_answer.field) ? [last_answer.field!] : [],
+    },
   })
 }
 
-/** In both languages, because it is written before anyone reads it; the agent's own words come last. */
+/** In both languages, because it is written before anyone reads it. */
+const CHECK_AND_SEND =
+  "Please check what you entered and send it again. お申し込み内容をご確認のうえ、再度お送りください。"
+
+/** What the agent's people said of the application comes last. */
 function informationRequest({ last_answer }: BuyerRegistrationRecord): { message: string; fields: string[] } {
   const words = last_answer?.message ? ` (${last_answer.message})` : ""
-  return {
-    message: `Please check what you entered and send it again. お申し込み内容をご確認のうえ、再度お送りください。${words}`,
-    fields: last_answer?.field ? [last_answer.field] : [],
-  }
+  return { message: `${CHECK_AND_SEND}${words}`, fields: [] }
 }
 
 async function approve(

@@ -20,9 +20,12 @@ export type Consulted = {
   facts: BuyerFacts
   /** Null: there was nothing to ask. */
   agent: AgentView | null
-  /** The agent was asked in this very call. */
+  /** Asking once more would bring nothing newer. */
   fresh: boolean
 }
+
+/** No agent is asked more often about one buyer, so an answer this young is as good as one of this very moment. */
+const FRESH_MS = 2_000
 
 /** A buyer who reloads the checkout under review does not make us ask each time. */
 const STATUS_INTERVAL_SECONDS = 30
@@ -79,10 +82,12 @@ async function withBook(deps: CreditDeps, consultation: Consultation, account: A
     deadline_ms: millisecondsUntil(consultation.deadline),
   })
   const answer = reading && { usable: reading.usable, age_seconds: secondsSince(reading.read_at) }
+  // The answer may be one that another request has asked for, and written into the account before we could.
+  const isOfAnother = reading !== null && reading.read_at.getTime() < askedAt
   return {
-    facts: synced ? await reread(deps, consultation) : consultation.facts,
+    facts: synced || isOfAnother ? await reread(deps, consultation) : consultation.facts,
     agent: viewOf(program, answer),
-    fresh: reading === null || reading.read_at.getTime() >= askedAt,
+    fresh: reading === null || reading.read_at.getTime() >= askedAt - FRESH_MS,
   }
 }
 

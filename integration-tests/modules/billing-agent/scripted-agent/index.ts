@@ -58,6 +58,8 @@ export class ScriptedAgent implements BillingAgent {
     cancel_shipment: false,
     order_number_length_max: 20,
     buyer_number_length_max: 20,
+    currencies: null,
+    screenings: ["account", "order", "both"],
   }
 
   applicationFields = () => []

@@ -87,6 +87,10 @@ describe("an application in the agent's names", () => {
     ["postal_code", { postal_code: "1000" }],
     ["address_1", { address_1: "千".repeat(45) }],
     ["phone", { phone: "12345" }],
+    ["company_name", { company_name: "株式会社カフェé" }],
+    ["representative_first_name", { representative_first_name: "太郎😀" }],
+    ["address_2", { address_2: "Café 3F" }],
+    ["company_name_kana", { company_name_kana: "ミホン한" }],
     ["mobile_phone", { mobile_phone: "090" }],
     ["established_in", { established_in: "2001" }],
     ["capital_amount", { capital_amount: null, entity_type: "corporation" }],
@@ -95,6 +99,18 @@ describe("an application in the agent's names", () => {
     ["industry_code", { industry_code: "01-01" }],
     ["payment_method", { payment_method: "cash" }],
   ])("names %s when it is %j", (path, changes) => expect(problemsOf(changes)).toContain(path))
+
+  it("says which characters the agent cannot hold, in the field where they are and in no other", () => {
+    const { problems } = mapApplication(application({ city: "千代田区ñ" }), options)
+    expect(problems).toEqual([
+      { path: "city", message: { en: expect.stringContaining("ñ"), ja: expect.stringContaining("ñ") } },
+    ])
+  })
+
+  it("counts characters as people do", () => {
+    const problems = mapApplication(application({ company_name: `株式会社${"𠮷".repeat(30)}` }), options).problems
+    expect(problems.map(({ message }) => message.en)).not.toContainEqual(expect.stringMatching(/at most/))
+  })
 
   it("asks only for fields of the catalogue", () => {
     const names = buildForm(applicationFields(options)).map(({ name }) => name)

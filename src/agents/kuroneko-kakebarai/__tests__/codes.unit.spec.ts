@@ -2,6 +2,9 @@ import { answerOfCode, CODES } from "../codes"
 import { parseKuronekoOptions } from "../options"
 import { toBuyerSnapshot, toCreditSnapshot } from "../screening"
 
+const optionsWith = (changes: object = {}) =>
+  parseKuronekoOptions({ traderCode: "900000001", password: "p", ...changes })
+
 describe("the agent's error codes", () => {
   it.each([
     ["A010004", "refused", "auth"],
@@ -26,17 +29,38 @@ describe("the agent's error codes", () => {
     ["D030005", "refused", "wrong_state"],
     ["E050003", "refused", "not_found"],
     ["F300002", "refused", "invalid_request"],
+    ["F400001", "refused", "auth"],
+    ["F020002", "refused", "auth"],
+    ["F020003", "refused", "auth"],
     ["X999", "refused", "invalid_request"],
     ["0400001", "unknown", undefined],
     ["Z020001", "unknown", undefined],
     ["G080001", "unknown", undefined],
   ])("%s is %s %s", (code, kind, reason) => {
-    expect(answerOfCode(code)).toMatchObject({ kind, ...(reason && { reason }) })
+    expect(answerOfCode(code, optionsWith())).toMatchObject({ kind, ...(reason && { reason }) })
   })
 
   it("takes for a duplicate what the options say", () => {
-    expect(answerOfCode("C020005")).toMatchObject({ kind: "refused", reason: "wrong_state" })
-    expect(answerOfCode("C020005", ["C020005"])).toMatchObject({ kind: "duplicate", code: "C020005" })
+    expect(answerOfCode("C020005", optionsWith())).toMatchObject({ kind: "refused", reason: "wrong_state" })
+    expect(answerOfCode("C020005", optionsWith(), ["C020005"])).toMatchObject({ kind: "duplicate", code: "C020005" })
+  })
+
+  it("mean what the options say of them", () => {
+    const options = optionsWith({
+      authErrorCodes: ["F990001"],
+      unknownOutcomeCodes: ["A999999"],
+      errorFields: { F100003: "postal_code" },
+    })
+    expect(answerOfCode("F990001", options)).toMatchObject({ kind: "refused", reason: "auth" })
+    expect(answerOfCode("A999999", options)).toMatchObject({ kind: "unknown" })
+    expect(answerOfCode("F100003", options)).toMatchObject({ reason: "invalid_request", field: "postal_code" })
+    expect(answerOfCode("F100003", optionsWith())).not.toHaveProperty("field")
+  })
+
+  it("do not ask a buyer for what is no answer of theirs", () => {
+    for (const code of ["F020001", "F020002", "F020003"]) {
+      expect(answerOfCode(code, optionsWith())).not.toHaveProperty("field")
+    }
   })
 
   it("all have words for people, and no two letters' worth of codes are missing", () => {
@@ -49,11 +73,7 @@ describe("the agent's error codes", () => {
 })
 
 describe("screening and limit", () => {
-  const options = parseKuronekoOptions({
-    traderCode: "900000001",
-    password: "p",
-    judgeStatuses: { 確認中: "needs_information" },
-  })
+  const options = optionsWith({ judgeStatuses: { 確認中: "needs_information" } })
 
   it.each([
     ["ご利用可", "approved"],

@@ -2,16 +2,19 @@ import { createHash, randomUUID } from "node:crypto"
 import { nextAskAt, nextBuyerState, type ScreeningState } from "../../../domain/screening/next-buyer-state"
 import type { ApplicationData, FieldProblem } from "../../../domain/screening/form"
 import { judgeAnswer } from "../../../domain/shipment/judge-answer"
-import { SENDS_MAX } from "../../../domain/shipment/retry-delay"
+import { retryDelaySeconds } from "../../../domain/shipment/retry-delay"
 import type { AgentHost } from "../agent-host"
 import { callAgent, toLastAnswer } from "../call-agent"
 import type { AgentAnswer, BillingAgent, BuyerSnapshot } from "../port"
 import { LEASE_MARGIN_MS } from "../sql"
-import type { BillingAgents, BuyerRegistrationRecord } from "../types"
+import type { BillingAgents, BuyerRegistrationRecord, LastAnswer } from "../types"
 import type { BuyerOutcome, BuyerRow, BuyerRows } from "./buyer-rows"
 import { toBuyerRecord } from "./buyer-rows"
 
 type SendInput = Parameters<BillingAgents["sendBuyer"]>[0]
+
+/** How many numbers are tried for one application before a person is called. */
+const NUMBERS_MAX = 5
 
 /** Buyers at agents: register, and ask how the screening stands. */
 export class BuyerDesk {
@@ -35,6 +38,19 @@ export class BuyerDesk {
   }
 
   async send(input: SendInput): Promise<BuyerRegistrationRecord> {
+    const until = Date.now() + input.deadline_ms
+    let row = await this.sendOnce(input, until)
+    let numbers = 1
+    for (; isClash(row) && numbers < NUMBERS_MAX && Date.now() < until; numbers++) {
+      row = await this.sendOnce(input, until)
+    }
+    if (numbers === NUMBERS_MAX && isClash(row)) {
+      row = await this.rows.settleAsk(row, { next_ask_at: null, last_answer: allTaken(row) })
+    }
+    return toBuyerRecord(row)
+  }
+
+  private async sendOnce(input: SendInput, until: number): Promise<BuyerRow> {
     let row = await this.rows.get(input.id)
     const adapter = this.host.adapter(row.agent_id)
     const dataHash = hashOf(input.data)
@@ -42,18 +58,36 @@ export class BuyerDesk {
       await this.rows.renumber(row, adapter.capabilities.buyer_number_length_max)
       row = await this.rows.get(input.id)
     }
-    if (isRefusedForGood(row, dataHash) || !adapter.applyBuyer || adapter.checkApplication?.(input.data).length) {
-      return toBuyerRecord(row)
+    const isUseless = !input.force && isRefusedForGood(row, dataHash)
+    if (isUseless || !adapter.applyBuyer || adapter.checkApplication?.(input.data).length) {
+      return row
     }
     const owner = randomUUID()
-    const claimed = await this.rows.claimSend(row.id, owner, input.deadline_ms + LEASE_MARGIN_MS, dataHash)
+    const leaseMs = Math.max(1, until - Date.now()) + LEASE_MARGIN_MS
+    const claimed = await this.rows.claimSend(row.id, owner, leaseMs, dataHash)
     if (!claimed) {
-      return toBuyerRecord(await this.rows.get(row.id))
+      return this.rows.get(row.id)
     }
-    const answer = await callAgent(input.deadline_ms, (call) =>
-      adapter.applyBuyer!({ number: claimed.number, data: input.data, requested_limit: input.requested_limit }, call)
+    const answer = await this.askOrApply(adapter, claimed, input, until)
+    return this.rows.settleSend(row.id, owner, outcomeOfSend(answer, claimed))
+  }
+
+  /** After a send without an answer the agent may know the number: asking cannot make a second application of it. */
+  private async askOrApply(
+    adapter: BillingAgent,
+    row: BuyerRow,
+    { data, requested_limit }: SendInput,
+    until: number
+  ): Promise<AgentAnswer<BuyerSnapshot>> {
+    if (row.unanswered_sends > 1 && adapter.getBuyer) {
+      const told = await this.callGetBuyer(adapter, row, Math.max(1, until - Date.now()))
+      if (told.kind === "accepted" || Date.now() >= until) {
+        return told
+      }
+    }
+    return callAgent(Math.max(1, until - Date.now()), (call) =>
+      adapter.applyBuyer!({ number: row.number, data, requested_limit }, call)
     )
-    return toBuyerRecord(await this.rows.settleSend(row.id, owner, outcomeOfSend(answer, claimed)))
   }
 
   async ask(input: Parameters<BillingAgents["askBuyer"]>[0]): Promise<BuyerRegistrationRecord> {
@@ -80,35 +114,49 @@ function isRefusedForGood(row: BuyerRow, dataHash: string): boolean {
 /** The agent wants a corrected application, or the number is another's: both take a number that was never used. */
 function needsNewNumber(row: BuyerRow, dataHash: string): boolean {
   const isCorrection = row.state === "needs_information" && row.data_hash !== dataHash
-  const isClash = row.state === "refused" && row.last_answer?.kind === "duplicate"
-  return isCorrection || isClash
+  return isCorrection || isClash(row)
 }
 
+/** The agent has this number, and not from us. */
+function isClash(row: BuyerRow): boolean {
+  return row.state === "refused" && row.last_answer?.kind === "duplicate"
+}
+
+function allTaken({ last_answer }: BuyerRow): LastAnswer {
+  const message =
+    `The agent already has buyers with the last ${NUMBERS_MAX} numbers that were tried. Change the program's ` +
+    "`number_prefix`, or ask the agent; then send this again."
+  return { ...last_answer!, message }
+}
+
+/** What was not taken is sent again with growing waits, at last once an hour, for as long as it takes. */
 function outcomeOfSend(answer: AgentAnswer<BuyerSnapshot>, row: BuyerRow): BuyerOutcome {
-  const { verdict, unanswered_sends } = judgeAnswer(answer.kind, row.unanswered_sends - 1, {
-    made: row.unanswered_sends,
-    max: SENDS_MAX,
-  })
+  const { verdict, unanswered_sends } = judgeAnswer(answer.kind, row.unanswered_sends - 1)
   const written = { unanswered_sends, last_answer: toLastAnswer(answer) }
+  const askedSeconds = answer.kind === "retryable" ? answer.retry_after_seconds : undefined
+  const again = () => new Date(Date.now() + retryDelaySeconds(row.sends, Math.random, askedSeconds) * 1_000)
   switch (verdict) {
     case "accepted":
       // A repetition is answered with *duplicate* only, which tells that the first one arrived and not how it ended.
       return { ...written, ...heard(answer.kind === "accepted" ? answer.value : { state: "under_review" }, null, row) }
     case "refused":
+      return { ...written, state: "refused", next_ask_at: null }
     case "clash":
-      return { ...written, state: "refused" }
+      return { ...written, state: "refused", next_ask_at: again() }
     case "retry":
-      return { ...written, state: unanswered_sends > 0 ? "unknown" : "queued" }
+      return { ...written, state: unanswered_sends > 0 ? "unknown" : "queued", next_ask_at: again() }
     case "unknown":
     case "worn_out":
-      return { ...written, state: "unknown" }
+      return { ...written, state: "unknown", next_ask_at: again() }
   }
 }
 
 function outcomeOfAsk(answer: AgentAnswer<BuyerSnapshot>, row: BuyerRow): BuyerOutcome {
   if (answer.kind !== "accepted") {
+    // What has not arrived keeps the time of its next send.
+    const isSent = row.state !== "unknown" && row.state !== "sending"
     const next = row.next_ask_at && nextAskAt("under_review", row.sent_at ?? new Date(), new Date())
-    return { last_answer: toLastAnswer(answer), next_ask_at: next }
+    return { last_answer: toLastAnswer(answer), ...(isSent && { next_ask_at: next }) }
   }
   const known = row.state === "sending" || row.state === "unknown" ? null : (row.state as ScreeningState)
   const last_answer = { ...toLastAnswer(answer), ...(answer.value.message && { message: answer.value.message }) }

@@ -8,6 +8,7 @@ export type BuyerRow = BuyerRegistrationRecord & {
   number_prefix: string
   data_hash: string | null
   sent_at: Date | null
+  sends: number
   unanswered_sends: number
 }
 export type BuyerOutcome = Partial<{
@@ -64,10 +65,14 @@ export class BuyerRows {
   /** A rejected or incomplete number may not be used again at the agent, so a corrected application gets a new one. */
   async renumber(row: BuyerRow, numberLengthMax: number): Promise<void> {
     const number = await this.nextNumber(row.number_prefix, numberLengthMax)
-    await this.db()(TABLE)
-      .where({ id: row.id, number: row.number, state: row.state })
-      .whereRaw(CLAIM_IS_FREE)
-      .update({ number, state: "queued", unanswered_sends: 0, next_ask_at: null, updated_at: this.db().fn.now() })
+    await this.db()(TABLE).where({ id: row.id, number: row.number, state: row.state }).whereRaw(CLAIM_IS_FREE).update({
+      number,
+      state: "queued",
+      sends: 0,
+      unanswered_sends: 0,
+      next_ask_at: null,
+      updated_at: this.db().fn.now(),
+    })
   }
 
   /** Takes the row for one send and writes down that it goes out; null: another holds it, or it was sent already. */
@@ -80,6 +85,7 @@ export class BuyerRows {
         state: "sending",
         data_hash: dataHash,
         sent_at: this.db().fn.now(),
+        sends: this.db().raw("sends + 1"),
         unanswered_sends: this.db().raw("unanswered_sends + 1"),
         ...this.claim(owner, leaseMs),
       })
@@ -157,6 +163,7 @@ function toRow(row: Row): BuyerRow {
     credit_limit: toNumberOrNull(row.credit_limit),
     data_hash: row.data_hash as string | null,
     sent_at: row.sent_at as Date | null,
+    sends: row.sends as number,
     unanswered_sends: row.unanswered_sends as number,
     last_answer: row.last_answer as LastAnswer | null,
     last_asked_at: row.last_asked_at as Date | null,
@@ -168,6 +175,7 @@ export function toBuyerRecord({
   number_prefix,
   data_hash,
   sent_at,
+  sends,
   unanswered_sends,
   ...record
 }: BuyerRow): BuyerRegistrationRecord {

@@ -1,62 +1,69 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { setTimeout as wait } from "node:timers/promises"
 import type { AgentHost } from "../agent-host"
 import { callAgent } from "../call-agent"
-import { toNumberOrNull, type Database } from "../sql"
+import type { Database } from "../sql"
 import type { BillingAgents, CreditReading } from "../types"
+import { ReadingRows } from "./reading-rows"
 
-const TABLE = "billing_agent_credit_reading"
+const BUSY_POLL_MS = 50
+/** A question that was given less time than this says nothing about the agent when it brings no answer. */
+const FAIR_DEADLINE_MS = 500
 
-/** What an agent would still lend a buyer, kept for as long as the caller lets it count. */
+type ReadInput = Parameters<BillingAgents["readCredit"]>[0]
+
+/**
+ * What an agent would still lend a buyer, kept for as long as the caller lets it count. Every listing of payment methods
+ * may come here, so one question answers all who want to know, and an agent that is away is left alone for a while.
+ */
 export class CreditDesk {
+  private readonly rows: ReadingRows
+
   constructor(
     private readonly host: AgentHost,
-    private readonly db: () => Database
-  ) {}
+    db: () => Database
+  ) {
+    this.rows = new ReadingRows(db)
+  }
 
-  async read(input: Parameters<BillingAgents["readCredit"]>[0]): Promise<CreditReading | null> {
+  async read(input: ReadInput): Promise<CreditReading | null> {
     const adapter = this.host.adapter(input.agent_id)
     if (!adapter.getCredit) {
       return null
     }
-    return (await this.kept(input)) ?? (await this.ask(input, adapter.getCredit.bind(adapter)))
-  }
-
-  private async kept(input: Parameters<BillingAgents["readCredit"]>[0]): Promise<CreditReading | null> {
-    const row = await this.db()(TABLE)
-      .where({ agent_id: input.agent_id, buyer_number: input.buyer_number })
-      .whereRaw("read_at > now() - make_interval(secs => ?)", [input.max_age_seconds])
-      .first()
-    return (
-      row && {
-        usable: row.usable,
-        limit_amount: toNumberOrNull(row.limit_amount),
-        used_amount: toNumberOrNull(row.used_amount),
-        read_at: row.read_at,
+    const until = Date.now() + input.deadline_ms
+    for (;;) {
+      const kept = await this.rows.find(input, input.max_age_seconds)
+      if (kept.counts) {
+        return kept.reading
       }
-    )
+      if (await this.rows.claim(input)) {
+        return (await this.ask(input, adapter.getCredit.bind(adapter), until)) ?? kept.reading
+      }
+      const { reading, asking } = await this.rows.find(input, input.max_age_seconds)
+      if (!asking || Date.now() >= until) {
+        return reading
+      }
+      // Somebody else is asking about this very buyer: the answer is for both.
+      await wait(BUSY_POLL_MS)
+    }
   }
 
   private async ask(
-    input: Parameters<BillingAgents["readCredit"]>[0],
-    getCredit: NonNullable<ReturnType<AgentHost["adapter"]>["getCredit"]>
+    input: ReadInput,
+    getCredit: NonNullable<ReturnType<AgentHost["adapter"]>["getCredit"]>,
+    until: number
   ): Promise<CreditReading | null> {
     // The time of the question, not of the answer: what happened while it was under way may not be in it.
     const read_at = new Date()
-    const answer = await callAgent(input.deadline_ms, (call) => getCredit({ number: input.buyer_number }, call))
+    const deadlineMs = Math.max(1, until - Date.now())
+    const answer = await callAgent(deadlineMs, (call) => getCredit({ number: input.buyer_number }, call))
     if (answer.kind !== "accepted") {
+      await this.rows.fail(input, deadlineMs >= FAIR_DEADLINE_MS)
       return null
     }
     const { usable, limit_amount, used_amount } = answer.value
-    await this.db()(TABLE)
-      .insert({
-        id: generateEntityId(undefined, "bacr"),
-        agent_id: input.agent_id,
-        buyer_number: input.buyer_number,
-        ...{ usable, limit_amount, used_amount, read_at },
-      })
-      .onConflict(["agent_id", "buyer_number"])
-      .merge({ usable, limit_amount, used_amount, read_at, updated_at: this.db().fn.now() })
-      .whereRaw("billing_agent_credit_reading.read_at < excluded.read_at")
-    return { usable, limit_amount, used_amount, read_at }
+    const reading = { usable, limit_amount, used_amount, read_at }
+    await this.rows.keep(input, reading)
+    return reading
   }
 }

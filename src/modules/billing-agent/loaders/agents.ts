@@ -3,10 +3,10 @@ import { moduleProviderLoader } from "@medusajs/framework/modules-sdk"
 import type { LoaderOptions, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import path from "node:path"
-import { IN_HOUSE_AGENT_ID } from "../../../domain/program/program"
+import { IN_HOUSE_AGENT_ID, type Program } from "../../../domain/program/program"
 import { parseOptions } from "../../../options"
 import { AGENT_IDS_KEY, agentKey } from "../agent-host"
-import type { BillingAgent } from "../port"
+import type { AgentCapabilities, BillingAgent } from "../port"
 
 type AgentEntry = { id: string; resolve: string; options: Record<string, unknown> }
 type AgentClass = { new (cradle: Record<string, unknown>, options: unknown): BillingAgent; identifier?: string }
@@ -20,11 +20,32 @@ const IN_HOUSE: AgentEntry = {
 
 /** Loads the agents of the `agents` option as providers of this module; a wrong set-up stops the boot. */
 export async function loadAgents({ container, options }: LoaderOptions): Promise<void> {
-  const agents = [IN_HOUSE, ...parseOptions(options).agents]
+  const parsed = parseOptions(options)
+  const agents = [IN_HOUSE, ...parsed.agents]
   for (const agent of agents) {
     await loadAgent(container, agent)
   }
   container.register({ [AGENT_IDS_KEY]: asValue(agents.map(({ id }) => id)) })
+  for (const program of parsed.programs) {
+    refuseMisfit(program, container.resolve<BillingAgent>(agentKey(program.agent_id)).capabilities)
+  }
+}
+
+/** Found at the boot, and not by the first buyer. */
+function refuseMisfit({ id, agent_id, currency_code, screening }: Program, agent: AgentCapabilities): void {
+  const refuse = (option: string, value: string, taken: string[]) => {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `The program "${id}" cannot use the billing agent "${agent_id}": its \`${option}\` is ${value}, and the agent takes ` +
+        `${taken.join(" or ")} only. Change the option, or the program's agent.`
+    )
+  }
+  if (agent.currencies && !agent.currencies.includes(currency_code)) {
+    refuse("currency_code", currency_code, agent.currencies)
+  }
+  if (!agent.screenings.includes(screening)) {
+    refuse("screening", screening, agent.screenings)
+  }
 }
 
 async function loadAgent(container: MedusaContainer, agent: AgentEntry): Promise<void> {

@@ -22,7 +22,8 @@ export class Migration20261121090000 extends Migration {
       "id" text not null primary key, "agent_id" text not null, "program_id" text not null, "application_id" text not null,
       "number_prefix" text not null, "number" text not null check ("number" ~ '^[0-9A-Za-z-]+$'),
       "state" text not null check ("state" in (${BUYER_STATES})), "credit_limit" numeric null, "data_hash" text null,
-      "sent_at" timestamptz null, "last_answer" jsonb null, "last_asked_at" timestamptz null, "next_ask_at" timestamptz null,
+      "sent_at" timestamptz null, "sends" integer not null default 0 check ("sends" >= 0), "last_answer" jsonb null,
+      "last_asked_at" timestamptz null, "next_ask_at" timestamptz null,
       ${CLAIM}, ${COMMON});`)
     this.addSql(
       `create unique index "IDX_billing_agent_buyer_number" on "billing_agent_buyer_registration" ("agent_id", "number");`
@@ -32,8 +33,10 @@ export class Migration20261121090000 extends Migration {
     )
 
     this.addSql(`create table if not exists "billing_agent_credit_reading" (
-      "id" text not null primary key, "agent_id" text not null, "buyer_number" text not null, "usable" boolean not null,
-      "limit_amount" numeric null, "used_amount" numeric null, "read_at" timestamptz not null, ${COMMON});`)
+      "id" text not null primary key, "agent_id" text not null, "buyer_number" text not null, "usable" boolean null,
+      "limit_amount" numeric null, "used_amount" numeric null, "read_at" timestamptz null,
+      "asked_at" timestamptz not null, "asking" boolean not null default false, "failed_at" timestamptz null, ${COMMON},
+      check (("usable" is null) = ("read_at" is null)));`)
     this.addSql(
       `create unique index "IDX_billing_agent_credit_reading_buyer" on "billing_agent_credit_reading" ("agent_id", "buyer_number");`
     )

@@ -15,6 +15,8 @@ export const BillingAgentBuyerRegistration = model.define(
     /** Of what was last sent, to know a corrected application from the same one again; never the data itself. */
     data_hash: model.text().nullable(),
     sent_at: model.dateTime().nullable(),
+    /** Sends under this number, answered or not: what the wait before the next one grows with. */
+    sends: model.number().default(0),
     last_answer: model.json().nullable(),
     last_asked_at: model.dateTime().nullable(),
     next_ask_at: model.dateTime().nullable(),

@@ -1,4 +1,4 @@
-import type { BillingAgents, BuyerRegistrationRecord } from "../../../modules/billing-agent/types"
+import type { BillingAgents, BuyerRegistrationRecord, LastAnswer } from "../../../modules/billing-agent/types"
 import type {
   ApplicationRecord,
   ApproveApplication,
@@ -45,8 +45,8 @@ async function settle(world: World, options: Partial<SettleOptions> = {}) {
     agent: () => ({ capabilities: { buyer_screening: world.screening ?? "agent", credit: "amounts" } }),
     findBuyer: () => Promise.resolve(registration),
     openBuyer: () => Promise.resolve((registration ??= aRegistration({ state: "queued" }))),
-    sendBuyer: () => {
-      calls.push("send")
+    sendBuyer: ({ force }: { force?: boolean }) => {
+      calls.push(force ? "send by force" : "send")
       return Promise.resolve((registration = { ...aRegistration({}), ...registration, ...world.sent }))
     },
     askBuyer: ({ min_interval_seconds }: { min_interval_seconds: number }) => {
@@ -82,6 +82,12 @@ function aRegistration(change: Partial<BuyerRegistrationRecord>): BuyerRegistrat
     next_ask_at: null,
     ...change,
   }
+}
+
+/** A first send that the agent refuses. */
+function refusedWith(answer: Partial<LastAnswer>): World {
+  const last_answer = { at: NOW.toISOString(), kind: "refused", message: "said the agent", ...answer }
+  return { status: "submitted", registration: null, sent: { state: "refused", last_answer } }
 }
 
 describe("an application that staff decide on", () => {
@@ -160,22 +166,42 @@ describe("an application that an agent decides on", () => {
   })
 
   it("asks the buyer for what the agent finds fault with, naming the field", async () => {
-    const last_answer = { at: NOW.toISOString(), kind: "refused", message: "ybnNo", field: "postal_code" }
-    const refused = await settle({ status: "submitted", registration: null, sent: { state: "refused", last_answer } })
+    const refused = await settle(refusedWith({ reason: "invalid_request", field: "postal_code" }))
     expect(refused.status).toBe("needs_information")
     expect(refused.moves[0].information_request).toMatchObject({ fields: ["postal_code"] })
   })
 
+  it.each([
+    ["does not say which answer it is", {}],
+    ["names something that the form does not have", { field: "number" }],
+  ])("asks the buyer in general words when the agent %s, and keeps the agent's own for staff", async (_, named) => {
+    const { status, moves } = await settle(refusedWith({ reason: "invalid_request", ...named }))
+    expect(status).toBe("needs_information")
+    expect(moves[0].information_request).toEqual({
+      message: expect.stringMatching(/^Please check what you entered/),
+      fields: [],
+    })
+    expect(moves[0].information_request?.message).not.toContain("said the agent")
+  })
+
   it("leaves a refusal that is the merchant's to mend where it is", async () => {
-    const last_answer = { at: NOW.toISOString(), kind: "refused", message: "password" }
-    const refused = await settle({ status: "submitted", registration: null, sent: { state: "refused", last_answer } })
-    expect(refused).toMatchObject({ status: "submitted", moves: [] })
+    expect(await settle(refusedWith({ reason: "auth" }))).toMatchObject({ status: "submitted", moves: [] })
+    expect(await settle(refusedWith({ kind: "duplicate" }))).toMatchObject({ status: "submitted", moves: [] })
   })
 
   it("does not ask the buyer again what is answered already but not sent yet", async () => {
     const world: World = { status: "under_review", registration: { state: "needs_information" } }
     expect((await settle(world, { send: false, ask: 30 })).status).toBe("under_review")
     expect((await settle(world, { send: true })).status).toBe("needs_information")
+    const refused = refusedWith({ reason: "invalid_request" }).sent
+    expect((await settle({ status: "under_review", registration: refused! }, { send: false, ask: 30 })).status).toBe(
+      "under_review"
+    )
+  })
+
+  it("is sent again, refused or not, when somebody says so", async () => {
+    const world: World = { status: "submitted", registration: { state: "refused" }, sent: { state: "under_review" } }
+    expect((await settle(world, { force: true })).calls).toEqual(["send by force"])
   })
 
   it.each(["approved", "declined", "withdrawn", "expired"] as const)("is left alone once it is %s", async (status) => {
