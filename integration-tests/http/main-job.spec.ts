@@ -53,7 +53,12 @@ storeSuite("An order on account at a billing agent", (suite) => {
     const next = await shopper.createCart({ bolts: 5 })
     expect(await shopper.listProviders(next.id)).not.toContain(KURONEKO)
     await suite.kuroneko.pay(ref, order.total)
-    expect(await shopper.listProviders(next.id)).toContain(KURONEKO)
+    // The agent is asked about one buyer every two seconds at most.
+    await waitFor(
+      "the method, offered again",
+      () => shopper.listProviders(next.id),
+      (methods) => methods.includes(KURONEKO)
+    )
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ available_amount: 10_000 })
   })
 

@@ -3,7 +3,8 @@ import type { Program } from "../../domain/program/program"
 import type { AccountRecord, BuyerFacts } from "../../modules/trade-credit/types"
 import { millisecondsUntil } from "../application/milliseconds-until"
 import { isScreenedByAgent, settleApplication, type CreditDeps } from "../application/settle-application"
-import { syncAgentBook } from "./sync-agent-book"
+import { isStoppedAtAgent } from "./is-stopped-at-agent"
+import { FRESH_MS, syncAgentBook } from "./sync-agent-book"
 
 export type Consultation = {
   program: Program
@@ -24,28 +25,31 @@ export type Consulted = {
   fresh: boolean
 }
 
-/** No agent is asked more often about one buyer, so an answer this young is as good as one of this very moment. */
-const FRESH_MS = 2_000
-
 /** A buyer who reloads the checkout under review does not make us ask each time. */
 const STATUS_INTERVAL_SECONDS = 30
 
 /**
  * What must be asked of the agent before the gate can judge: how a running screening stands, so that an approval shows
- * at once, and what is left at the agent where it keeps the book.
+ * at once; whether its yes still stands; and what is left at the agent where it keeps the book.
  */
 export async function consultAgent(deps: CreditDeps, consultation: Consultation): Promise<Consulted> {
   const current = await withScreening(deps, consultation)
   const { account } = current
   const { program } = consultation
-  if (!account || account.status !== "active" || !keepsBook(deps, program, account)) {
+  if (!account || account.status !== "active") {
     return { facts: current, agent: null, fresh: false }
   }
+  const isBookKept = keepsBook(deps, program, account)
   const age_seconds = secondsSince(account.synced_at)
-  if (!consultation.anew && age_seconds <= program.amounts_max_age_seconds) {
+  if (isBookKept && !consultation.anew && age_seconds <= program.amounts_max_age_seconds) {
     return { facts: current, agent: viewOf(program, { usable: true, age_seconds }), fresh: false }
   }
-  return withBook(deps, { ...consultation, facts: current }, account)
+  if (await isStoppedAtAgent(deps, program, account, consultation.deadline)) {
+    return { facts: current, agent: viewOf(program, { usable: false, age_seconds: 0 }), fresh: true }
+  }
+  return isBookKept
+    ? withBook(deps, { ...consultation, facts: current }, account)
+    : { facts: current, agent: null, fresh: false }
 }
 
 async function withScreening(deps: CreditDeps, consultation: Consultation): Promise<BuyerFacts> {

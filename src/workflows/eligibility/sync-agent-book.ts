@@ -4,6 +4,9 @@ import type { CreditReading } from "../../modules/billing-agent/types"
 import type { AccountRecord, HoldRecord } from "../../modules/trade-credit/types"
 import type { CreditDeps } from "../application/settle-application"
 
+/** No agent is asked more often about one buyer, so an answer this young is as good as one of this very moment. */
+export const FRESH_MS = 2_000
+
 /** Our clock and the database's may differ by as much; an answer has to be younger than the account by more. */
 const CLOCK_SKEW_MS = 5_000
 
@@ -30,7 +33,10 @@ export async function syncAgentBook(
   const before = await deps.billingAgents.buyerExposure(buyer)
   const askedAt = Date.now()
   const reading = await deps.billingAgents.readCredit({ ...buyer, max_age_seconds, deadline_ms })
-  if (!reading || !reading.usable || reading.used_amount === null) {
+  const max_age_ms = Math.max(FRESH_MS, max_age_seconds * 1_000)
+  // An agent that gives no answer leaves us with its last one: good to look at, too old to write down.
+  const isTooOld = reading !== null && reading.read_at.getTime() < askedAt - max_age_ms
+  if (!reading || isTooOld || !reading.usable || reading.used_amount === null) {
     return { reading, synced: false }
   }
   const after = await deps.billingAgents.buyerExposure(buyer)

@@ -1,5 +1,5 @@
 import type { Program } from "../../../domain/program/program"
-import type { BillingAgents, CreditReading } from "../../../modules/billing-agent/types"
+import type { BillingAgents, BuyerRegistrationRecord, CreditReading } from "../../../modules/billing-agent/types"
 import type {
   AccountRecord,
   BuyerFacts,
@@ -70,6 +70,8 @@ export type FakeCredit = {
   /** Each sync that was asked of the ledger. */
   syncs: SyncAgentUsed[]
   asked: { max_age_seconds: number }[]
+  /** How often the buyer's standing was asked for. */
+  standings: () => number
 }
 
 type Exposure = Awaited<ReturnType<BillingAgents["buyerExposure"]>>
@@ -82,6 +84,9 @@ export type FakeInput = {
   exposures?: Exposure[]
   holds?: { account_order_id: string; remaining_amount: number }[]
   credit?: "amounts" | "probe" | "none"
+  /** The buyer as registered at the agent, and how it is after a question. */
+  registration?: Partial<BuyerRegistrationRecord>
+  answered?: Partial<BuyerRegistrationRecord>
 }
 
 /** The two modules as far as the gate uses them, with an account that a sync changes. */
@@ -89,6 +94,7 @@ export function fakeCredit(input: FakeInput): FakeCredit {
   let account = input.account
   const syncs: SyncAgentUsed[] = []
   const asked: { max_age_seconds: number }[] = []
+  let standings = 0
   const readings = [...(input.readings ?? [{}])]
   const exposures = [...(input.exposures ?? [{ in_flight: false, approved_account_order_ids: [] }])]
   const next = <T>(list: T[]): T => (list.length > 1 ? (list.shift() as T) : list[0])
@@ -124,6 +130,11 @@ export function fakeCredit(input: FakeInput): FakeCredit {
   const capabilities = { buyer_screening: "agent", credit: input.credit ?? "amounts" }
   const billingAgents = {
     agent: () => ({ id: "kuroneko", capabilities, application_fields: null }),
+    findBuyer: () => Promise.resolve(input.registration ?? null),
+    askBuyer: () => {
+      standings += 1
+      return Promise.resolve({ ...input.registration, ...input.answered })
+    },
     buyerExposure: () => Promise.resolve(next(exposures)),
     readCredit: ({ max_age_seconds }: { max_age_seconds: number }) => {
       asked.push({ max_age_seconds })
@@ -133,5 +144,5 @@ export function fakeCredit(input: FakeInput): FakeCredit {
     },
   }
   const deps = { tradeCredit: tradeCredit as TradeCredit, billingAgents: billingAgents as unknown as BillingAgents }
-  return { deps, syncs, asked }
+  return { deps, syncs, asked, standings: () => standings }
 }

@@ -92,6 +92,55 @@ describe("judging a buyer of an agent's book", () => {
   })
 })
 
+describe("judging a buyer of whom the agent thinks otherwise by now", () => {
+  const answeredAgo = (seconds: number, kind = "accepted") => ({
+    at: new Date(NOW.getTime() - seconds * 1_000).toISOString(),
+    kind,
+    message: "",
+  })
+  const DAY = 86_400
+
+  it.each(["declined", "suspended", "closed"] as const)("stops one who is %s there", async (state) => {
+    const registration = { state: "approved" as const, last_answer: answeredAgo(DAY + 1) }
+    const { codes, syncs } = await judgeFor({ account: anAccount(), registration, answered: { state } }, 4_000)
+    expect(codes).toEqual(["account_suspended"])
+    expect(syncs).toEqual([])
+  })
+
+  it("asks when its word is older than the program lets it count, or was never heard since", async () => {
+    const standingsOf = async (last_answer: ReturnType<typeof answeredAgo> | null, program = aProgram()) => {
+      const registration = { state: "approved" as const, last_answer }
+      const { judgement, standings } = await judgeFor({ account: anAccount(), registration }, 4_000, program)
+      expect(judgement.eligible).toBe(true)
+      return standings()
+    }
+    expect(await standingsOf(answeredAgo(DAY))).toBe(0)
+    expect(await standingsOf(answeredAgo(DAY + 1))).toBe(1)
+    expect(await standingsOf(answeredAgo(61), aProgram({ status_max_age_seconds: 60 }))).toBe(1)
+    expect(await standingsOf(answeredAgo(5, "unknown"))).toBe(1)
+    expect(await standingsOf(null)).toBe(1)
+  })
+
+  it("asks again about one who was stopped, and lets pass who is welcome again", async () => {
+    const registration = { state: "suspended" as const, last_answer: answeredAgo(5) }
+    const input: FakeInput = { account: anAccount(), registration, answered: { state: "approved" } }
+    const { judgement, standings } = await judgeFor(input, 4_000)
+    expect({ eligible: judgement.eligible, standings: standings() }).toEqual({ eligible: true, standings: 1 })
+  })
+
+  it("asks also where the agent keeps no figures", async () => {
+    const registration = { state: "closed" as const, last_answer: answeredAgo(5) }
+    expect((await judgeFor({ account: anAccount(), registration, credit: "none" }, 1)).codes).toEqual([
+      "account_suspended",
+    ])
+  })
+
+  it("asks nobody while the last comparison still counts", async () => {
+    const registration = { state: "approved" as const, last_answer: null }
+    expect((await judgeFor({ account: anAccount({ synced_at: NOW }), registration }, 1)).standings()).toBe(0)
+  })
+})
+
 describe("taking over what the agent says is used", () => {
   const approved = (...ids: string[]) => ({ in_flight: false, approved_account_order_ids: ids })
   const holds = [
@@ -124,6 +173,22 @@ describe("taking over what the agent says is used", () => {
     const { syncs, judgement } = await judgeFor({ account: anAccount(), exposures, holds }, 1)
     expect(syncs).toEqual([])
     expect(judgement.eligible).toBe(true)
+  })
+
+  it("never writes down the last answer of an agent that has fallen silent", async () => {
+    const readings = [{ read_at: new Date(NOW.getTime() - 61_000) }]
+    const { syncs, codes } = await judgeFor({ account: anAccount(), readings }, 1)
+    expect(syncs).toEqual([])
+    expect(codes).toEqual(["agent_unavailable"])
+  })
+
+  it("counts what another request has asked for a moment ago as asked just now", async () => {
+    const synced_at = NOW
+    const account = anAccount({ synced_at, available_amount: 2_000 })
+    const readings = [{ used_amount: 8_000, read_at: new Date(NOW.getTime() - 1_900) }]
+    const { asked, codes } = await judgeFor({ account, readings }, 4_000)
+    expect(codes).toEqual(["insufficient_credit"])
+    expect(asked).toEqual([{ max_age_seconds: 0 }])
   })
 
   it("does not undo a change of the account with a kept answer from before it", async () => {
