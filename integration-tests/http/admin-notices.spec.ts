@@ -1,17 +1,18 @@
 import type BillingAgentModuleService from "../../src/modules/billing-agent/service"
 import { BILLING_AGENT_MODULE } from "../../src/modules/billing-agent/types"
+import { openKuronekoAccount } from "../helpers/account"
 import { storeSuite } from "../helpers/store-suite"
 
 storeSuite("admin notices", (suite) => {
   /** A shipment whose slip number the agent's rules refuse before anything is sent. */
-  async function refusedNotice() {
+  async function refusedNotice(serial = 1) {
     const billingAgents: BillingAgentModuleService = suite.container.resolve(BILLING_AGENT_MODULE)
     const registration = await billingAgents.createBillingAgentOrderRegistrations({
       agent_id: "kuroneko",
       program_id: "kuroneko",
-      account_order_id: "acor_1",
-      order_id: "order_1",
-      number: "K1-1",
+      account_order_id: `acor_${serial}`,
+      order_id: `order_${serial}`,
+      number: `K${serial}-1`,
       attempt: 1,
       buyer_number: "B1",
       amount: 1100,
@@ -20,18 +21,18 @@ storeSuite("admin notices", (suite) => {
       request: {},
     })
     const { id } = await billingAgents.createNotice({
-      key: "shipment:ful_1",
+      key: `shipment:ful_${serial}`,
       kind: "shipment",
       agent_id: "kuroneko",
       program_id: "kuroneko",
-      account_order_id: "acor_1",
-      order_id: "order_1",
+      account_order_id: `acor_${serial}`,
+      order_id: `order_${serial}`,
       registration_id: registration.id,
-      fulfillment_id: "ful_1",
+      fulfillment_id: `ful_${serial}`,
       status: "queued",
       payload: { tracking_number: "123456789012", amount: 1100 },
     })
-    await billingAgents.dispatchNotices({ limit: 10, account_order_id: "acor_1" })
+    await billingAgents.dispatchNotices({ limit: 10, account_order_id: `acor_${serial}` })
     return id
   }
 
@@ -58,10 +59,15 @@ storeSuite("admin notices", (suite) => {
       ],
     })
     expect(board.notices[0]).not.toHaveProperty("claim_owner")
-    expect(await http.get("/admin/trade-credit/notices", { order_id: "order_2" })).toMatchObject({
-      count: 0,
-      notices: [],
-    })
+    const found = async (query: object) => (await http.get("/admin/trade-credit/notices", { ...query })).notices
+    expect(await found({ order_id: "order_2" })).toEqual([])
+    for (const q of ["order_1", "123456789012", "6789"]) {
+      expect(await found({ q, fields: "id" })).toEqual([{ id }])
+    }
+    expect(await found({ q: "%" })).toEqual([])
+    const newer = await refusedNotice(2)
+    expect(await found({ order: "created_at", fields: "id" })).toEqual([{ id }, { id: newer }])
+    expect(await found({ order: "-created_at", fields: "id" })).toEqual([{ id: newer }, { id }])
 
     const { notice } = await http.post(`/admin/trade-credit/notices/${id}/retry`, { tracking_number: "123456789013" })
     expect(notice).toMatchObject({ id, status: "queued", tracking_number: "123456789013", attempts: 0, amount: 1100 })
@@ -76,14 +82,30 @@ storeSuite("admin notices", (suite) => {
         id: "kuroneko",
         capabilities: { shipment: "slip" },
         backlog: { waiting: 0, needs_attention: 1 },
-        last_accepted_at: null,
+        // The fault was found here, so the agent has said nothing yet.
+        last_contact_at: null,
       },
     ])
+    expect(agents[1]).not.toHaveProperty("breaker")
+
+    const before = Date.now()
+    await openKuronekoAccount(await suite.newShopper(), suite.kuroneko, 1_000)
+    const { agents: after } = await suite.staff.http.get("/admin/trade-credit/agents", { fields: "id,last_contact_at" })
+    expect(after).toEqual([
+      { id: "in_house", last_contact_at: null },
+      { id: "kuroneko", last_contact_at: expect.any(String) },
+    ])
+    expect(Date.parse(after[1].last_contact_at)).toBeGreaterThanOrEqual(before)
   })
 
   it.each([
     ["get", "/admin/trade-credit/notices?status=lost", undefined, 400],
     ["get", "/admin/trade-credit/notices?limit=0", undefined, 400],
+    ["get", "/admin/trade-credit/notices?order=payload", undefined, 400],
+    ["get", "/admin/trade-credit/notices?q=%00", undefined, 400],
+    ["get", "/admin/trade-credit/notices?order_id=%00", undefined, 400],
+    ["post", "/admin/trade-credit/notices/%00/retry", {}, 404],
+    ["post", "/admin/trade-credit/notices/bano_none/retry", { tracking_number: "\ud800" }, 400],
     ["post", "/admin/trade-credit/notices/bano_none/retry", {}, 404],
     ["post", "/admin/trade-credit/notices/bano_none/retry", { amount: 1 }, 400],
   ] as const)("%s %s %j is answered with %i", async (method, path, body, status) => {
