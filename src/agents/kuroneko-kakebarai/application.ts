@@ -42,7 +42,7 @@ export function mapApplication(
     }
     return wide
   }
-  for (const name of SENT_AS_TEXT) {
+  for (const name of options.checkCharacters ? SENT_AS_TEXT : []) {
     const untaken = untakenCharacters(text(name))
     if (untaken.length > 0) {
       problem(name, notTaken(untaken))

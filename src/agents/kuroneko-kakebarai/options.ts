@@ -16,6 +16,8 @@ const optionsSchema = z.strictObject({
   responseBytesMax: z.int().min(1_000).max(10_000_000).default(65_536),
 
   // What follows is inferred and not read in the agent's specification; see README.md.
+  /** Ask buyers to write without characters that JIS X 0208 and Windows do not have (accents, emoji, rare kanji). */
+  checkCharacters: z.boolean().default(true),
   /** Check the slip's last digit (seven-check) before it is sent. */
   slipCheckDigit: z.boolean().default(true),
   /** Errors of AN030 that mean "this order already has a slip". */

@@ -107,6 +107,11 @@ describe("an application in the agent's names", () => {
     ])
   })
 
+  it("leaves that to the agent where the options say so", () => {
+    const lax = parseKuronekoOptions({ traderCode: "900000001", password: "p", checkCharacters: false })
+    expect(mapApplication(application({ city: "千代田区ñ" }), lax).problems).toEqual([])
+  })
+
   it("counts characters as people do", () => {
     const problems = mapApplication(application({ company_name: `株式会社${"𠮷".repeat(30)}` }), options).problems
     expect(problems.map(({ message }) => message.en)).not.toContainEqual(expect.stringMatching(/at most/))
