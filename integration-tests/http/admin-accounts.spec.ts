@@ -1,4 +1,6 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../src/modules/trade-credit/types"
+import { HttpClient } from "../helpers/http"
 import { storeSuite } from "../helpers/store-suite"
 
 storeSuite("Credit accounts in the hands of staff", (suite) => {
@@ -98,6 +100,11 @@ storeSuite("Credit accounts in the hands of staff", (suite) => {
     ["credit_limit", { credit_limit: -1, reason: "r" }],
     ["credit_limit", { credit_limit: "1000", reason: "r" }],
     ["reason", { credit_limit: 1, reason: " " }],
+    ["credit_limit", { credit_limit: 1e16, reason: "r" }],
+    ["credit_limit", { credit_limit: 1e300, reason: "r" }],
+    ["credit_limit", { credit_limit: 0.5, reason: "r" }],
+    ["reason", { credit_limit: 1, reason: "a\0" }],
+    ["reason", { credit_limit: 1, reason: "\ud800" }],
     ["expires_at", { credit_limit: 1, reason: "r", expires_at: "2020-01-01T00:00:00Z" }],
     ["status", { credit_limit: 1, reason: "r", status: "active" }],
   ])("refuse a bad %s of a limit and name it", async (path, body) => {
@@ -125,6 +132,73 @@ storeSuite("Credit accounts in the hands of staff", (suite) => {
     expect(await verify({})).toEqual({ accounts_checked: 2, entries_checked: 2, findings: [] })
     expect(await verify({ account_id: id })).toEqual({ accounts_checked: 1, entries_checked: 1, findings: [] })
     await expect(verify({ repair: true })).rejects.toMatchObject({ status: 400 })
+    await expect(verify({ account_id: "cracc_none" })).rejects.toMatchObject({ status: 404 })
+    await expect(verify({ account_id: "\0" })).rejects.toMatchObject({ status: 400 })
+  })
+
+  it("stay in the list when their program has left the options", async () => {
+    const { id: house } = await anAccount("house", "Aoba Trading", "cus_a")
+    const pg = suite.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    const id = "cracc_old"
+    const old = { id, program_id: "retired", company_name: "Old Traders", status: "active", currency_code: "jpy" }
+    await pg("credit_account").insert(old)
+    const { accounts: list } = await http().get(accounts)
+    expect(list).toMatchObject([
+      { id, program_id: "retired", company_name: "Old Traders", payment_terms: null },
+      { id: house, payment_terms: { closing_day: "month_end" } },
+    ])
+    expect(await http().get(`${accounts}/${id}`)).toMatchObject({ account: { id, payment_terms: null } })
+  })
+
+  it("come in the order, and with the fields, that were asked for; so do their entries", async () => {
+    const { id } = await anAccount("house", "Aoba Trading", "cus_a")
+    await http().post(`${accounts}/${id}/limit`, { credit_limit: 2, reason: "Careful" })
+    const { id: other } = await anAccount("house", "Zen Foods", "cus_b")
+    expect((await http().get(accounts, { order: "-company_name", fields: "id" })).accounts).toEqual([
+      { id: other },
+      { id },
+    ])
+    expect(await http().get(`${accounts}/${id}`, { fields: "id,status" })).toEqual({
+      account: { id, status: "active" },
+    })
+    const versions = async (order?: string) =>
+      (await http().get(`${accounts}/${id}/entries`, { order, fields: "version" })).entries
+    expect(await versions()).toEqual([{ version: 2 }, { version: 1 }])
+    expect(await versions("created_at")).toEqual([{ version: 1 }, { version: 2 }])
+    for (const query of [{ order: "id" }, { fields: "id,deleted_at" }, { q: "\0" }, { fields: ["id"] }]) {
+      await expect(http().get(accounts, query)).rejects.toMatchObject({
+        status: 400,
+        body: { details: [{ path: Object.keys(query)[0] }] },
+      })
+    }
+  })
+
+  it("are not found at addresses that no account can have, nor by keys that are too long", async () => {
+    const { id } = await anAccount("house", "Aoba Trading", "cus_a")
+    const body = { credit_limit: 1, reason: "r" }
+    await expect(http().get(`${accounts}/%00`)).rejects.toMatchObject({ status: 404 })
+    await expect(http().post(`${accounts}/%00/limit`, body)).rejects.toMatchObject({ status: 404 })
+    await expect(
+      http().post(`${accounts}/${id}/limit`, body, { "idempotency-key": "k".repeat(3_000) })
+    ).rejects.toMatchObject({ status: 400, body: { details: [{ path: "Idempotency-Key" }] } })
+  })
+
+  it("have programs, named in the reader's language, with who decides on a buyer", async () => {
+    const programs = "/admin/trade-credit/programs"
+    expect(await http().get(programs)).toMatchObject({
+      programs: [
+        { id: "house", agent_id: "in_house", book: "own", buyer_screening: "staff", currency_code: "jpy" },
+        { id: "kuroneko", provider_id: "pp_deferred-invoice_kuroneko", book: "agent", buyer_screening: "agent" },
+        { id: "kuroneko-early" },
+        { id: "house-usd", currency_code: "usd" },
+      ],
+      count: 4,
+    })
+    const japanese = new HttpClient(suite.api, { ...http().headers, "x-medusa-locale": "ja" })
+    const labels = async (client: HttpClient) => (await client.get(programs, { fields: "label" })).programs
+    expect(await labels(japanese)).not.toEqual(await labels(http()))
+    expect(Object.keys((await labels(japanese))[0])).toEqual(["label"])
+    await expect(suite.guest().http.get(programs)).rejects.toMatchObject({ status: 401 })
   })
 
   it("are for staff only", async () => {
