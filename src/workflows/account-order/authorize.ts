@@ -5,7 +5,7 @@ import { InsufficientCreditError } from "../../modules/trade-credit/errors"
 import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
 import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
 import { claimPatiently } from "./claim"
-import { decideOrder } from "./decide-order"
+import { decideOrder, type Authorization } from "./decide-order"
 import type { AccountOrderDeps } from "./deps"
 import { readCheckout, type Checkout } from "./read-checkout"
 import { refuse, refuseFor } from "./refusal"
@@ -16,7 +16,6 @@ export type AuthorizeInput = {
   /** Set when settle-order authorises, under the claim that it holds. */
   claim_owner?: string
 }
-export type Authorization = "authorized" | "pending_authorization"
 
 /** A checkout whose every fact comes from rows: an order that a known buyer places with this program. */
 type AccountCheckout = Checkout & { cart_id: string; order_id: string; display_id: number }

@@ -2,12 +2,13 @@ import { cancelNoticeKey } from "../../domain/order-life/facts"
 import type { Program } from "../../domain/program/program"
 import type { OrderRegistrationRecord } from "../../modules/billing-agent/types"
 import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
-import type { Authorization } from "./authorize"
 import type { AccountOrderDeps } from "./deps"
 import { agentFacts } from "./read-facts"
 import { readOrder } from "./read-order"
 import { refuse } from "./refusal"
 import { orderToRegister } from "./register-order"
+
+export type Authorization = "authorized" | "pending_authorization"
 
 export type DecideInput = {
   program: Program
