@@ -1,3 +1,4 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { KURONEKO_APPLICATION } from "../fixtures/applications"
 import { accountOf, apply, openHouseAccount, openKuronekoAccount } from "../helpers/account"
 import type { Answer } from "../helpers/http"
@@ -145,7 +146,12 @@ storeSuite("Being offered to buy on account", (suite) => {
     )
     expect(await shopper.listProviders(next.id)).toEqual([SYSTEM])
     await suite.kuroneko.pay(ref, order.total)
-    expect(await shopper.listProviders(next.id)).toContain(KURONEKO)
+    // The agent is asked about one buyer every two seconds at most.
+    await waitFor(
+      "the method, offered again",
+      () => shopper.listProviders(next.id),
+      (methods) => methods.includes(KURONEKO)
+    )
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ outstanding_amount: 0, available_amount: next.total })
   })
 
@@ -178,6 +184,33 @@ storeSuite("Being offered to buy on account", (suite) => {
       body: { code: "login_required" },
     })
   })
+
+  it.each(["AN070", "AN050"])(
+    "does not wait for an agent that hangs at %s, and leaves its program out",
+    async (operation) => {
+      const shopper = await suite.newShopper()
+      if (operation === "AN070") {
+        await apply(shopper, "kuroneko", KURONEKO_APPLICATION)
+      } else {
+        await openKuronekoAccount(shopper, suite.kuroneko, 50_000)
+        // As if nobody had asked the agent for an hour.
+        const pg = suite.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+        await pg.raw("UPDATE credit_account SET synced_at = now() - interval '1 hour'")
+        await pg.raw(
+          "UPDATE billing_agent_credit_reading SET read_at = read_at - interval '1 hour', asked_at = asked_at - interval '1 hour'"
+        )
+      }
+      const cart = await shopper.createCart({ bolts: 1 })
+      await suite.kuroneko.fault({ operation, kind: "timeout_before", times: 100, delay_ms: 5_000 })
+      const questions = async () =>
+        (await suite.kuroneko.requests()).filter((one) => one.operation === operation).length
+      const questionsBefore = await questions()
+      const asked = Date.now()
+      expect(await shopper.listProviders(cart.id)).toEqual([SYSTEM])
+      expect(Date.now() - asked).toBeLessThan(3_000)
+      expect(await questions()).toBe(questionsBefore + 1)
+    }
+  )
 
   it("still refuses what Medusa refuses of the listing's query", async () => {
     const { http } = await suite.newShopper()
