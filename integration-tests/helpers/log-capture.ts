@@ -11,7 +11,7 @@ export function captureLogs(container: MedusaContainer) {
   logger.setLogLevel("silly")
   const written: string[] = []
   const { _stdout, _stderr } = console as Console & { _stdout?: Stream; _stderr?: Stream }
-  for (const stream of new Set([process.stdout as Stream, process.stderr as Stream, _stdout, _stderr])) {
+  for (const stream of new Set<Stream | undefined>([process.stdout, process.stderr, _stdout, _stderr])) {
     if (stream) {
       jest.spyOn(stream, "write").mockImplementation((chunk) => Boolean(written.push(String(chunk))))
     }
@@ -27,6 +27,7 @@ export function captureLogs(container: MedusaContainer) {
         "logger.warn": (mark) => logger.warn(mark),
         "logger.info": (mark) => logger.info(mark),
         "logger.debug": (mark) => logger.debug(mark),
+        // eslint-disable-next-line no-console -- one of the ways
         "console.error": (mark) => console.error(new Error(mark)),
         "process.stdout": (mark) => process.stdout.write(mark),
         "process.stderr": (mark) => process.stderr.write(mark),

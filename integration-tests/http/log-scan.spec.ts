@@ -38,6 +38,7 @@ storeSuite("The log", (suite) => {
   it("would show each of these texts, however it is written", () => {
     for (const text of CONFIDENTIAL) {
       for (const written of [text, encodeURIComponent(text), JSON.stringify({ text }), new URLSearchParams({ text })]) {
+        // eslint-disable-next-line no-console -- as a careless line would
         console.info(`query failed: ${written}`)
       }
       expect(foundIn(logs.text(), [text])).toEqual([text])

@@ -196,9 +196,8 @@ storeSuite("Being offered to buy on account", (suite) => {
         // As if nobody had asked the agent for an hour.
         const pg = suite.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
         await pg.raw("UPDATE credit_account SET synced_at = now() - interval '1 hour'")
-        await pg.raw(
-          "UPDATE billing_agent_credit_reading SET read_at = read_at - interval '1 hour', asked_at = asked_at - interval '1 hour'"
-        )
+        const longAgo = pg.raw("now() - interval '1 hour'")
+        await pg("billing_agent_credit_reading").update({ read_at: longAgo, asked_at: longAgo })
       }
       const cart = await shopper.createCart({ bolts: 1 })
       await suite.kuroneko.fault({ operation, kind: "timeout_before", times: 100, delay_ms: 5_000 })
