@@ -39,6 +39,7 @@ export type OrderCharge = {
 /** What the dashboard's order page hands to a widget, as far as it matters here. */
 export type ShownOrder = {
   id: string
+  status: string
   payment_collections?: { payments?: { provider_id: string; canceled_at?: string | Date | null }[] | null }[] | null
 }
 

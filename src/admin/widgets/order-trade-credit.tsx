@@ -18,13 +18,14 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
   if (order === null) {
     return null
   }
+  const warns = order?.decision.must_not_ship && order.needs_attention.length === 0 && data.status !== "canceled"
   return (
     <Section title={t("tradeCredit")}>
       {isPending && <LoadingRows />}
       {error && <LoadError error={error} retry={refetch} />}
       {order && (
         <>
-          {order.decision.must_not_ship && order.needs_attention.length === 0 && (
+          {warns && (
             <div className="px-6 py-4">
               <ShipWarning decision={order.decision} />
             </div>
