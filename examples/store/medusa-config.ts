@@ -35,6 +35,8 @@ const tradeCredit = deferredInvoice({
 export default defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    // In production Medusa's session cookie wants https, which this example on localhost has not. Yours has: leave it out.
+    cookieOptions: { secure: false },
     http: {
       storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
       adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",

@@ -87,8 +87,8 @@ export function demoOf(settings, onUnexpectedEnd) {
     const backend = `http://localhost:${settings.port}`
     return {
       DATABASE_URL,
-      // In production Medusa's session cookie wants https, which a demo on localhost has not.
-      NODE_ENV: "development",
+      // Else Medusa serves the dashboard's sources through Vite instead of the dashboard that was built.
+      NODE_ENV: "production",
       MEDUSA_DISABLE_TELEMETRY: "1",
       PORT: String(settings.port),
       STORE_CORS: shop,
