@@ -165,7 +165,9 @@ describe("a cancelled order", () => {
     }
     const released = { id: "hold_1", status: "released" as const, remaining: 0, created_at: NOW }
     expect(
-      types(agentFacts({ order: order({ canceled: true }), collections: [], records: { hold: released, notices: [told] } }))
+      types(
+        agentFacts({ order: order({ canceled: true }), collections: [], records: { hold: released, notices: [told] } })
+      )
     ).toEqual([])
   })
 })
