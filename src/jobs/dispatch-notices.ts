@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { depsOf } from "../workflows/account-order/deps"
+import { depsOf } from "../workflows/deps"
 
 const NOTICES_A_RUN_MAX = 200
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { depsOf } from "../workflows/account-order/deps"
+import { depsOf } from "../workflows/deps"
 import { settleDueApplications } from "../workflows/application/settle-due-applications"
 
 const APPLICATIONS_A_RUN_MAX = 50

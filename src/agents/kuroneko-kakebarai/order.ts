@@ -10,6 +10,13 @@ const TAX_MAX = 999_999
 
 type Line = OrderLineToRegister
 
+/** The agent prints line names on its invoice; what is no article of the merchant's is named in its language. */
+const NAMES_ON_INVOICE: Partial<Record<Line["kind"], string>> = {
+  discount: "値引",
+  credit: "ご利用クレジット",
+  rounding: "端数調整",
+}
+
 /** AN010: the order in the agent's names. More than 99 lines are registered as a total without lines. */
 export function mapOrder(order: OrderToRegister): AgentFields {
   const tax = Math.round(order.tax_amount)
@@ -85,14 +92,14 @@ function toWholeYen(lines: Line[], net: number, tax: number): Line[] {
   const left = net - whole.reduce((sum, line) => sum + line.amount, 0)
   return left === 0
     ? whole
-    : [...whole, { kind: "rounding", name: "端数調整", code: "ROUNDING", amount: left, tax_amount: 0 }]
+    : [...whole, { kind: "rounding", name: "Rounding", code: "ROUNDING", amount: left, tax_amount: 0 }]
 }
 
 function mapLine(line: Line, n: number): AgentFields {
   const quantity = line.kind === "item" ? toDecimal(line.quantity, 9) : null
   const price = line.kind === "item" ? toDecimal(line.unit_price, 8) : null
   return {
-    [`shohinMei${n}`]: shortenToWidth(line.name.trim(), NAME_WIDTH_MAX),
+    [`shohinMei${n}`]: shortenToWidth(NAMES_ON_INVOICE[line.kind] ?? line.name.trim(), NAME_WIDTH_MAX),
     [`shohinCode${n}`]: line.code.replace(/[^0-9A-Za-z-]/g, "").slice(0, 10) || String(n),
     // Fees, discounts and what does not fit the agent's fields go without quantity and price, which it allows.
     ...(quantity !== null && price !== null && { [`suryo${n}`]: quantity, [`tanka${n}`]: price }),

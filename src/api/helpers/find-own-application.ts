@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { ApplicationRecord } from "../../modules/trade-credit/types"
-import { depsOf } from "../../workflows/account-order/deps"
+import { depsOf } from "../../workflows/deps"
 import { findApplication } from "../../workflows/application/read-application"
 import { notFound } from "./http-refusal"
 

@@ -4,7 +4,7 @@ import { payableAmount } from "./shipped-value"
 
 /** A line as an agent is told of it: integers of which the sum, with taxes, is exactly the payable amount. */
 export type LineToRegister = {
-  kind: "item" | "shipping" | "discount" | "rounding"
+  kind: "item" | "shipping" | "discount" | "credit" | "rounding"
   name: string
   code: string
   quantity?: number
@@ -62,5 +62,5 @@ export function linesToRegister(
 function remainder(amount: MinorAmount, lines: number): LineToRegister {
   return Math.abs(amount) <= lines
     ? { kind: "rounding", name: "Rounding", code: "ROUNDING", amount, tax_amount: 0 }
-    : { kind: "discount", name: "Credit", code: "CREDIT", amount, tax_amount: 0 }
+    : { kind: "credit", name: "Credit", code: "CREDIT", amount, tax_amount: 0 }
 }

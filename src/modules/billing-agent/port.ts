@@ -100,8 +100,10 @@ export type OrderToRegister = OrderReference & {
   lines: OrderLineToRegister[]
   po_number?: string
 }
+/** `credit`: a gift card or another credit of the buyer's · `rounding`: what whole units leave over */
+type LineKind = "item" | "shipping" | "discount" | "credit" | "rounding"
 export type OrderLineToRegister = {
-  kind: "item" | "shipping" | "discount" | "rounding"
+  kind: LineKind
   name: string
   code: string
   quantity?: number

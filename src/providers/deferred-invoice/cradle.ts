@@ -3,7 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import { BILLING_AGENT_MODULE, type BillingAgents } from "../../modules/billing-agent/types"
 import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../modules/trade-credit/types"
-import type { AccountOrderDeps } from "../../workflows/account-order/deps"
+import type { AccountOrderDeps } from "../../workflows/deps"
 
 /** What Medusa's payment module hands a provider, with the dependencies that the config helper adds. */
 export type PaymentCradle = {

@@ -6,7 +6,7 @@ import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/
 import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
 import { claimPatiently } from "./claim"
 import { decideOrder, type Authorization } from "./decide-order"
-import type { AccountOrderDeps } from "./deps"
+import type { AccountOrderDeps } from "../deps"
 import { readCheckout, type Checkout } from "./read-checkout"
 import { refuse, refuseFor } from "./refusal"
 

@@ -1,5 +1,5 @@
 import { claimPatiently, LEASE_SECONDS, type Claim } from "./claim"
-import type { AccountOrderDeps } from "./deps"
+import type { AccountOrderDeps } from "../deps"
 
 const RENEWALS_MAX = 6
 

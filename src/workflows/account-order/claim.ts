@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import type { AccountOrderRecord } from "../../modules/trade-credit/types"
-import type { AccountOrderDeps } from "./deps"
+import type { AccountOrderDeps } from "../deps"
 
 /** Longer than the longest single action; kept alive before each of them (09 C). */
 export const LEASE_SECONDS = 60

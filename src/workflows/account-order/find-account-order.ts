@@ -1,5 +1,5 @@
 import type { AccountOrderRecord } from "../../modules/trade-credit/types"
-import type { AccountOrderDeps } from "./deps"
+import type { AccountOrderDeps } from "../deps"
 import { readSessionIdsOfOrder } from "./read-payments"
 
 /** By its own id, by the order, or by the payment session when the record does not know of this order yet. */

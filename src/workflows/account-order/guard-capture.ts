@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { AccountOrderDeps } from "./deps"
+import type { AccountOrderDeps } from "../deps"
 
 /**
  * "Captured" means charged to the account, so no more may be captured than has been charged. Medusa has written the

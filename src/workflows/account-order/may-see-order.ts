@@ -1,5 +1,5 @@
 import type { AccountOrderRecord, MemberRole } from "../../modules/trade-credit/types"
-import type { AccountOrderDeps } from "./deps"
+import type { AccountOrderDeps } from "../deps"
 
 /** They answer for the money of the whole company. */
 const ROLES_THAT_SEE_ALL: MemberRole[] = ["owner", "accountant"]

@@ -4,7 +4,7 @@ import type { AgentFacts, Facts, NoticeFacts, Records, RegistrationFacts } from 
 import type { AgentCapabilities } from "../../modules/billing-agent/port"
 import type { NoticeRecord, OrderRegistrationRecord } from "../../modules/billing-agent/types"
 import type { AccountOrderBook } from "../../modules/trade-credit/types"
-import type { AccountOrderDeps } from "./deps"
+import type { AccountOrderDeps } from "../deps"
 import { readOrder, type ReadOrder } from "./read-order"
 import { readCollections, readSession } from "./read-payments"
 

@@ -1,5 +1,5 @@
 import type { FulfillmentFacts, OrderFacts, OrderLineFacts, ShippingFacts } from "../../domain/order-life/facts"
-import type { AccountOrderDeps } from "./deps"
+import type { AccountOrderDeps } from "../deps"
 
 /** An order as the plan and the agents need it, and what only the way to an agent needs. */
 export type ReadOrder = OrderFacts & {

@@ -1,4 +1,4 @@
-import type { AccountOrderDeps } from "./deps"
+import type { AccountOrderDeps } from "../deps"
 import { readSession } from "./read-payments"
 
 /**

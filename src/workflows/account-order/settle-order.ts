@@ -6,7 +6,7 @@ import { plan } from "../../domain/order-life/plan"
 import type { AccountOrderRecord } from "../../modules/trade-credit/types"
 import { perform } from "./actions"
 import { LEASE_SECONDS } from "./claim"
-import { depsOf, type AccountOrderDeps } from "./deps"
+import { depsOf, type AccountOrderDeps } from "../deps"
 import { findAccountOrder } from "./find-account-order"
 import { readFacts, type Reading } from "./read-facts"
 

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { depsOf } from "./deps"
+import { depsOf } from "../deps"
 import { settleOrder } from "./settle-order"
 
 /** So many orders at once, lest the slow answer of one agent keep everybody else's orders waiting. */

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { depsOf, type AccountOrderDeps } from "./deps"
+import { depsOf, type AccountOrderDeps } from "../deps"
 import { settleAndTell } from "./settle-order"
 
 /**

@@ -1,11 +1,10 @@
 import type { BillingAgents, BuyerRegistrationRecord } from "../../modules/billing-agent/types"
-import type { ApplicationRecord, ApplicationStatus, TradeCredit } from "../../modules/trade-credit/types"
+import type { ApplicationRecord, ApplicationStatus } from "../../modules/trade-credit/types"
 import type { Program } from "../../domain/program/program"
+import type { CreditDeps } from "../deps"
 import { millisecondsUntil } from "./milliseconds-until"
 import { retrieveApplication } from "./read-application"
 import { takeOverAnswer } from "./take-over-answer"
-
-export type CreditDeps = { tradeCredit: TradeCredit; billingAgents: BillingAgents }
 
 export type SettleOptions = {
   /** Until when (epoch milliseconds) the agent may be waited for. */

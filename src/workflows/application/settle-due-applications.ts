@@ -1,7 +1,8 @@
 import { hasAccounts } from "../../domain/program/program"
 import type { BuyerRegistrationRecord } from "../../modules/billing-agent/types"
 import type { ApplicationRecord } from "../../modules/trade-credit/types"
-import { isScreenedByAgent, settleApplication, type CreditDeps } from "./settle-application"
+import type { CreditDeps } from "../deps"
+import { isScreenedByAgent, settleApplication } from "./settle-application"
 
 const PAGE_SIZE = 100
 const PAGES_MAX = 100

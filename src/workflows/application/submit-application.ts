@@ -1,6 +1,7 @@
 import type { Logger } from "@medusajs/framework/types"
 import type { ApplicationRecord, SubmitApplication } from "../../modules/trade-credit/types"
-import { settleApplication, type CreditDeps } from "./settle-application"
+import type { CreditDeps } from "../deps"
+import { settleApplication } from "./settle-application"
 
 /** How long an applicant waits for the agent to take the application in; after that the schedule goes on. */
 const AGENT_DEADLINE_MS = 2_000

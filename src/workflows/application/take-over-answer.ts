@@ -4,7 +4,7 @@ import { programForm } from "../../domain/screening/program-form"
 import type { BuyerRegistrationRecord } from "../../modules/billing-agent/types"
 import type { ApplicationRecord } from "../../modules/trade-credit/types"
 import { millisecondsUntil } from "./milliseconds-until"
-import type { CreditDeps } from "./settle-application"
+import type { CreditDeps } from "../deps"
 
 /** Writes what the agent said of a buyer into the application; what it has not decided changes nothing. */
 export async function takeOverAnswer(

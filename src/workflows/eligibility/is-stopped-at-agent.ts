@@ -2,7 +2,7 @@ import type { Program } from "../../domain/program/program"
 import type { BuyerRegistrationRecord } from "../../modules/billing-agent/types"
 import type { AccountRecord } from "../../modules/trade-credit/types"
 import { millisecondsUntil } from "../application/milliseconds-until"
-import type { CreditDeps } from "../application/settle-application"
+import type { CreditDeps } from "../deps"
 
 /** A stopped buyer who reloads the checkout does not make us ask each time. */
 const INTERVAL_SECONDS = 30

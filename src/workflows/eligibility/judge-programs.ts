@@ -4,7 +4,7 @@ import type { ScreeningStatus } from "../../domain/credit/states"
 import { toMajor, toMinor } from "../../domain/money/money"
 import { hasAccounts, type Program } from "../../domain/program/program"
 import type { BuyerFacts } from "../../modules/trade-credit/types"
-import type { CreditDeps } from "../application/settle-application"
+import type { CreditDeps } from "../deps"
 import { consultAgent } from "./consult-agent"
 import { gateInputOf } from "./gate-input"
 

@@ -2,7 +2,7 @@ import { toMajor, toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
 import type { CreditReading } from "../../modules/billing-agent/types"
 import type { AccountRecord, HoldRecord } from "../../modules/trade-credit/types"
-import type { CreditDeps } from "../application/settle-application"
+import type { CreditDeps } from "../deps"
 
 /** No agent is asked more often about one buyer, so an answer this young is as good as one of this very moment. */
 export const FRESH_MS = 2_000

@@ -20,6 +20,10 @@ describe("an order as an agent is told of it", () => {
     expect(tax).toBe(registered.tax)
   })
 
+  it("takes a gift card for a credit, not for rounding", () => {
+    expect(linesToRegister(order({ total: 206.5 }), 0).lines.at(-1)).toMatchObject({ kind: "credit", amount: -499 })
+  })
+
   it("shows full prices and the discount as a line of its own", () => {
     const [reduced, standard] = order().lines
     const discounted = { ...standard, discount: 33.3, discount_tax: 3.33, tax: 29.97, total: 329.67 }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Action } from "../../../domain/order-life/actions"
-import type { AccountOrderDeps } from "../deps"
+import type { AccountOrderDeps } from "../../deps"
 import type { Reading } from "../read-facts"
 
 /** What an action may use: the modules, Medusa's container for its workflows, and what was just read. */

@@ -7,7 +7,7 @@ import type {
   SyncAgentUsed,
   TradeCredit,
 } from "../../../modules/trade-credit/types"
-import type { CreditDeps } from "../../application/settle-application"
+import type { CreditDeps } from "../../deps"
 
 export const NOW = new Date("2026-08-15T03:00:00Z")
 

@@ -1,4 +1,4 @@
-import { depsOf } from "../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../workflows/deps"
 import { route } from "../../../helpers/handle"
 import { pickFields } from "../../../helpers/list-query"
 import { requestLocale } from "../../../helpers/locale"

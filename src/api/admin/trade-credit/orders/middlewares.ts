@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
 import { decisionOf } from "../../../../workflows/account-order/describe-order"
-import { depsOf } from "../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../workflows/deps"
 import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
 import { claimOrderOfPayment } from "../../../../workflows/account-order/claim-order-of-payment"
 import { readFacts } from "../../../../workflows/account-order/read-facts"

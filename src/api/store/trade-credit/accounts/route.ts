@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { depsOf } from "../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../workflows/deps"
 import { route } from "../../../helpers/handle"
 import { detailQuery, pickFields } from "../../../helpers/list-query"
 import { requestLocale } from "../../../helpers/locale"

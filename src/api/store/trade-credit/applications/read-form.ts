@@ -1,6 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import type { AccountOrderDeps } from "../../../../workflows/account-order/deps"
+import type { AccountOrderDeps } from "../../../../workflows/deps"
 import { validateForProgram } from "../../../../workflows/application/validate-for-program"
 import { findProgramToApplyFor } from "../../../helpers/find-program"
 import { consentDetails, fieldDetails, refuseInvalid } from "../../../helpers/refuse-invalid-application"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { depsOf } from "../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../workflows/deps"
 import { consentsOf } from "../../../../workflows/application/consents"
 import { submitApplication } from "../../../../workflows/application/submit-application"
 import { route } from "../../../helpers/handle"

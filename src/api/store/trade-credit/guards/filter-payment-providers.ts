@@ -1,6 +1,6 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { isStorable } from "../../../../domain/text/unreadable"
-import { depsOf } from "../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../workflows/deps"
 import { judgePrograms } from "../../../../workflows/eligibility/judge-programs"
 import { readCart } from "../../../../workflows/eligibility/read-cart"
 import { customerIdOf } from "../../../helpers/customer"

@@ -1,7 +1,7 @@
 import { hasAccounts } from "../../../../domain/program/program"
 import { OPEN_STATES } from "../../../../domain/screening/application-states"
 import { judgePrograms, type ProgramJudgement } from "../../../../workflows/eligibility/judge-programs"
-import { depsOf } from "../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../workflows/deps"
 import { customerIdOf } from "../../../helpers/customer"
 import { route } from "../../../helpers/handle"
 import { detailQuery, pickFields } from "../../../helpers/list-query"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { decisionOf, dueDateOf } from "../../../../../workflows/account-order/describe-order"
-import { depsOf } from "../../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../../workflows/deps"
 import { findAccountOrder } from "../../../../../workflows/account-order/find-account-order"
 import { readFacts, type Reading } from "../../../../../workflows/account-order/read-facts"
 import { maySeeOrder } from "../../../../../workflows/account-order/may-see-order"

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { depsOf } from "../../../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../../../workflows/deps"
 import { refuseTooFineLimit } from "../../../../../helpers/credit-limit"
 import { route } from "../../../../../helpers/handle"
 import { requestLocale } from "../../../../../helpers/locale"

@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { declineReasonOf } from "../../../../../../domain/screening/decline-reasons"
-import { depsOf } from "../../../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../../../workflows/deps"
 import { route } from "../../../../../helpers/handle"
 import { conflict } from "../../../../../helpers/http-refusal"
 import { requestLocale } from "../../../../../helpers/locale"

@@ -1,4 +1,4 @@
-import { depsOf } from "../../../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../../../workflows/deps"
 import { settleApplication } from "../../../../../../workflows/application/settle-application"
 import { route } from "../../../../../helpers/handle"
 import { requestLocale } from "../../../../../helpers/locale"

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { programForm } from "../../../../../../domain/screening/program-form"
 import type { ApplicationRecord } from "../../../../../../modules/trade-credit/types"
-import { depsOf, type AccountOrderDeps } from "../../../../../../workflows/account-order/deps"
+import { depsOf, type AccountOrderDeps } from "../../../../../../workflows/deps"
 import { route } from "../../../../../helpers/handle"
 import { conflict, invalidData } from "../../../../../helpers/http-refusal"
 import { requestLocale } from "../../../../../helpers/locale"

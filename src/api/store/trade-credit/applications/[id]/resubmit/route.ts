@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { depsOf } from "../../../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../../../workflows/deps"
 import { resubmitApplication } from "../../../../../../workflows/application/resubmit-application"
 import { validateForProgram } from "../../../../../../workflows/application/validate-for-program"
 import { findOwnApplication } from "../../../../../helpers/find-own-application"

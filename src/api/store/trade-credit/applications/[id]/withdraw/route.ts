@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { depsOf } from "../../../../../../workflows/account-order/deps"
+import { depsOf } from "../../../../../../workflows/deps"
 import { findOwnApplication } from "../../../../../helpers/find-own-application"
 import { route } from "../../../../../helpers/handle"
 import { conflict } from "../../../../../helpers/http-refusal"

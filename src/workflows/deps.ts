@@ -1,13 +1,14 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger, MedusaContainer, RemoteQueryFunction } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { BILLING_AGENT_MODULE, type BillingAgents } from "../../modules/billing-agent/types"
-import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../modules/trade-credit/types"
+import { BILLING_AGENT_MODULE, type BillingAgents } from "../modules/billing-agent/types"
+import { TRADE_CREDIT_MODULE, type TradeCredit } from "../modules/trade-credit/types"
+
+/** What deciding about a buyer needs. */
+export type CreditDeps = { tradeCredit: TradeCredit; billingAgents: BillingAgents }
 
 /** What deciding about an order on account needs; the payment provider has it too, without an application container. */
-export type AccountOrderDeps = {
-  tradeCredit: TradeCredit
-  billingAgents: BillingAgents
+export type AccountOrderDeps = CreditDeps & {
   query: Omit<RemoteQueryFunction, symbol>
   pg: Knex
   logger: Logger
