@@ -33,7 +33,7 @@ export async function buyAndShip(suite: StoreSuite) {
     "the notice that waits for the shipment",
     () => staff.http.get(`/admin/trade-credit/orders/${order.id}`),
     ({ order }) => order.notices.length > 0,
-    30_000
+    60_000
   )
   expect(packed.notices).toMatchObject([{ status: "awaiting_shipment" }])
   expect((await ordersAtAgent(suite, ref))[0].shipments).toEqual([])

@@ -1,4 +1,4 @@
-import { depsOf } from "../../src/workflows/account-order/deps"
+import { depsOf } from "../../src/workflows/deps"
 import { settleDueApplications } from "../../src/workflows/application/settle-due-applications"
 import { HOUSE_APPLICATION, KURONEKO_APPLICATION } from "../fixtures/applications"
 import { apply, openHouseAccount } from "../helpers/account"
