@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { join } from "node:path"
+import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { SubscriberLoader } from "@medusajs/framework/subscribers"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
@@ -70,6 +71,9 @@ export function storeSuite(
         }, BOOT_TIMEOUT_MS)
 
         beforeEach(() => kuroneko().reset())
+
+        // Medusa's runner closes the database but leaves the schedules running, which then fail for ever.
+        afterAll(() => new WorkflowScheduler().clear())
 
         const kuroneko = () => new Simulator(simulators.url, "kuroneko-kakebarai")
         tests({

@@ -84,6 +84,42 @@ storeSuite("A completion that fails after the agent's yes", (suite) => {
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: 0 })
   })
 
+  it("leaves nothing at the agent when the buyer chooses the merchant's own book instead", async () => {
+    const { shopper, ref } = await kuronekoShopper()
+    await openHouseAccount(shopper, suite.staff, 100_000)
+    const cart = await shopper.createCart({ bolts: 1 })
+    await shopper.choosePayment(cart.id, KURONEKO)
+    await failsOnce(() => shopper.complete(cart.id))
+    await shopper.choosePayment(cart.id, HOUSE)
+    const { order } = await shopper.complete(cart.id)
+    await waitFor(
+      "the cancellation there",
+      () => ordersAtAgent(suite, ref),
+      ([one]) => one.status === "cancelled",
+      60_000
+    )
+    expect(await accountOf(shopper, "house")).toMatchObject({ held_amount: order.total })
+    expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: 0 })
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
+  it("is captured also when its goods leave before its payment is healed", async () => {
+    const shopper = await suite.newShopper()
+    await openHouseAccount(shopper, suite.staff, 100_000)
+    const cart = await shopper.createCart({ bolts: 1 })
+    await shopper.choosePayment(cart.id, HOUSE)
+    await failsOnce(() => shopper.complete(cart.id))
+    const { order } = await shopper.complete(cart.id)
+    const parcel = await suite.staff.fulfil(order.id)
+    await suite.staff.ship(order.id, parcel.id)
+    await waitFor(
+      "the capture",
+      () => suite.staff.readOrder(order.id),
+      ({ payment_status }) => payment_status === "captured",
+      60_000
+    )
+  })
+
   it("leaves nothing at the agent when the buyer never comes back", async () => {
     const { shopper, ref } = await kuronekoShopper()
     const cart = await shopper.createCart({ bolts: 1 })

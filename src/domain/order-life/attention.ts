@@ -6,14 +6,28 @@ import { unpackedPieces } from "./shipped-value"
 /** An agent that has not answered for this long is worth a telephone call. */
 const SILENT_AFTER_MS = 10 * 60_000
 
+const NOT_ON_ACCOUNT: Attention = {
+  code: "not_on_account",
+  message:
+    "This order stands, but neither credit is held for it nor does the agent have it. Do not ship it on account.",
+  actions: ["cancel_order", "other_payment_method"],
+}
+
+/** A checkout still under way is younger than this. */
+const CHECKOUT_MS = 3 * 60_000
+
 /** What a person should know about an order, and the ways out. */
 export function attentionOf(facts: Facts): Attention[] {
   return [...ofDecision(facts), ...ofGoods(facts), ...ofBooks(facts), ...ofNotices(facts)]
 }
 
-function ofDecision({ now, order, records: { registration } }: Facts): Attention[] {
-  if (!registration || !order || order.canceled) {
+function ofDecision({ now, order, records: { registration, hold, charges, opened_at } }: Facts): Attention[] {
+  if (!order || order.canceled) {
     return []
+  }
+  if (!registration) {
+    const old = now.getTime() - opened_at.getTime() > CHECKOUT_MS
+    return old && hold?.status !== "open" && charges.length === 0 ? [NOT_ON_ACCOUNT] : []
   }
   if (registration.state === "declined") {
     return [
@@ -32,6 +46,9 @@ function ofDecision({ now, order, records: { registration } }: Facts): Attention
         actions: ["settle", "cancel_order", "other_payment_method"],
       },
     ]
+  }
+  if (registration.superseded || registration.state === "cancelled") {
+    return [NOT_ON_ACCOUNT]
   }
   const silent = now.getTime() - registration.created_at.getTime() > SILENT_AFTER_MS
   return silent && isUndecided(registration) && registration.state !== "pending_review"

@@ -110,6 +110,8 @@ export type RegistrationFacts = {
   created_at: Date
   /** A send without answer may have taken effect, whatever was said since. */
   may_be_at_agent: boolean
+  /** Its cancellation is owed; it will never be sent again. */
+  superseded: boolean
   last_answer_at: Date | null
   last_message: string | null
 }

@@ -1,3 +1,5 @@
+import type { RegistrationFacts } from "./facts"
+
 const SECOND = 1_000
 const HOUR = 3_600 * SECOND
 const DAY = 24 * HOUR
@@ -21,11 +23,17 @@ export function nextSettledCheck(now: Date, since: Date): Date | null {
   return age > WATCHED_DAYS_MAX * DAY ? null : new Date(now.getTime() + DAY)
 }
 
-/** How long after its last answer an undecided registration is asked about again: a fourth of its age, 3 s to an hour. */
-export function nextDecisionAsk(registration: { created_at: Date; last_answer_at: Date | null }): Date {
+/**
+ * How long after its last answer an undecided registration is asked about again: a fourth of its age, 3 s to an hour; what
+ * the agent could not take, at most once a minute.
+ */
+export function nextDecisionAsk(
+  registration: Pick<RegistrationFacts, "state" | "created_at" | "last_answer_at">
+): Date {
   const last = registration.last_answer_at ?? registration.created_at
   const age = last.getTime() - registration.created_at.getTime()
-  return new Date(last.getTime() + Math.min(HOUR, Math.max(3 * SECOND, age / 4)))
+  const least = (registration.state === "needs_attention" ? 60 : 3) * SECOND
+  return new Date(last.getTime() + Math.min(HOUR, Math.max(least, age / 4)))
 }
 
 export function soon(now: Date, seconds: number): Date {

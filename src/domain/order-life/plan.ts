@@ -45,7 +45,7 @@ function nextCheckOf(facts: Facts, actions: Action[]): Date | null {
     const waiting = hold?.status === "open" ? soon(hold.created_at, ABANDONED_AFTER_MINUTES * 60) : null
     return told ? waiting : nextWaitingCheck(now, since)
   }
-  if (registration && isUndecided(registration)) {
+  if (facts.agent.decides_orders && registration && isUndecided(registration)) {
     return nextDecisionAsk(registration)
   }
   return isWhollyCharged(facts) && told ? nextSettledCheck(now, since) : nextWaitingCheck(now, since)
@@ -54,7 +54,8 @@ function nextCheckOf(facts: Facts, actions: Action[]): Date | null {
 /** Something young that may still change by itself, and must be mended if it does not. */
 function isMedusaAtWork(facts: Facts): boolean {
   const canceled = facts.collections.flatMap(({ payments }) => payments.flatMap(({ canceled_at }) => canceled_at ?? []))
-  const healable = facts.records.hold?.status === "open" && canceled.some((at) => isSettling(facts.now, at))
+  const { hold } = facts.records
+  const healable = hold !== null && hold.status !== "released" && canceled.some((at) => isSettling(facts.now, at))
   return healable || unrecordedCaptures(facts).length > 0
 }
 

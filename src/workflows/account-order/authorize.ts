@@ -4,6 +4,7 @@ import type { Program } from "../../domain/program/program"
 import { InsufficientCreditError } from "../../modules/trade-credit/errors"
 import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
 import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
+import { cancelRegistrations } from "./cancel-registrations"
 import { claimPatiently } from "./claim"
 import { decideOrder, type Authorization } from "./decide-order"
 import type { AccountOrderDeps } from "../deps"
@@ -19,7 +20,13 @@ export type AuthorizeInput = {
 
 /** A checkout whose every fact comes from rows: an order that a known buyer places with this program. */
 type AccountCheckout = Checkout & { cart_id: string; order_id: string; display_id: number }
-type Attempt = { program: Program; checkout: AccountCheckout; started_at: number }
+type Attempt = {
+  program: Program
+  checkout: AccountCheckout
+  started_at: number
+  /** The order stands, its payment undecided: nobody waits at a checkout, and a "not now" must not undo it. */
+  stands: boolean
+}
 
 /**
  * Puts a checkout on account: gate, then hold (its own transaction), then the agent's decision within one deadline.
@@ -32,7 +39,8 @@ export async function authorizeOnAccount(deps: AccountOrderDeps, input: Authoriz
   const program = deps.tradeCredit.program(input.program_id)
   const checkout = await readCheckout(deps.pg, input.session_id)
   assertAccountCheckout(checkout, program)
-  const attempt = { program, checkout, started_at }
+  const stands = checkout.session_status === "pending_authorization" || input.claim_owner !== undefined
+  const attempt = { program, checkout, started_at, stands }
 
   const earlier = await deps.tradeCredit.findAccountOrder({ cart_id: checkout.cart_id })
   return earlier ? authorizeAgain(deps, attempt, earlier, input.claim_owner) : authorizeFirst(deps, attempt)
@@ -75,7 +83,8 @@ async function authorizeAgain(
   try {
     const { holds, account } = await deps.tradeCredit.readAccountOrder(earlier.id)
     const mine = holds.filter(({ payment_session_id }) => payment_session_id === attempt.checkout.session_id)
-    const standing = mine.find(({ status }) => status === "open")
+    // Also one that a shipment has used up meanwhile: the order stands on it.
+    const standing = mine.find(({ status }) => status !== "released")
     if (standing && earlier.program_id === attempt.program.id) {
       const { order_id, display_id } = attempt.checkout
       const record = await deps.tradeCredit.openAccountOrder({ ...earlier, order_id, display_id })
@@ -84,6 +93,9 @@ async function authorizeAgain(
     // What is still open is given back first, so that a buyer never stands in his own way.
     for (const stale of holds.filter(({ status }) => status === "open")) {
       await deps.tradeCredit.releaseHold({ hold_id: stale.id, reason: "replaced_by_new_attempt" })
+    }
+    if (earlier.program_id !== attempt.program.id) {
+      await cancelRegistrations(deps, earlier)
     }
     const judgement = await judge(deps, attempt)
     const record = await openAccountOrder(deps, attempt, judgement)
@@ -159,11 +171,19 @@ async function placeHold(
 
 function decide(
   deps: AccountOrderDeps,
-  { program, checkout, started_at }: Attempt,
+  { program, checkout, started_at, stands }: Attempt,
   record: AccountOrderRecord,
   hold: HoldRecord,
   buyer_number: string | null
 ): Promise<Authorization> {
   const deadline_ms = Math.max(1, program.decision_timeout_ms - (Date.now() - started_at))
-  return decideOrder(deps, { program, record, hold, buyer_number, deadline_ms, locale: checkout.locale })
+  return decideOrder(deps, {
+    program,
+    record,
+    hold,
+    buyer_number,
+    deadline_ms,
+    stands,
+    locale: checkout.locale,
+  })
 }

@@ -1,8 +1,8 @@
-import { cancelNoticeKey } from "../../domain/order-life/facts"
 import type { Program } from "../../domain/program/program"
 import type { OrderRegistrationRecord } from "../../modules/billing-agent/types"
 import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
 import type { AccountOrderDeps } from "../deps"
+import { cancelRegistrations } from "./cancel-registrations"
 import { agentFacts } from "./read-facts"
 import { readOrder } from "./read-order"
 import { refuse } from "./refusal"
@@ -16,6 +16,8 @@ export type DecideInput = {
   hold: HoldRecord
   buyer_number: string | null
   deadline_ms: number
+  /** The order stands already; see `authorize.ts`. */
+  stands: boolean
   locale: string | null
 }
 
@@ -24,7 +26,7 @@ export type DecideInput = {
  * refuses; what it may have taken keeps the hold and lets the order stand undecided.
  */
 export async function decideOrder(deps: AccountOrderDeps, input: DecideInput): Promise<Authorization> {
-  const { program, record, locale } = input
+  const { program, record, stands, locale } = input
   const { capabilities } = deps.billingAgents.agent(program.agent_id)
   if (!agentFacts(program, capabilities).decides_orders) {
     return "authorized"
@@ -42,19 +44,23 @@ export async function decideOrder(deps: AccountOrderDeps, input: DecideInput): P
     case "pending_review":
       return pend(deps, record)
     case "queued":
-      if (program.when_agent_unavailable === "pend") {
+      if (stands || program.when_agent_unavailable === "pend") {
         return pend(deps, record)
       }
-      await giveBack(deps, input, registration, "agent_unavailable")
+      await giveBack(deps, input, "agent_unavailable")
       throw refuse("agent_unavailable", locale)
     case "declined":
-      await giveBack(deps, input, registration, "declined_by_agent")
+      await giveBack(deps, input, "declined_by_agent")
       throw refuse("declined_by_agent", locale)
     default:
+      if (stands || registration.may_be_at_agent) {
+        // Sent again by settle-order, and staff are told.
+        return pend(deps, record)
+      }
       deps.logger.error(
         `Registration ${registration.number} of order ${record.order_id} needs attention: ${registration.last_answer?.message}`
       )
-      await giveBack(deps, input, registration, "registration_refused")
+      await giveBack(deps, input, "registration_refused")
       throw refuse("registration_refused", locale)
   }
 }
@@ -89,30 +95,7 @@ async function pend(deps: AccountOrderDeps, record: AccountOrderRecord): Promise
   return "pending_authorization"
 }
 
-/**
- * What was never sent, or may have arrived although the last answer was no, is cancelled too: the next attempt then has a
- * number of its own, and nothing of this one stays at the agent.
- */
-async function giveBack(
-  { tradeCredit, billingAgents }: AccountOrderDeps,
-  { record, hold }: DecideInput,
-  registration: OrderRegistrationRecord,
-  reason: string
-) {
-  await tradeCredit.releaseHold({ hold_id: hold.id, reason })
-  if (registration.state !== "queued" && !registration.may_be_at_agent) {
-    return
-  }
-  await billingAgents.createNotice({
-    key: cancelNoticeKey(registration.id),
-    kind: "order_cancel",
-    agent_id: registration.agent_id,
-    program_id: record.program_id,
-    account_order_id: record.id,
-    order_id: record.order_id,
-    registration_id: registration.id,
-    fulfillment_id: null,
-    status: "queued",
-    payload: {},
-  })
+async function giveBack(deps: AccountOrderDeps, { record, hold }: DecideInput, reason: string): Promise<void> {
+  await deps.tradeCredit.releaseHold({ hold_id: hold.id, reason })
+  await cancelRegistrations(deps, record)
 }

@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 /** What a payment session belongs to, read from rows: nothing a client sent is in it but the purchase order number. */
 export type Checkout = {
   session_id: string
+  session_status: string
   amount: number
   currency_code: string
   po_number: string | null
@@ -23,7 +24,7 @@ export type Checkout = {
  */
 export async function readCheckout(pg: Knex, sessionId: string): Promise<Checkout | null> {
   const { rows } = await pg.raw<{ rows: (Omit<Checkout, "amount"> & { amount: string })[] }>(
-    `SELECT ps.id AS session_id, ps.amount, ps.currency_code, ps.data ->> 'po_number' AS po_number,
+    `SELECT ps.id AS session_id, ps.status AS session_status, ps.amount, ps.currency_code, ps.data ->> 'po_number' AS po_number,
             cpc.cart_id, opc.order_id, o.display_id,
             coalesce(o.customer_id, c.customer_id) AS customer_id,
             coalesce(oa.country_code, ca.country_code) AS country_code,

@@ -91,6 +91,7 @@ const registrationFacts = (registration: OrderRegistrationRecord): RegistrationF
   state: registration.state,
   created_at: registration.created_at,
   may_be_at_agent: registration.may_be_at_agent,
+  superseded: registration.superseded,
   last_answer_at: registration.last_answer ? new Date(registration.last_answer.at) : null,
   last_message: registration.last_answer?.message ?? null,
 })

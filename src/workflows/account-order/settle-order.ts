@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Action } from "../../domain/order-life/actions"
-import { soon } from "../../domain/order-life/next-check"
+import { nextWaitingCheck, soon } from "../../domain/order-life/next-check"
 import { plan } from "../../domain/order-life/plan"
 import type { AccountOrderRecord } from "../../modules/trade-credit/types"
 import { perform } from "./actions"
@@ -14,7 +14,7 @@ import { readFacts, type Reading } from "./read-facts"
 const ROUNDS_MAX = 50
 /** How often the mark of a wake-up that found the order busy is honoured before the sweeper takes over. */
 const AGAIN_MAX = 5
-const RETRY_AFTER_FAULT_SECONDS = 15
+const WAIT_FOR_ANOTHER_SECONDS = 15
 const NOTICES_AT_ONCE_MAX = 50
 const TELLING: Action["type"][] = ["queue_notice", "cancel_registration"]
 
@@ -46,7 +46,16 @@ export async function settleOrder(container: MedusaContainer, input: SettleInput
     if (!claimed) {
       return { status: "busy", actions }
     }
-    if (!(await settleClaimed({ container, deps, owner, accountOrderId: record.id, actions }))) {
+    if (
+      !(await settleClaimed({
+        container,
+        deps,
+        owner,
+        accountOrderId: record.id,
+        openedAt: record.created_at,
+        actions,
+      }))
+    ) {
       break
     }
   }
@@ -69,12 +78,13 @@ type Claimed = {
   deps: AccountOrderDeps
   owner: string
   accountOrderId: string
+  openedAt: Date
   actions: Action["type"][]
 }
 
 /** @returns whether someone asked for another look meanwhile */
 async function settleClaimed(claimed: Claimed): Promise<boolean> {
-  const { deps, owner, accountOrderId } = claimed
+  const { deps, owner, accountOrderId, openedAt } = claimed
   try {
     const { attention, next_check_at } = await actUntilDone(claimed)
     return await deps.tradeCredit.releaseAccountOrder({ id: accountOrderId, owner, next_check_at, attention })
@@ -83,7 +93,7 @@ async function settleClaimed(claimed: Claimed): Promise<boolean> {
     await deps.tradeCredit.releaseAccountOrder({
       id: accountOrderId,
       owner,
-      next_check_at: soon(new Date(), RETRY_AFTER_FAULT_SECONDS),
+      next_check_at: nextWaitingCheck(new Date(), openedAt),
       attention: [
         {
           code: SETTLE_FAILED,
@@ -107,6 +117,10 @@ async function actUntilDone({ container, deps, owner, accountOrderId, actions }:
     }
     // Core swallows some faults (05 §1.5): an action that changed nothing would be done again and again.
     const now = JSON.stringify(planned.actions)
+    if (now === before && planned.actions.every(({ type }) => type === "resolve_decision")) {
+      // Another worker is asking, or died while it did; its lease decides.
+      return { ...planned, next_check_at: soon(new Date(), WAIT_FOR_ANOTHER_SECONDS) }
+    }
     if (now === before) {
       throw new Error(`${planned.actions.map(({ type }) => type).join(", ")} had no effect`)
     }

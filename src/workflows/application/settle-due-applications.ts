@@ -1,7 +1,7 @@
 import { hasAccounts } from "../../domain/program/program"
 import type { BuyerRegistrationRecord } from "../../modules/billing-agent/types"
 import type { ApplicationRecord } from "../../modules/trade-credit/types"
-import type { CreditDeps } from "../deps"
+import type { AccountOrderDeps, CreditDeps } from "../deps"
 import { isScreenedByAgent, settleApplication } from "./settle-application"
 
 const PAGE_SIZE = 100
@@ -15,16 +15,24 @@ const DEADLINE_MS = 15_000
  * @param limit how many applications may be settled in one run
  * @returns the ids of those that were
  */
-export async function settleDueApplications(deps: CreditDeps, { limit }: { limit: number }): Promise<string[]> {
+export async function settleDueApplications(
+  deps: CreditDeps & Pick<AccountOrderDeps, "logger">,
+  { limit }: { limit: number }
+): Promise<string[]> {
   const settled: string[] = []
   for (const application of await openApplications(deps)) {
     if (settled.length >= limit) {
       break
     }
     const { id } = application
-    if (await isDue(deps, application)) {
-      await settleApplication(deps, id, { deadline: Date.now() + DEADLINE_MS, send: true, ask: "due" })
-      settled.push(id)
+    try {
+      if (await isDue(deps, application)) {
+        await settleApplication(deps, id, { deadline: Date.now() + DEADLINE_MS, send: true, ask: "due" })
+        settled.push(id)
+      }
+    } catch (error) {
+      // One that cannot be settled must not keep all younger ones waiting.
+      deps.logger.error(`Application ${id} could not be settled and will be tried again: ${(error as Error).message}`)
     }
   }
   return settled

@@ -58,6 +58,7 @@ export function registration(
     state,
     created_at: new Date(NOW.getTime() - 60_000),
     may_be_at_agent: false,
+    superseded: false,
     last_answer_at: new Date(NOW.getTime() - 60_000),
     last_message: null,
     ...overrides,

@@ -125,6 +125,12 @@ describe("a decision that is still out", () => {
     expect(types(agentFacts({ session: undecidedSession }))).toEqual(["authorize_session"])
   })
 
+  it("is shown to staff when the registration is on its way out though the order stands", () => {
+    const gone = registration("unknown", { superseded: true, may_be_at_agent: true })
+    const stands = agentFacts({ session: undecidedSession, records: { registration: gone } })
+    expect(plan(stands)).toMatchObject({ actions: [], attention: [{ code: "not_on_account" }] })
+  })
+
   it("is sent again, and shown to staff, when the agent could not take it", () => {
     const refused = registration("needs_attention", { last_message: "The password is wrong." })
     const waiting = agentFacts({ session: undecidedSession, records: { registration: refused } })

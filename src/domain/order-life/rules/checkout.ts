@@ -1,5 +1,5 @@
 import type { Action } from "../actions"
-import { cancelNoticeKey, type Facts, type Records } from "../facts"
+import { cancelNoticeKey, type Facts, type Records, type RegistrationFacts } from "../facts"
 import { isSettling } from "./payment"
 
 /** A checkout that has led to no order by then is over. */
@@ -40,7 +40,8 @@ export function abandonedCheckout({ now, order, session, records }: Facts): Acti
  * that is being cancelled looks the same until Medusa has finished.
  */
 export function healedPayment({ now, order, collections, records: { hold } }: Facts): Action[] {
-  if (!order || order.canceled || hold?.status !== "open" || collections.length !== 1) {
+  // A hold that a shipment has used up counts too: goods can leave before the payment is healed.
+  if (!order || order.canceled || !hold || hold.status === "released" || collections.length !== 1) {
     return []
   }
   const [{ status, payments }] = collections
@@ -62,7 +63,11 @@ export function cancelRegistration({ registration, notices }: Records): Action[]
     : [{ type: "cancel_registration", key, registration_id: registration.id }]
 }
 
-function isOwedToAgent({ state, may_be_at_agent }: NonNullable<Records["registration"]>): boolean {
+/** Does the agent have it, or may it, so that it must be told when nothing comes of it? */
+export function isOwedToAgent({
+  state,
+  may_be_at_agent,
+}: Pick<RegistrationFacts, "state" | "may_be_at_agent">): boolean {
   const closed = state === "cancelled" || state === "declined" || state === "needs_attention"
   return !closed || may_be_at_agent
 }

@@ -4,8 +4,8 @@ import { nextDecisionAsk } from "../next-check"
 import { cancelRegistration } from "./checkout"
 
 /** `needs_attention` too: what the agent did not take is sent again, in case the merchant has mended it meanwhile. */
-export const isUndecided = ({ state }: RegistrationFacts) =>
-  state !== "approved" && state !== "declined" && state !== "cancelled"
+export const isUndecided = ({ state, superseded }: RegistrationFacts) =>
+  !superseded && state !== "approved" && state !== "declined" && state !== "cancelled"
 
 /**
  * An order that stands while the agent's decision is out: ask, and let the answer complete or stop it. A decline closes
@@ -54,7 +54,7 @@ const COMPLETION_SECONDS_MAX = 120
  */
 export function stalledAuthorization({ now, order, session, collections, records }: Facts): Action[] {
   const { hold, opened_at } = records
-  if (!order || order.canceled || session?.status !== "pending" || (hold && hold.status !== "open")) {
+  if (!order || order.canceled || session?.status !== "pending" || hold?.status === "released") {
     return []
   }
   const running = now.getTime() - (hold?.created_at ?? opened_at).getTime() < COMPLETION_SECONDS_MAX * 1_000

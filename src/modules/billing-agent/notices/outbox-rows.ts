@@ -19,7 +19,7 @@ export class OutboxRows {
 
   /**
    * Takes the notice that is due longest. Only the first open one of a registration can be taken, so order holds; a
-   * shipment waits until its registration is approved. *needs_attention* holds the later ones back too, unless it was
+   * shipment waits until its registration is approved, and until then holds nothing back: a cancellation overtakes it. *needs_attention* holds the later ones back too, unless it was
    * withdrawn and is only left for a person to undo at the agent.
    */
   async claim(owner: string, leaseMs: number, accountOrderId?: string): Promise<NoticeRow | null> {
@@ -36,6 +36,7 @@ export class OutboxRows {
               select 1 from billing_agent_notice e
                where e.registration_id = n.registration_id and e.sequence < n.sequence
                  and (e.status in ('queued', 'sending', 'retrying')
+                     and (e.kind = 'order_cancel' or r.state = 'approved' or e.unanswered_sends > 0)
                    or e.status = 'needs_attention' and e.withdrawal_requested_at is null))
           order by n.next_attempt_at, n.sequence
           limit 1

@@ -1,3 +1,4 @@
+import type { Logger } from "@medusajs/framework/types"
 import type { BillingAgents, BuyerRegistrationRecord } from "../../../modules/billing-agent/types"
 import type { ApplicationRecord, TradeCredit } from "../../../modules/trade-credit/types"
 import { aProgram } from "../../eligibility/__tests__/fake-credit"
@@ -27,7 +28,10 @@ async function isTakenUp(
     sendBuyer: () => Promise.resolve(record),
     askBuyer: () => Promise.resolve(record),
   } as unknown as BillingAgents
-  return (await settleDueApplications({ tradeCredit, billingAgents }, { limit: 10 })).length === 1
+  return (
+    (await settleDueApplications({ tradeCredit, billingAgents, logger: console as unknown as Logger }, { limit: 10 }))
+      .length === 1
+  )
 }
 
 const refused = (reason: "auth" | "invalid_request"): Partial<BuyerRegistrationRecord> => ({
