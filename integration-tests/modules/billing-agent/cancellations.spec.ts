@@ -60,6 +60,17 @@ billingAgentSuite("cancellations", SCRIPTED, ({ service }) => {
     expect(await service.buyerExposure({ agent_id: "agent", buyer_number: "B8" })).toMatchObject({ in_flight: false })
   })
 
+  it("is not held back by a shipment notice that cannot go because the agent declined", async () => {
+    script.answer("registerOrder", LOST, { kind: "refused", reason: "declined", code: "G55", message: "No." })
+    const registration = await service.registerOrder(anOrder())
+    await service.createNotice(shipmentOf(registration))
+    await service.resolveOrder({ id: registration.id, order: anOrder().order, deadline_ms: 1_000 })
+    await service.createNotice(cancelOf(registration))
+    await dispatch(service)
+    expect(await noticeOf(`order_cancel:${registration.id}`)).toMatchObject({ status: "accepted" })
+    expect(script.callsOf("reportShipment")).toHaveLength(0)
+  })
+
   it("is a person's when the agent knows nothing of an order that it had approved", async () => {
     const registration = await service.registerOrder(anOrder())
     script.answer("cancelOrder", MISSING)
