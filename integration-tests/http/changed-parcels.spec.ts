@@ -19,6 +19,41 @@ storeSuite("Parcels that do not go as planned", (suite) => {
   const codesOf = ({ needs_attention }: { needs_attention: { code: string }[] }) =>
     needs_attention.map(({ code }) => code)
 
+  it("an order that leaves in two parcels is reported once, when the last one leaves, to an agent that takes one slip", async () => {
+    const shopper = await suite.newShopper()
+    const { ref } = await openKuronekoAccount(shopper, suite.kuroneko, 300_000)
+    const order = await shopper.buy({ bolts: 3 }, KURONEKO)
+    const [{ id }] = (await suite.staff.readOrder(order.id)).items
+    for (const [index, quantity] of [1, 2].entries()) {
+      const parcel = await suite.staff.fulfil(order.id, { items: [{ id, quantity }] })
+      await suite.staff.ship(order.id, parcel.id, [trackingLabel(slip(50 + index))])
+      await waitFor(
+        "its charge",
+        () => onAccount(order.id),
+        ({ charges }) => charges.length === index + 1
+      )
+      if (index === 0) {
+        await waitFor(
+          "its notice",
+          () => onAccount(order.id),
+          ({ notices }) => notices.length === 1
+        )
+        expect((await onAccount(order.id)).notices).toMatchObject([{ status: "awaiting_shipment" }])
+        expect((await ordersAtAgent(suite, ref))[0].shipments).toEqual([])
+      }
+    }
+    await waitFor(
+      "the slip",
+      () => ordersAtAgent(suite, ref),
+      ([one]) => one.shipments.length > 0
+    )
+    expect((await ordersAtAgent(suite, ref))[0].shipments).toMatchObject([{ slip: slip(51) }])
+    const { notices, charges } = await onAccount(order.id)
+    expect(notices.map(({ status }: { status: string }) => status).sort()).toEqual(["accepted", "not_required"])
+    expect(charges.reduce((sum: number, { amount }: { amount: number }) => sum + amount, 0)).toBe(order.total)
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
   it("a fulfilment cancelled before it left takes its notice back and charges nothing", async () => {
     const shopper = await suite.newShopper()
     await openKuronekoAccount(shopper, suite.kuroneko, 300_000)

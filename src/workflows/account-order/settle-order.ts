@@ -42,20 +42,11 @@ export async function settleOrder(container: MedusaContainer, input: SettleInput
   const actions: Action["type"][] = []
   for (let run = 0; run < AGAIN_MAX; run++) {
     const owner = randomUUID()
-    const claimed = await deps.tradeCredit.claimAccountOrder({ id: record.id, owner, lease_seconds: LEASE_SECONDS })
-    if (!claimed) {
+    if (!(await deps.tradeCredit.claimAccountOrder({ id: record.id, owner, lease_seconds: LEASE_SECONDS }))) {
       return { status: "busy", actions }
     }
-    if (
-      !(await settleClaimed({
-        container,
-        deps,
-        owner,
-        accountOrderId: record.id,
-        openedAt: record.created_at,
-        actions,
-      }))
-    ) {
+    const again = await settleClaimed({ container, deps, record, owner, actions })
+    if (!again) {
       break
     }
   }
@@ -76,24 +67,23 @@ export async function settleAndTell(container: MedusaContainer, input: SettleInp
 type Claimed = {
   container: MedusaContainer
   deps: AccountOrderDeps
+  record: AccountOrderRecord
   owner: string
-  accountOrderId: string
-  openedAt: Date
   actions: Action["type"][]
 }
 
 /** @returns whether someone asked for another look meanwhile */
 async function settleClaimed(claimed: Claimed): Promise<boolean> {
-  const { deps, owner, accountOrderId, openedAt } = claimed
+  const { deps, owner, record } = claimed
   try {
     const { attention, next_check_at } = await actUntilDone(claimed)
-    return await deps.tradeCredit.releaseAccountOrder({ id: accountOrderId, owner, next_check_at, attention })
+    return await deps.tradeCredit.releaseAccountOrder({ id: record.id, owner, next_check_at, attention })
   } catch (error) {
     // What failed stays undone in the facts, so the next look plans it again.
     await deps.tradeCredit.releaseAccountOrder({
-      id: accountOrderId,
+      id: record.id,
       owner,
-      next_check_at: nextWaitingCheck(new Date(), openedAt),
+      next_check_at: nextWaitingCheck(new Date(), record.created_at),
       attention: [
         {
           code: SETTLE_FAILED,
@@ -106,10 +96,10 @@ async function settleClaimed(claimed: Claimed): Promise<boolean> {
   }
 }
 
-async function actUntilDone({ container, deps, owner, accountOrderId, actions }: Claimed) {
+async function actUntilDone({ container, deps, owner, record, actions }: Claimed) {
   let before = ""
   for (let round = 1; ; round++) {
-    const reading = await readFacts(deps, accountOrderId)
+    const reading = await readFacts(deps, record.id)
     await pointToOrder(deps, reading)
     const planned = plan(reading.facts)
     if (planned.actions.length === 0 || round > ROUNDS_MAX) {
@@ -126,7 +116,7 @@ async function actUntilDone({ container, deps, owner, accountOrderId, actions }:
     }
     before = now
     for (const action of planned.actions) {
-      if (!(await deps.tradeCredit.keepAccountOrder({ id: accountOrderId, owner, lease_seconds: LEASE_SECONDS }))) {
+      if (!(await deps.tradeCredit.keepAccountOrder({ id: record.id, owner, lease_seconds: LEASE_SECONDS }))) {
         throw new Error("the claim was lost to another worker")
       }
       await perform({ container, deps, reading, owner }, action)
