@@ -5,7 +5,7 @@ import { nextDecisionAsk, nextSettledCheck, nextWaitingCheck, soon } from "./nex
 import { cancelledOrder } from "./rules/cancellation"
 import { ABANDONED_AFTER_MINUTES, abandonedCheckout, healedPayment } from "./rules/checkout"
 import { isUndecided, pendingDecision, stalledAuthorization } from "./rules/decision"
-import { captures, crookedPayment, isSettling, SETTLES_MS, unrecordedCaptures } from "./rules/payment"
+import { captures, crookedPayment, isLive, isSettling, SETTLES_MS, unrecordedCaptures } from "./rules/payment"
 import { parcels } from "./rules/shipment"
 import { payableAmount } from "./shipped-value"
 
@@ -48,7 +48,9 @@ function nextCheckOf(facts: Facts, actions: Action[]): Date | null {
   if (facts.agent.decides_orders && registration && isUndecided(registration)) {
     return nextDecisionAsk(registration)
   }
-  return isWhollyCharged(facts) && told ? nextSettledCheck(now, since) : nextWaitingCheck(now, since)
+  return isWhollyCharged(facts) && isCaptured(facts) && told
+    ? nextSettledCheck(now, since)
+    : nextWaitingCheck(now, since)
 }
 
 /** Something young that may still change by itself, and must be mended if it does not. */
@@ -57,6 +59,12 @@ function isMedusaAtWork(facts: Facts): boolean {
   const { hold } = facts.records
   const healable = hold !== null && hold.status !== "released" && canceled.some((at) => isSettling(facts.now, at))
   return healable || unrecordedCaptures(facts).length > 0
+}
+
+/** Goods can leave before the payment is there to be captured: after a crash, or while the agent decides. */
+function isCaptured({ collections }: Facts): boolean {
+  const payments = collections.flatMap(({ payments }) => payments)
+  return payments.some(({ captured_at }) => captured_at) && !payments.some(isLive)
 }
 
 function isWhollyCharged({ order, program, records }: Facts): boolean {

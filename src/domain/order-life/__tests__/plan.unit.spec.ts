@@ -317,6 +317,16 @@ describe("what is captured", () => {
 })
 
 describe("an order that is done", () => {
+  it("is not while its payment is still to be authorised, though all is shipped, charged and told", () => {
+    const stalled = facts({
+      order: order({ fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })] }),
+      session: { id: "payses_1", status: "pending", collection_id: "pay_col_1", has_order_link: true },
+      collections: [{ id: "pay_col_1", status: "not_paid", amount: 706.5, captured_amount: 0, payments: [] }],
+      records: { charges: [wholeCharge], hold: { id: "hold_1", status: "charged", remaining: 0, created_at: NOW } },
+    })
+    expect(plan(stalled)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + 15_000) })
+  })
+
   it("is looked at once a day, and after ninety days no more", () => {
     const done = (since: Date) => {
       const whole = facts({
