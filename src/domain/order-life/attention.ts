@@ -47,7 +47,8 @@ function ofDecision({ now, order, records: { registration, hold, charges, opened
       },
     ]
   }
-  if (registration.superseded || registration.state === "cancelled") {
+  const unheld = registration.state === "approved" && hold?.status === "released" && charges.length === 0
+  if (unheld || registration.superseded || registration.state === "cancelled") {
     return [NOT_ON_ACCOUNT]
   }
   const silent = now.getTime() - registration.created_at.getTime() > SILENT_AFTER_MS

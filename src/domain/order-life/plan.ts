@@ -4,6 +4,7 @@ import type { Facts } from "./facts"
 import { nextDecisionAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
 import { cancelledOrder } from "./rules/cancellation"
 import { ABANDONED_AFTER_MINUTES, abandonedCheckout, healedPayment } from "./rules/checkout"
+import { leftOverHold } from "./rules/credit"
 import { isUndecided, pendingDecision, stalledAuthorization } from "./rules/decision"
 import { captures, crookedPayment, isLive, isSettling, SETTLES_MS, unrecordedCaptures } from "./rules/payment"
 import { parcels } from "./rules/shipment"
@@ -21,6 +22,7 @@ const RULES: ((facts: Facts) => Action[])[] = [
   pendingDecision,
   stalledAuthorization,
   parcels,
+  leftOverHold,
   captures,
 ]
 

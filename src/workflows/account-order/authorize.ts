@@ -2,7 +2,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { toMajor, toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
 import { InsufficientCreditError } from "../../modules/trade-credit/errors"
-import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
+import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
 import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
 import { cancelRegistrations } from "./cancel-registrations"
 import { claimPatiently } from "./claim"
@@ -81,7 +81,7 @@ async function authorizeAgain(
     throw refuse("busy", attempt.checkout.locale)
   }
   try {
-    const { holds, account } = await deps.tradeCredit.readAccountOrder(earlier.id)
+    const { holds, charges, account } = await deps.tradeCredit.readAccountOrder(earlier.id)
     const mine = holds.filter(({ payment_session_id }) => payment_session_id === attempt.checkout.session_id)
     // Also one that a shipment has used up meanwhile: the order stands on it.
     const standing = mine.find(({ status }) => status !== "released")
@@ -96,6 +96,8 @@ async function authorizeAgain(
     }
     if (earlier.program_id !== attempt.program.id) {
       await cancelRegistrations(deps, earlier)
+    } else if (charges.length > 0) {
+      return await authorizeCharged(deps, attempt, earlier, { account, charges, serial: mine.length + 1 })
     }
     const judgement = await judge(deps, attempt)
     const record = await openAccountOrder(deps, attempt, judgement)
@@ -104,6 +106,23 @@ async function authorizeAgain(
   } finally {
     await claim?.release()
   }
+}
+
+/**
+ * Goods of the order have left before it was authorised, after a server died in the middle of its completion. They are
+ * charged, so no gate can undo it; only what has not left yet is held.
+ */
+async function authorizeCharged(
+  deps: AccountOrderDeps,
+  attempt: Attempt,
+  earlier: AccountOrderRecord,
+  { account, charges, serial }: Pick<AccountOrderBook, "account" | "charges"> & { serial: number }
+): Promise<Authorization> {
+  const decimals = attempt.program.currency_decimals
+  const charged = charges.reduce((sum, { amount }) => sum + toMinor(amount, decimals), 0)
+  const left = toMinor(attempt.checkout.amount, decimals) - charged
+  const hold = left > 0 ? await placeHold(deps, attempt, earlier, serial, toMajor(left, decimals)) : null
+  return decide(deps, attempt, earlier, hold, account?.agent_buyer_number ?? null)
 }
 
 async function judge(deps: AccountOrderDeps, { program, checkout }: Attempt): Promise<ProgramJudgement> {
@@ -143,16 +162,16 @@ async function placeHold(
   { tradeCredit }: AccountOrderDeps,
   { program, checkout }: Attempt,
   record: AccountOrderRecord,
-  serial: number
+  serial: number,
+  amount = toMajor(toMinor(checkout.amount, program.currency_decimals), program.currency_decimals)
 ): Promise<HoldRecord> {
-  const payable = toMajor(toMinor(checkout.amount, program.currency_decimals), program.currency_decimals)
   try {
     return await tradeCredit.placeHold({
       key: `hold:${checkout.session_id}:${serial}`,
       account_order_id: record.id,
       account_id: record.account_id,
       payment_session_id: checkout.session_id,
-      amount: payable,
+      amount,
       currency_code: program.currency_code,
       actor: checkout.customer_id ?? "guest",
     })
@@ -173,7 +192,7 @@ function decide(
   deps: AccountOrderDeps,
   { program, checkout, started_at, stands }: Attempt,
   record: AccountOrderRecord,
-  hold: HoldRecord,
+  hold: HoldRecord | null,
   buyer_number: string | null
 ): Promise<Authorization> {
   const deadline_ms = Math.max(1, program.decision_timeout_ms - (Date.now() - started_at))

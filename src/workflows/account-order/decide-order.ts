@@ -13,7 +13,8 @@ export type Authorization = "authorized" | "pending_authorization"
 export type DecideInput = {
   program: Program
   record: AccountOrderRecord
-  hold: HoldRecord
+  /** Null: all of the order has left and been charged already. */
+  hold: HoldRecord | null
   buyer_number: string | null
   deadline_ms: number
   /** The order stands already; see `authorize.ts`. */
@@ -33,7 +34,7 @@ export async function decideOrder(deps: AccountOrderDeps, input: DecideInput): P
   }
   const registration = await register(deps, input)
   if (!registration) {
-    await deps.tradeCredit.releaseHold({ hold_id: input.hold.id, reason: "order_gone" })
+    await releaseHold(deps, input.hold, "order_gone")
     throw refuse("order_gone", locale)
   }
   switch (registration.state) {
@@ -95,7 +96,14 @@ async function pend(deps: AccountOrderDeps, record: AccountOrderRecord): Promise
   return "pending_authorization"
 }
 
+/** The registration first: after a crash in between the hold still stands, and the order is authorised anew. */
 async function giveBack(deps: AccountOrderDeps, { record, hold }: DecideInput, reason: string): Promise<void> {
-  await deps.tradeCredit.releaseHold({ hold_id: hold.id, reason })
   await cancelRegistrations(deps, record)
+  await releaseHold(deps, hold, reason)
+}
+
+async function releaseHold({ tradeCredit }: AccountOrderDeps, hold: HoldRecord | null, reason: string): Promise<void> {
+  if (hold) {
+    await tradeCredit.releaseHold({ hold_id: hold.id, reason })
+  }
 }

@@ -19,6 +19,7 @@ const noticeOf = (fulfillment_id: string, status: string) => ({
   withdrawal_requested: false,
   last_message: null,
 })
+const usedUp = { id: "hold_1", status: "charged" as const, remaining: 0, created_at: NOW }
 const wholeCharge = chargeOf("ful_1", 707, [
   { reference_id: "reduced", quantity: 3, amount: 340 },
   { reference_id: "standard", quantity: 1, amount: 367 },
@@ -131,6 +132,15 @@ describe("a decision that is still out", () => {
     expect(plan(stands)).toMatchObject({ actions: [], attention: [{ code: "not_on_account" }] })
   })
 
+  it("is given up, not sent, when a dying server had given its credit back", () => {
+    const released = { id: "hold_1", status: "released" as const, remaining: 0, created_at: NOW }
+    const queued = agentFacts({
+      session: undecidedSession,
+      records: { registration: registration("queued"), hold: released },
+    })
+    expect(types(queued)).toEqual(["cancel_registration"])
+  })
+
   it("is sent again, and shown to staff, when the agent could not take it", () => {
     const refused = registration("needs_attention", { last_message: "The password is wrong." })
     const waiting = agentFacts({ session: undecidedSession, records: { registration: refused } })
@@ -206,10 +216,16 @@ describe("a parcel", () => {
 
   it("that was charged and then unpacked is shown to a person until its goods have left again", () => {
     const cancelled = { ...shipped, canceled_at: NOW }
-    const unpacked = facts({ order: order({ fulfillments: [cancelled] }), records: { charges: [wholeCharge] } })
+    const unpacked = facts({
+      order: order({ fulfillments: [cancelled] }),
+      records: { charges: [wholeCharge], hold: usedUp },
+    })
     expect(plan(unpacked).attention.map(({ code }) => code)).toEqual(["charged_then_unpacked"])
     const again = parcel("ful_2", { reduced: 3, standard: 1 })
-    const reshipped = facts({ order: order({ fulfillments: [cancelled, again] }), records: { charges: [wholeCharge] } })
+    const reshipped = facts({
+      order: order({ fulfillments: [cancelled, again] }),
+      records: { charges: [wholeCharge], hold: usedUp },
+    })
     expect(plan(reshipped)).toMatchObject({
       attention: [],
       actions: [{ type: "post_charge", amount: 0, lines: [] }, {}],
@@ -227,7 +243,7 @@ describe("a parcel", () => {
   })
 
   it("that is charged is told to the agent and captured", () => {
-    const records = { charges: [wholeCharge], notices: [noticeOf("ful_1", "awaiting_shipment")] }
+    const records = { charges: [wholeCharge], hold: usedUp, notices: [noticeOf("ful_1", "awaiting_shipment")] }
     const charged = plan(agentFacts({ order: order({ fulfillments: [shipped] }), records })).actions
     expect(charged).toEqual<Action[]>([
       { type: "queue_notice", key: "shipment:ful_1", fulfillment_id: "ful_1", amount: 707 },
@@ -246,7 +262,10 @@ describe("a parcel", () => {
     const partly = agentFacts({ order: order({ fulfillments: [first] }), records: { charges: [charges[0]], notices } })
     expect(types(partly)).toEqual(["capture"])
     const both = [...notices, noticeOf("ful_2", "awaiting_shipment")]
-    const whole = agentFacts({ order: order({ fulfillments: [first, second] }), records: { charges, notices: both } })
+    const whole = agentFacts({
+      order: order({ fulfillments: [first, second] }),
+      records: { charges, hold: usedUp, notices: both },
+    })
     expect(plan(whole).actions).toMatchObject([
       { type: "withdraw_notice", key: "shipment:ful_1", not_required: true },
       { type: "queue_notice", key: "shipment:ful_2", amount: 707 },
@@ -262,6 +281,14 @@ describe("a parcel", () => {
       records: undecided,
     })
     expect(plan(left).attention.map(({ code }) => code)).toEqual(["shipped_without_approval"])
+  })
+})
+
+describe("credit held beyond what can still ship", () => {
+  it("is given back", () => {
+    const whole = order({ fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })] })
+    const held = facts({ order: whole, records: { charges: [wholeCharge] } })
+    expect(types(held)).toEqual(["release_hold", "capture"])
   })
 })
 
@@ -285,7 +312,7 @@ describe("what is captured", () => {
   })
 
   it("waits while Medusa has not entered an earlier capture into the order's books", () => {
-    const writing = facts({ order: shippedFirst(), records: { charges: [wholeCharge] } })
+    const writing = facts({ order: shippedFirst(), records: { charges: [wholeCharge], hold: usedUp } })
     writing.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: NOW }]
     expect(plan(writing)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + 20_000) })
   })

@@ -16,6 +16,10 @@ export function pendingDecision({ now, agent, order, session, records }: Facts):
   if (!agent.decides_orders || !order || order.canceled || !registration) {
     return []
   }
+  if (isUndecided(registration) && hold?.status === "released" && records.charges.length === 0) {
+    // Given back by a server that died before it gave up the registration, too.
+    return cancelRegistration(records)
+  }
   if (isUndecided(registration)) {
     return now >= nextDecisionAsk(registration) ? [{ type: "resolve_decision", registration_id: registration.id }] : []
   }
@@ -53,8 +57,9 @@ const COMPLETION_SECONDS_MAX = 120
  * again. Authorising takes up where it stopped, whether or not the hold was placed, because that is keyed by the session.
  */
 export function stalledAuthorization({ now, order, session, collections, records }: Facts): Action[] {
-  const { hold, opened_at } = records
-  if (!order || order.canceled || session?.status !== "pending" || hold?.status === "released") {
+  const { hold, opened_at, registration } = records
+  const givenBack = hold?.status === "released" && registration?.state !== "approved"
+  if (!order || order.canceled || session?.status !== "pending" || givenBack) {
     return []
   }
   const running = now.getTime() - (hold?.created_at ?? opened_at).getTime() < COMPLETION_SECONDS_MAX * 1_000

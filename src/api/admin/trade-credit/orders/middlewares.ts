@@ -1,6 +1,7 @@
 import type { MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
 import { decisionOf } from "../../../../workflows/account-order/describe-order"
-import { depsOf } from "../../../../workflows/deps"
+import { readSessionIdsOfOrder } from "../../../../workflows/account-order/read-payments"
+import { depsOf, type AccountOrderDeps } from "../../../../workflows/deps"
 import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
 import { claimOrderOfPayment } from "../../../../workflows/account-order/claim-order-of-payment"
 import { readFacts } from "../../../../workflows/account-order/read-facts"
@@ -23,6 +24,7 @@ const refuseUndecidedFulfillment = middleware(async (req: MedusaRequest) => {
   const deps = depsOf(req.scope)
   const record = await findAccountOrder(deps, { order_id: req.params.id })
   if (!record) {
+    await refuseUnrecorded(deps, req.params.id)
     return
   }
   const decision = decisionOf(await readFacts(deps, record.id))
@@ -33,6 +35,16 @@ const refuseUndecidedFulfillment = middleware(async (req: MedusaRequest) => {
     )
   }
 })
+
+/** A server that died in the middle of a completion left an order that nobody has put on account yet. */
+async function refuseUnrecorded({ pg }: AccountOrderDeps, orderId: string): Promise<void> {
+  if ((await readSessionIdsOfOrder(pg, orderId)).length > 0) {
+    throw notAllowed(
+      "not_on_account_yet",
+      `The payment on account of this order is not settled yet. It is taken up by itself within minutes. To ship it all the same, at your own risk, give a reason in metadata.${OVERRIDE_KEY}.`
+    )
+  }
+}
 
 /**
  * Two captures at once on one order break Medusa's books for good (09 25), so a capture or refund by hand takes the claim
