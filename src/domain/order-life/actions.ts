@@ -23,13 +23,33 @@ export type Action =
       amount: MinorAmount
       lines: ChargeLine[]
       event_at: Date
+      /** Nobody guarantees it: it goes to the merchant's own book. */
+      unguaranteed: boolean
+    }
+  | { type: "transfer_charge"; charge_id: string; unguaranteed: boolean; reason: string }
+  | {
+      type: "post_credit"
+      key: string
+      kind: "return" | "refund"
+      reference_id: string
+      amount: MinorAmount
+      lines: ChargeLine[]
+      event_at: Date
+      unguaranteed: boolean
     }
   // the agent
   | { type: "resolve_decision"; registration_id: string }
   | { type: "cancel_registration"; key: string; registration_id: string }
-  | { type: "create_notice"; key: string; fulfillment_id: string }
-  | { type: "queue_notice"; key: string; fulfillment_id: string; amount: MinorAmount }
+  /** The parcel's own registration and one for the rest take the place of this one. */
+  | { type: "split_registration"; registration_id: string; fulfillment_id: string }
+  | { type: "create_notice"; key: string; fulfillment_id: string; revision: number; registration_id: string }
+  | ({ type: "queue_notice"; key: string; fulfillment_id: string; amount: MinorAmount } & ParcelNumber)
+  | ({ type: "revise_notice"; key: string } & ParcelNumber)
+  | { type: "report_delivery"; key: string; fulfillment_id: string; registration_id: string }
+  | { type: "report_return"; key: string; credit_key: string; registration_id: string; amount: MinorAmount }
   | { type: "withdraw_notice"; key: string; not_required: boolean }
+
+export type ParcelNumber = { carrier_code: string | null; tracking_number: string | null }
 
 /** Σ amounts of a charge's lines = its amount. */
 export type ChargeLine = {

@@ -1,3 +1,4 @@
+import type { AccountStatus } from "../credit/states"
 import type { Program } from "../program/program"
 
 /**
@@ -7,18 +8,31 @@ import type { Program } from "../program/program"
  */
 export type Facts = {
   now: Date
-  program: Pick<Program, "notify_on" | "currency_decimals" | "book">
+  program: Pick<Program, "notify_on" | "currency_decimals" | "book" | "partial">
   agent: AgentFacts
   /** Null: the checkout has not led to an order, or its order was rolled back. */
   order: OrderFacts | null
   /** The payment session through which the order came on account; null once deleted. */
   session: SessionFacts | null
   collections: CollectionFacts[]
+  /** Null: order-screened, or a guest. */
+  account: { status: AccountStatus } | null
   records: Records
 }
 
 /** What the plan must know of the agent's abilities. */
-export type AgentFacts = { decides_orders: boolean; takes_shipments: boolean; multiple_shipments: boolean }
+export type AgentFacts = {
+  decides_orders: boolean
+  takes_shipments: boolean
+  multiple_shipments: boolean
+  /** A shipment without the carrier's number is no use to it. */
+  needs_slip: boolean
+  withdraws_shipments: boolean
+  cancels_orders: boolean
+  wants_delivery: boolean
+  /** Is the agent told of what is taken back, by interface or by a person? False where nobody outside keeps the book. */
+  hears_of_returns: boolean
+}
 
 export type OrderFacts = {
   id: string
@@ -28,6 +42,7 @@ export type OrderFacts = {
   lines: OrderLineFacts[]
   shipping: ShippingFacts[]
   fulfillments: FulfillmentFacts[]
+  returns: ReturnFacts[]
   /** What Medusa has written into the order's books: a row for each capture and refund. */
   transactions: { reference_id: string; amount: number }[]
 }
@@ -37,6 +52,7 @@ export type OrderLineFacts = {
   id: string
   title: string
   code: string
+  /** Ordered pieces and their whole value, also of what has come back since. */
   quantity: number
   unit_price: number
   subtotal: number
@@ -66,8 +82,19 @@ export type FulfillmentFacts = {
   requires_shipping: boolean
   /** In pieces of the order line, also for inventory kits. */
   items: { line_id: string; quantity: number }[]
-  labels: { tracking_number: string; tracking_url: string | null }[]
+  /** Oldest first. */
+  labels: LabelFacts[]
 }
+export type LabelFacts = {
+  tracking_number: string
+  tracking_url: string | null
+  /** Guessed from the fulfilment provider, the number's shape and the URL; null: no idea. */
+  carrier_code: string | null
+  /** Would the agent take it? */
+  is_valid: boolean
+}
+/** A return of which something has been received; what is only requested changes nothing on account. */
+export type ReturnFacts = { id: string; received_at: Date; items: { line_id: string; quantity: number }[] }
 
 export type SessionFacts = { id: string; status: string; collection_id: string; has_order_link: boolean }
 export type CollectionFacts = {
@@ -84,7 +111,7 @@ export type PaymentFacts = {
   captured_at: Date | null
   canceled_at: Date | null
   captures: { id: string; amount: number; created_at: Date }[]
-  refunded: number
+  refunds: { id: string; amount: number; created_at: Date }[]
 }
 
 /** Ours. Amounts in minor units. */
@@ -93,8 +120,11 @@ export type Records = {
   opened_at: Date
   hold: HoldFacts | null
   charges: ChargeFacts[]
-  /** The newest registration. */
+  credits: CreditFacts[]
+  /** The newest registration of the whole order, or of its rest once it is split. */
   registration: RegistrationFacts | null
+  /** All of them, oldest first. */
+  registrations: RegistrationFacts[]
   notices: NoticeFacts[]
 }
 export type HoldFacts = { id: string; status: "open" | "charged" | "released"; remaining: number; created_at: Date }
@@ -103,6 +133,17 @@ export type ChargeFacts = {
   fulfillment_id: string
   amount: number
   lines: { reference_id: string; quantity: number; amount: number }[]
+  event_at: Date
+  unguaranteed: boolean
+}
+export type CreditFacts = {
+  key: string
+  kind: "return" | "refund"
+  reference_id: string
+  amount: number
+  lines: { reference_id: string; quantity: number; amount: number }[]
+  event_at: Date
+  unguaranteed: boolean
 }
 export type RegistrationFacts = {
   id: string
@@ -112,19 +153,33 @@ export type RegistrationFacts = {
   may_be_at_agent: boolean
   /** Its cancellation is owed; it will never be sent again. */
   superseded: boolean
+  /** Null: the whole order; else a fulfilment's id, or `rest`. */
+  part: string | null
+  amount: number
+  expires_at: Date | null
   last_answer_at: Date | null
   last_message: string | null
 }
 export type NoticeFacts = {
   key: string
-  kind: "shipment" | "order_cancel"
+  kind: "shipment" | "order_cancel" | "shipment_cancel" | "delivery" | "return"
   status: string
   fulfillment_id: string | null
+  registration_id: string
+  revision: number
+  tracking_number: string | null
+  /** What the parcel said when the notice was written. */
+  parcel_tracking_number: string | null
+  parcel_carrier_code: string | null
+  amount: number | null
   /** It had gone out when it was withdrawn; a person was asked to undo it at the agent. */
   withdrawal_requested: boolean
   last_message: string | null
 }
 
-export const shipmentNoticeKey = (fulfillmentId: string) => `shipment:${fulfillmentId}`
+export const shipmentNoticeKey = (fulfillmentId: string, revision = 1) =>
+  revision === 1 ? `shipment:${fulfillmentId}` : `shipment:${fulfillmentId}:${revision}`
+export const deliveryNoticeKey = (fulfillmentId: string) => `delivery:${fulfillmentId}`
+export const returnNoticeKey = (creditKey: string) => `return:${creditKey}`
 export const cancelNoticeKey = (registrationId: string) => `order_cancel:${registrationId}`
 export const chargeKey = (fulfillmentId: string) => `charge:${fulfillmentId}`

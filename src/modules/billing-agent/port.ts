@@ -12,6 +12,8 @@ export interface BillingAgent {
   /** The agent's own field rules, checked before any call. Empty: it may be sent. */
   checkApplication?(data: ApplicationData): FieldProblem[]
   checkOrder?(order: OrderToRegister): FieldProblem[]
+  /** What the agent would refuse of a parcel's carrier and number (`carrier_code`, `tracking_number`). */
+  checkShipment?(shipment: Pick<ShipmentToReport, "carrier_code" | "tracking_number">): FieldProblem[]
 
   applyBuyer?(buyer: BuyerToRegister, call: AgentCall): Promise<AgentAnswer<BuyerSnapshot>>
   getBuyer?(buyer: BuyerReference, call: AgentCall): Promise<AgentAnswer<BuyerSnapshot>>
@@ -26,6 +28,11 @@ export interface BillingAgent {
     shipment: ShipmentToReport,
     call: AgentCall
   ): Promise<AgentAnswer<{ agent_shipment_id?: string }>>
+  /** Takes a reported shipment back, because the parcel did not leave or has another number now. */
+  cancelShipment?(order: OrderReference, shipment: ShipmentReference, call: AgentCall): Promise<AgentAnswer<void>>
+  confirmDelivery?(order: OrderReference, delivery: DeliveryToReport, call: AgentCall): Promise<AgentAnswer<void>>
+  /** Value of shipped goods that the buyer does not owe any more: a return, or a refund out of goodwill. */
+  reportReturn?(order: OrderReference, taken_back: ReturnToReport, call: AgentCall): Promise<AgentAnswer<void>>
 }
 
 export type AgentCapabilities = {
@@ -41,6 +48,16 @@ export type AgentCapabilities = {
   multiple_shipments: boolean
   cancel_order: boolean
   cancel_shipment: boolean
+  delivery_confirmation: boolean
+  returns: boolean
+  /** The carriers an agent has codes for (`domain/shipment/carriers.ts`); `any`: it does not ask which one it is. */
+  carriers: string[] | "any"
+  /** How long after a parcel left its notice may come without harm, such as the closing of the agent's books; null: unknown. */
+  report_within_hours: number | null
+  /** When it is worth asking about a buyer under review. */
+  screening_rhythm: ScreeningRhythm
+  /** How many calls an agent bears in a minute, all instances together; null: no bound is known. */
+  calls_per_minute_max: number | null
   /** The longest order number the agent takes. */
   order_number_length_max: number
   buyer_number_length_max: number
@@ -48,6 +65,14 @@ export type AgentCapabilities = {
   currencies: string[] | null
   /** What programs may leave to this agent: the decision on the buyer, on each order, or both. */
   screenings: Program["screening"][]
+}
+
+/** Office hours are local to the agent; outside them nobody decides, so nobody is asked. */
+export type ScreeningRhythm = {
+  first_minutes: number
+  /** Doubled from the first one up to this. */
+  max_minutes: number
+  office_hours: { time_zone: string; from_hour: number; to_hour: number; days: number[] } | null
 }
 
 /** Every call ends when `signal` aborts; `deadline_ms` says how long that is, for messages. */
@@ -125,3 +150,11 @@ export type ShipmentToReport = {
   shipped_at: Date
   amount: number
 }
+/** A shipment as it was reported. */
+export type ShipmentReference = {
+  carrier_code: string | null
+  tracking_number: string | null
+  agent_shipment_id: string | null
+}
+export type DeliveryToReport = ShipmentReference & { delivered_at: Date }
+export type ReturnToReport = { amount: number; currency_code: string; happened_at: Date; kind: "return" | "refund" }

@@ -11,6 +11,11 @@ export interface BillingAgents {
   /** Throws `not_found`. `in_house` is always there. */
   agent(agentId: string): AgentDescription
   checkApplication(agentId: string, data: ApplicationData): FieldProblem[]
+  /** What the agent would refuse of a parcel's carrier and number; empty: it may be sent. */
+  checkShipment(
+    agentId: string,
+    shipment: { carrier_code: string | null; tracking_number: string | null }
+  ): FieldProblem[]
 
   // ---- buyers ------------------------------------------------------------------------------------------------------
   /** One registration per application and agent; gives it its number. Repeated calls return the first one. */
@@ -80,6 +85,17 @@ export interface BillingAgents {
     buyer_number: string
   }): Promise<{ in_flight: boolean; approved_account_order_ids: string[] }>
 
+  /**
+   * For agents that take one slip an order: gives up the open registration of the order (or of its rest) and opens one for
+   * each part in its place, in one transaction. Nothing is sent here: a part goes out with `resolveOrder`, and not before
+   * what it replaces is cancelled at the agent, or the buyer's limit would count both. Repeated calls return the parts.
+   */
+  splitOrder(input: {
+    registration_id: string
+    /** `part`: a fulfilment's id, or `rest`. */
+    parts: { part: string; order: Omit<OrderToRegister, "number" | "buyer_number"> }[]
+  }): Promise<OrderRegistrationRecord[]>
+
   // ---- notices: the outbox -----------------------------------------------------------------------------------------
   /**
    * Idempotent by key: an existing notice is returned unchanged. An `order_cancel` also marks its registration
@@ -88,9 +104,35 @@ export interface BillingAgents {
   createNotice(input: CreateNotice): Promise<NoticeRecord>
   /** `awaiting_shipment → queued` with what is now known; anything further along is returned unchanged. */
   queueNotice(input: { key: string; payload: NoticePayload }): Promise<NoticeRecord>
-  /** What has not gone out is withdrawn; what has is left for a person (`needs_attention` says so). */
+  /**
+   * A parcel's number or carrier became known or was corrected before the agent took the notice: it goes out with the new
+   * one. What staff have corrected by hand stays, unless the parcel says something new since. Unchanged when the agent
+   * already took it, or may have: that is withdrawn and told anew under the next revision.
+   */
+  reviseNotice(input: {
+    key: string
+    carrier_code: string | null
+    tracking_number: string | null
+  }): Promise<NoticeRecord | null>
+  /**
+   * What has not gone out is withdrawn. What has, or may have, is taken back at the agent by a notice of its own
+   * (`shipment_cancel:<notice id>`) where the agent can do that; else it is left for a person (`needs_attention` says so).
+   */
   withdrawNotice(input: { key: string; status?: "withdrawn" | "not_required" }): Promise<NoticeRecord | null>
-  /** By staff: back to `queued`, optionally corrected. Only from `needs_attention` or `retrying`. */
+  /**
+   * By staff, on the board: takes a notice back like `withdrawNotice`; with `settled_by_hand` it only notes that a person
+   * has done in the agent's own screen what was owed.
+   */
+  withdrawNoticeByStaff(input: {
+    id: string
+    actor: string
+    settled_by_hand?: boolean
+    note?: string
+  }): Promise<NoticeRecord>
+  /**
+   * By staff: back to `queued`, optionally corrected. Only from `needs_attention` or `retrying`. A carrier or number that
+   * the agent would refuse throws `invalid_data` before anything changes.
+   */
   retryNotice(input: {
     id: string
     carrier_code?: string
@@ -106,6 +148,15 @@ export interface BillingAgents {
     limit: number
     account_order_id?: string
   }): Promise<{ sent: number; changed_account_order_ids: string[] }>
+}
+
+/** `open`: nothing is sent until `retry_at`, when one call tries whether the agent is back. */
+export type AgentHealth = {
+  breaker: "closed" | "open" | "half_open"
+  failures_in_row: number
+  retry_at: Date | null
+  last_contact_at: Date | null
+  last_failure: { at: Date; message: string } | null
 }
 
 export type AgentDescription = {
@@ -170,6 +221,8 @@ export type OrderRegistrationRecord = {
   may_be_at_agent: boolean
   /** Left behind: another attempt has taken its place, or its cancellation is owed. */
   superseded: boolean
+  /** Null: the whole order; else a fulfilment's id, or `rest`: what has not left when the order was split. */
+  part: string | null
   agent_order_id: string | null
   expires_at: Date | null
   ship_by: Date | null
@@ -178,7 +231,7 @@ export type OrderRegistrationRecord = {
   created_at: Date
 }
 
-export type NoticeKind = "shipment" | "order_cancel"
+export type NoticeKind = "shipment" | "order_cancel" | "shipment_cancel" | "delivery" | "return"
 export type NoticeStatus =
   | "awaiting_shipment"
   | "queued"
@@ -192,10 +245,18 @@ export type NoticePayload = {
   carrier_code?: string | null
   tracking_number?: string | null
   shipped_at?: string
+  /** `delivery`: when it arrived · `return`: when it came back or was refunded */
+  happened_at?: string
+  /** The value at risk until the agent has taken the notice; of a `return`, the value taken back. */
   amount?: number
+  /** `return` */
+  credit_kind?: "return" | "refund"
 }
 export type CreateNotice = {
-  /** `shipment:<fulfillment id>`, `order_cancel:<registration id>` */
+  /**
+   * `shipment:<fulfillment id>` (from the second revision on with `:<revision>`), `order_cancel:<registration id>`,
+   * `shipment_cancel:<notice id>`, `delivery:<fulfillment id>`, `return:<credit key>`
+   */
   key: string
   kind: NoticeKind
   agent_id: string
@@ -206,10 +267,22 @@ export type CreateNotice = {
   fulfillment_id: string | null
   status: "awaiting_shipment" | "queued"
   payload: NoticePayload
+  /** 1 unless an earlier notice about the same parcel had to be taken back. */
+  revision?: number
 }
-export type NoticeRecord = Omit<CreateNotice, "status"> & {
+export type NoticeRecord = Omit<CreateNotice, "status" | "revision"> & {
   id: string
   status: NoticeStatus
+  revision: number
+  /** What the parcel said when this was written; differs from the payload when staff have corrected it. */
+  parcel_tracking_number: string | null
+  parcel_carrier_code: string | null
+  /** `shipment_cancel`: the notice it takes back. */
+  subject_notice_id: string | null
+  agent_shipment_id: string | null
+  /** Until when the agent takes it without harm; null: unknown, or it has not left. */
+  deadline_at: Date | null
+  settled_by: string | null
   currency_code: string
   attempts: number
   next_attempt_at: Date | null

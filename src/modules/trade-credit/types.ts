@@ -64,9 +64,31 @@ export interface TradeCredit {
   releaseHold(input: { hold_id: string; reason: string; actor?: string }): Promise<HoldResolution>
   /** Charge, lines, hold reduction and entry in one transaction. Never refused for lack of credit. */
   postCharge(input: PostCharge): Promise<ChargeRecord>
+  /**
+   * Value taken back: credit, lines and entry in one transaction. On the account where the charges it lowers stand now;
+   * `unguaranteed` says that those are on the merchant's own book.
+   */
+  postCredit(input: PostCredit): Promise<CreditRecord>
+  /**
+   * Agent book: the agent does not guarantee this charge (any more), or does now. Its value, less what was credited of it,
+   * moves between the company's account and its own-book account (`transferred_to_own_book` in both ledgers), in one
+   * transaction with the charge's mark. An order-screened charge only gets the mark. Repeated calls change nothing. When it
+   * becomes guaranteed and credit for it is still held, that part of the hold is released with it.
+   */
+  transferCharge(input: TransferCharge): Promise<ChargeRecord>
   setLimit(input: SetLimit): Promise<EntryRecord>
   /** Agent book: outstanding := amount, only if the account's version has not moved; false when it has. */
   syncAgentUsed(input: SyncAgentUsed): Promise<boolean>
+
+  /**
+   * `active ⇄ suspended → closed`, with who and why. Only `active` may place new orders. A suspension by an agent
+   * (`actor: "agent:<id>"`) is lifted by that agent's new yes only, and never lifts one by staff.
+   */
+  setAccountStatus(input: SetAccountStatus): Promise<AccountRecord>
+  /** By staff: an account without application, also for a buyer whom the agent already knows. */
+  createAccount(input: CreateAccount): Promise<AccountRecord>
+  /** By staff: what is given is changed; `null` clears. */
+  updateAccount(input: UpdateAccount): Promise<AccountRecord>
 
   /** Open holds of an account, oldest first (what an agent's "used" figure is compared with). */
   openHolds(accountId: string): Promise<HoldRecord[]>
@@ -93,6 +115,14 @@ export type AccountRecord = {
   company_name: string
   external_id: string | null
   status: AccountStatus
+  /** Who set the status, and why; null as long as it is the first one. */
+  status_actor: string | null
+  status_reason: string | null
+  /**
+   * Set: this is the merchant's own book of that account's company, for what no agent guarantees. It has no members, no
+   * limit, and takes no orders.
+   */
+  own_book_of: string | null
   currency_code: string
   /** Base plus a temporary limit that has not expired. Null where the agent only answers probes. */
   credit_limit: number | null
@@ -231,6 +261,11 @@ export type PostCharge = {
   /** When the goods left. */
   event_at: Date
   actor: string
+  /**
+   * Agent book: no agent guarantees it, so it goes to the merchant's own book of this company (made when missing), and
+   * takes nothing of the hold. Without account only the mark is set.
+   */
+  unguaranteed?: boolean
 }
 /** Σ line amounts = the charge's amount; amounts include tax. */
 export type ChargeLineInput = {
@@ -254,6 +289,66 @@ export type ChargeRecord = {
   event_at: Date
   created_at: Date
   lines: (ChargeLineInput & { id: string })[]
+  unguaranteed: boolean
+}
+
+export type PostCredit = {
+  /** `return:<return id>:<n>`, `refund:<refund id>` */
+  key: string
+  kind: "return" | "refund"
+  account_order_id: string
+  account_id: string | null
+  order_id: string
+  /** The return or refund in Medusa. */
+  reference_id: string
+  amount: number
+  currency_code: string
+  /** Σ line amounts = the amount; empty: goodwill that is no item's. */
+  lines: ChargeLineInput[]
+  event_at: Date
+  actor: string
+  unguaranteed?: boolean
+}
+export type CreditRecord = {
+  id: string
+  key: string
+  kind: "return" | "refund"
+  account_order_id: string
+  account_id: string | null
+  order_id: string
+  reference_id: string
+  amount: number
+  currency_code: string
+  unguaranteed: boolean
+  event_at: Date
+  created_at: Date
+  lines: (ChargeLineInput & { id: string })[]
+}
+export type TransferCharge = { charge_id: string; unguaranteed: boolean; reason: string; actor: string }
+
+export type SetAccountStatus = {
+  account_id: string
+  status: "active" | "suspended" | "closed"
+  reason: string
+  actor: string
+}
+export type CreateAccount = {
+  program_id: string
+  /** Its owner. */
+  customer_id: string
+  company_name: string
+  external_id?: string
+  /** Null: the agent answers probes only. */
+  credit_limit: number | null
+  payment_terms?: Program["terms"]
+  agent_buyer_number?: string
+  actor: string
+}
+export type UpdateAccount = {
+  account_id: string
+  external_id?: string | null
+  payment_terms?: Program["terms"] | null
+  po_number_required?: boolean | null
 }
 
 export type SetLimit = {
@@ -300,6 +395,9 @@ export type AccountOrderBook = {
   /** Newest last. */
   holds: HoldRecord[]
   charges: ChargeRecord[]
+  credits: CreditRecord[]
+  /** Σ unguaranteed charges less their credits: what the merchant may lose on this order. */
+  unguaranteed_amount: number
 }
 
 export type LedgerFinding = { account_id: string; check: string; expected: string; found: string; remedy: string }
