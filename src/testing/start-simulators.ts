@@ -15,6 +15,8 @@ export type SimulatorOptions = {
   host?: string
   /** Where what the agents hold is kept across restarts; left out: only in memory. */
   stateFile?: string
+  /** Stand-ins of your own, for an adapter that isn't among ours; left out: all of ours. */
+  simulators?: AgentSimulator[]
 }
 export type RunningSimulators = { url: string; close(): Promise<void> }
 
@@ -26,15 +28,13 @@ type Simulated = { simulator: AgentSimulator; faults: Faults; log: RequestLog }
  */
 export async function startSimulators(options: SimulatorOptions): Promise<RunningSimulators> {
   const host = options.host ?? "localhost"
-  const simulated = [new KuronekoKakebaraiSimulator()].map((simulator): Simulated => ({
+  const simulators = options.simulators ?? [new KuronekoKakebaraiSimulator()]
+  const simulated = simulators.map((simulator): Simulated => ({
     simulator,
     faults: new Faults(),
     log: new RequestLog(),
   }))
-  const stateFile = new StateFile(
-    options.stateFile,
-    simulated.map(({ simulator }) => simulator)
-  )
+  const stateFile = new StateFile(options.stateFile, simulators)
   stateFile.load()
   const server = createServer((request, response) => {
     serve(simulated, stateFile, request, response).catch((error: Error) => {
