@@ -1,5 +1,5 @@
 import type { ApplicationData } from "../../domain/screening/form"
-import { passesSevenCheck } from "../../domain/shipment/seven-check"
+import { normalizeTrackingNumber } from "../../domain/shipment/tracking-number"
 import type {
   AgentAnswer,
   AgentCall,
@@ -12,34 +12,24 @@ import type {
   OrderReference,
   OrderSnapshot,
   OrderToRegister,
+  ShipmentReference,
   ShipmentToReport,
 } from "../../modules/billing-agent/port"
 import { mapApplication, type AgentFields } from "./application"
 import { applicationFields } from "./application-fields"
+import { capabilitiesOf } from "./capabilities"
 import { post, type Api } from "./client"
 import { answerOfCode } from "./codes"
 import { parseKuronekoOptions, type KuronekoOptions } from "./options"
 import { checkOrder, mapOrder } from "./order"
 import { toBuyerSnapshot, toCreditSnapshot } from "./screening"
+import { checkSlip } from "./slip"
 
 /** クロネコ掛け払い: buyers are screened, orders are taken at once within their limit, one slip an order. */
 export class KuronekoKakebaraiAgent implements BillingAgent {
   static identifier = "kuroneko-kakebarai"
 
-  readonly capabilities: AgentCapabilities = {
-    buyer_screening: "agent",
-    order_decision: "sync",
-    credit: "amounts",
-    shipment: "slip",
-    multiple_shipments: false,
-    cancel_order: true,
-    cancel_shipment: false,
-    order_number_length_max: 20,
-    buyer_number_length_max: 20,
-    currencies: ["jpy"],
-    screenings: ["account", "both"],
-  }
-
+  readonly capabilities: AgentCapabilities
   private readonly options: KuronekoOptions
 
   static validateOptions(options: unknown): void {
@@ -48,6 +38,7 @@ export class KuronekoKakebaraiAgent implements BillingAgent {
 
   constructor(_cradle: unknown, options: unknown) {
     this.options = parseKuronekoOptions(options)
+    this.capabilities = capabilitiesOf(this.options)
   }
 
   applicationFields() {
@@ -60,6 +51,10 @@ export class KuronekoKakebaraiAgent implements BillingAgent {
 
   checkOrder(order: OrderToRegister) {
     return checkOrder(order)
+  }
+
+  checkShipment(shipment: Pick<ShipmentToReport, "carrier_code" | "tracking_number">) {
+    return checkSlip(shipment, this.options)
   }
 
   applyBuyer(buyer: BuyerToRegister, call: AgentCall): Promise<AgentAnswer<BuyerSnapshot>> {
@@ -89,23 +84,24 @@ export class KuronekoKakebaraiAgent implements BillingAgent {
     shipment: ShipmentToReport,
     call: AgentCall
   ): Promise<AgentAnswer<{ agent_shipment_id?: string }>> {
-    const slipNo = (shipment.tracking_number ?? "").normalize("NFKC").replace(/[-\s]/g, "")
-    const problem = this.slipProblem(slipNo)
+    const slipNo = normalizeTrackingNumber(shipment.tracking_number ?? "")
+    const [problem] = checkSlip(shipment, this.options)
     if (problem) {
-      return { kind: "refused", reason: "invalid_request", code: "slip", message: problem, field: "tracking_number" }
+      const { path: field, message } = problem
+      return { kind: "refused", reason: "invalid_request", code: "slip", message: message.en, field }
     }
     const fields = { orderNo: order.number, slipNo }
     return this.call("AN030", fields, call, () => ({ agent_shipment_id: slipNo }), this.options.duplicateShipmentCodes)
   }
 
-  private slipProblem(slipNo: string): string | null {
-    if (!/^[0-9]{1,12}$/.test(slipNo)) {
-      return "The agent needs the carrier's slip number: 1 to 12 digits. Enter it and send again."
-    }
-    if (this.options.slipCheckDigit && !passesSevenCheck(slipNo)) {
-      return "The slip number's check digit is wrong. Correct the number and send again."
-    }
-    return null
+  async cancelShipment(
+    order: OrderReference,
+    shipment: ShipmentReference,
+    call: AgentCall
+  ): Promise<AgentAnswer<void>> {
+    const slipNo = shipment.agent_shipment_id ?? normalizeTrackingNumber(shipment.tracking_number ?? "")
+    const fields = { orderNo: order.number, slipNo }
+    return this.call("AN040", fields, call, () => undefined, this.options.duplicateShipmentCancelCodes)
   }
 
   private async call<T>(

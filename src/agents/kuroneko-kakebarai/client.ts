@@ -5,7 +5,7 @@ import type { AgentFields } from "./application"
 import type { KuronekoOptions } from "./options"
 import { readText } from "./read-text"
 
-export type Api = "AN010" | "AN020" | "AN030" | "AN050" | "AN060" | "AN070"
+export type Api = "AN010" | "AN020" | "AN030" | "AN040" | "AN050" | "AN060" | "AN070"
 
 /** `ok`: returnCode 0 · `error`: the agent understood and answered with a code · `fault`: anything else. */
 export type Reply =

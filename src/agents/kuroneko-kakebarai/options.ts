@@ -4,6 +4,17 @@ import { DEFAULT_INDUSTRY_CODES } from "./industry-codes"
 
 const buyerState = z.enum(["under_review", "needs_information", "approved", "declined", "suspended", "closed"])
 
+const officeHours = z.strictObject({
+  timeZone: z
+    .string()
+    .refine((name) => Intl.supportedValuesOf("timeZone").includes(name), { error: "is no time zone" })
+    .default("Asia/Tokyo"),
+  fromHour: z.int().min(0).max(23).default(9),
+  toHour: z.int().min(1).max(24).default(18),
+  /** 1 is Monday. */
+  days: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
+})
+
 const optionsSchema = z.strictObject({
   /** The merchant's number at the agent (加盟店コード). */
   traderCode: z.string().regex(/^[0-9]{9}$/, { error: "must be the 9 digits the agent gave you" }),
@@ -20,10 +31,29 @@ const optionsSchema = z.strictObject({
   checkCharacters: z.boolean().default(true),
   /** Check the slip's last digit (seven-check) before it is sent. */
   slipCheckDigit: z.boolean().default(true),
+  /** Carriers whose slips the agent takes from this merchant (`domain/shipment/carriers.ts`); `any`: it is not looked at. */
+  acceptedCarriers: z.union([z.literal("any"), z.array(z.string())]).default(["yamato"]),
+  /**
+   * Within how many hours a slip should be registered. The agent closes its books at the end of the month, and what
+   * comes later is paid a month later. null: no deadline is shown.
+   */
+  reportWithinHours: z.int().min(1).max(10_000).nullable().default(24),
+  /** How often a screening is asked about; `officeHours: null`: around the clock. */
+  screeningRhythm: z
+    .strictObject({
+      firstMinutes: z.int().min(1).default(10),
+      maxMinutes: z.int().min(1).default(60),
+      officeHours: officeHours.nullable().default(officeHours.parse({})),
+    })
+    .prefault({}),
+  /** How many calls a minute the agent bears; null: no bound is known. */
+  callsPerMinuteMax: z.int().min(1).nullable().default(null),
   /** Errors of AN030 that mean "this order already has a slip". */
   duplicateShipmentCodes: z.array(z.string()).default(["C020005"]),
   /** Errors of AN020 that mean "this order is already cancelled". */
   duplicateCancelCodes: z.array(z.string()).default(["B020005"]),
+  /** Errors of AN040 that mean "this slip is already taken back". */
+  duplicateShipmentCancelCodes: z.array(z.string()).default(["D020005", "D030004"]),
   /**
    * Errors inside the agent, which may come before or after the effect: the same is sent again with the same number.
    */
