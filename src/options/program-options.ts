@@ -51,7 +51,10 @@ const programFields = z.strictObject({
    * mark the parcel shipped; `fulfillment`, for carriers whose label is printed at hand-over.
    */
   notify_on: z.enum(["shipment", "fulfillment"]).default("shipment"),
-  /** Agents that take one slip per order: report when the last parcel leaves (`wait`, default). */
+  /**
+   * Agents that take one slip per order: report when the last parcel leaves (`wait`, default), or cancel and register what
+   * has left and the rest under numbers of their own (`split`), so that the agent pays for each parcel at once.
+   */
   partial: z.enum(["wait", "split"]).default("wait"),
   /** Put before our order and buyer numbers at the agent. Letters, digits, hyphen; at most 6. Default: none. */
   number_prefix: z
@@ -91,9 +94,6 @@ export const programOptions = programFields
     }
     if (program.guests_allowed && program.screening !== "order") {
       refuse("guests_allowed", 'needs `screening: "order"`: a guest has no credit account')
-    }
-    if (program.partial === "split") {
-      refuse("partial", "`split` is not available yet; leave it out, and the notice waits for the last parcel")
     }
     if ((program.minimum_amount ?? 0) > (program.maximum_amount ?? Infinity)) {
       refuse("maximum_amount", "is below minimum_amount, so no order could ever use this program")

@@ -177,6 +177,9 @@ export type NoticeFacts = {
   last_message: string | null
 }
 
+/** The part of a split order that has not left. */
+export const REST_PART = "rest"
+
 export const shipmentNoticeKey = (fulfillmentId: string, revision = 1) =>
   revision === 1 ? `shipment:${fulfillmentId}` : `shipment:${fulfillmentId}:${revision}`
 export const deliveryNoticeKey = (fulfillmentId: string) => `delivery:${fulfillmentId}`

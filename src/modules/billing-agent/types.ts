@@ -270,8 +270,9 @@ export type CreateNotice = {
   /** 1 unless an earlier notice about the same parcel had to be taken back. */
   revision?: number
 }
-export type NoticeRecord = Omit<CreateNotice, "status" | "revision"> & {
+export type NoticeRecord = Omit<CreateNotice, "status" | "revision" | "registration_id"> & {
   id: string
+  registration_id: string
   status: NoticeStatus
   revision: number
   /** What the parcel said when this was written; differs from the payload when staff have corrected it. */

@@ -55,7 +55,6 @@ describe("the plugin's options", () => {
       "terms",
     ],
     ["a time zone nobody knows", { programs: [{ ...house, time_zone: "Tokio" }] }, "programs[0].time_zone"],
-    ["splitting, which is not built yet", { programs: [{ ...house, partial: "split" }] }, "programs[0].partial"],
   ])("refuse %s, by name", (_, options, words) => {
     expect(() => parseOptions(options)).toThrow(words)
   })

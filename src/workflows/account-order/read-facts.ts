@@ -1,9 +1,16 @@
 import { IN_HOUSE_AGENT_ID, type Program } from "../../domain/program/program"
 import { toMinor } from "../../domain/money/money"
-import type { AgentFacts, Facts, NoticeFacts, Records, RegistrationFacts } from "../../domain/order-life/facts"
+import {
+  REST_PART,
+  type AgentFacts,
+  type Facts,
+  type NoticeFacts,
+  type Records,
+  type RegistrationFacts,
+} from "../../domain/order-life/facts"
 import type { AgentCapabilities } from "../../modules/billing-agent/port"
 import type { NoticeRecord, OrderRegistrationRecord } from "../../modules/billing-agent/types"
-import type { AccountOrderBook } from "../../modules/trade-credit/types"
+import type { AccountOrderBook, ChargeLineInput } from "../../modules/trade-credit/types"
 import type { AccountOrderDeps } from "../deps"
 import { readOrder, type ReadOrder } from "./read-order"
 import { readCollections, readSession } from "./read-payments"
@@ -28,10 +35,11 @@ export async function readFacts(deps: AccountOrderDeps, accountOrderId: string):
   const session = await readSession(deps.pg, book.account_order.payment_session_id)
   // The collection knows best which order stands: a completion that failed has left an order that is gone.
   const orderId = session?.order_id ?? book.account_order.order_id
-  const [order, collections] = orderId
+  const [read, collections] = orderId
     ? await Promise.all([readOrder(deps, orderId), readCollections(deps.pg, orderId)])
     : [null, []]
   const { capabilities } = deps.billingAgents.agent(program.agent_id)
+  const order = read && withValidLabels(deps, program, read)
   return {
     program,
     book,
@@ -45,6 +53,7 @@ export async function readFacts(deps: AccountOrderDeps, accountOrderId: string):
       order,
       session,
       collections,
+      account: book.account && { status: book.account.status },
       records: recordsOf(book, registrations, notices, program.currency_decimals),
     },
   }
@@ -55,52 +64,73 @@ export function agentFacts({ agent_id }: Program, capabilities: AgentCapabilitie
     decides_orders: agent_id !== IN_HOUSE_AGENT_ID && capabilities.order_decision !== "none",
     takes_shipments: capabilities.shipment !== "none",
     multiple_shipments: capabilities.multiple_shipments,
+    needs_slip: capabilities.shipment === "slip" || capabilities.shipment === "carrier_and_slip",
+    withdraws_shipments: capabilities.cancel_shipment,
+    cancels_orders: capabilities.cancel_order,
+    wants_delivery: capabilities.delivery_confirmation,
+    hears_of_returns: agent_id !== IN_HOUSE_AGENT_ID,
   }
 }
 
+/** Only the agent's adapter knows which numbers it can use. */
+function withValidLabels({ billingAgents }: AccountOrderDeps, { agent_id }: Program, order: ReadOrder): ReadOrder {
+  const fulfillments = order.fulfillments.map((parcel) => ({
+    ...parcel,
+    labels: parcel.labels.map((label) => ({
+      ...label,
+      is_valid: billingAgents.checkShipment(agent_id, label).length === 0,
+    })),
+  }))
+  return { ...order, fulfillments }
+}
+
 function recordsOf(
-  { account_order, holds, charges }: AccountOrderBook,
+  { account_order, holds, charges, credits }: AccountOrderBook,
   registrations: OrderRegistrationRecord[],
   notices: NoticeRecord[],
   decimals: number
 ): Records {
   const minor = (amount: number) => toMinor(amount, decimals)
   const hold = holds.at(-1)
-  const registration = registrations.at(-1)
+  const lines = (of: { lines: ChargeLineInput[] }) =>
+    of.lines.map(({ reference_id, quantity, amount }) => ({ reference_id, quantity, amount: minor(amount) }))
+  const asFacts = registrations.map((registration) => registrationFacts(registration, decimals))
   return {
     account_order_id: account_order.id,
     opened_at: account_order.created_at,
     hold: hold ? { ...hold, remaining: minor(hold.remaining_amount) } : null,
-    charges: charges.map((charge) => ({
-      id: charge.id,
-      fulfillment_id: charge.fulfillment_id,
-      amount: minor(charge.amount),
-      lines: charge.lines.map(({ reference_id, quantity, amount }) => ({
-        reference_id,
-        quantity,
-        amount: minor(amount),
-      })),
-    })),
-    registration: registration ? registrationFacts(registration) : null,
-    notices: notices.map(noticeFacts),
+    charges: charges.map((charge) => ({ ...charge, amount: minor(charge.amount), lines: lines(charge) })),
+    credits: credits.map((credit) => ({ ...credit, amount: minor(credit.amount), lines: lines(credit) })),
+    registration: asFacts.filter(({ part }) => part === null || part === REST_PART).at(-1) ?? null,
+    registrations: asFacts,
+    notices: notices.map((notice) => noticeFacts(notice, decimals)),
   }
 }
 
-const registrationFacts = (registration: OrderRegistrationRecord): RegistrationFacts => ({
+const registrationFacts = (registration: OrderRegistrationRecord, decimals: number): RegistrationFacts => ({
   id: registration.id,
   state: registration.state,
   created_at: registration.created_at,
   may_be_at_agent: registration.may_be_at_agent,
   superseded: registration.superseded,
+  part: registration.part,
+  amount: toMinor(registration.amount, decimals),
+  expires_at: registration.expires_at,
   last_answer_at: registration.last_answer ? new Date(registration.last_answer.at) : null,
   last_message: registration.last_answer?.message ?? null,
 })
 
-const noticeFacts = (notice: NoticeRecord): NoticeFacts => ({
+const noticeFacts = (notice: NoticeRecord, decimals: number): NoticeFacts => ({
   key: notice.key,
   kind: notice.kind,
   status: notice.status,
   fulfillment_id: notice.fulfillment_id,
+  registration_id: notice.registration_id,
+  revision: notice.revision,
+  tracking_number: notice.payload.tracking_number ?? null,
+  parcel_tracking_number: notice.parcel_tracking_number,
+  parcel_carrier_code: notice.parcel_carrier_code,
+  amount: notice.payload.amount === undefined ? null : toMinor(notice.payload.amount, decimals),
   withdrawal_requested: notice.withdrawal_requested_at !== null,
   last_message: notice.last_answer?.message ?? null,
 })

@@ -1,4 +1,11 @@
-import type { FulfillmentFacts, OrderFacts, OrderLineFacts, ShippingFacts } from "../../domain/order-life/facts"
+import type {
+  FulfillmentFacts,
+  LabelFacts,
+  OrderFacts,
+  OrderLineFacts,
+  ShippingFacts,
+} from "../../domain/order-life/facts"
+import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
 
 /** An order as the plan and the agents need it, and what only the way to an agent needs. */
@@ -66,8 +73,9 @@ type RawFulfillment = {
   delivered_at: string | null
   canceled_at: string | null
   requires_shipping: boolean
+  provider_id: string | null
   items: { line_item_id: string; inventory_item_id: string | null; quantity: RawAmount }[] | null
-  labels: { tracking_number: string | null; tracking_url: string | null }[] | null
+  labels: { id: string; created_at: string; tracking_number: string | null; tracking_url: string | null }[] | null
 }
 type RawOrder = {
   id: string
@@ -105,6 +113,7 @@ function toFacts(order: RawOrder): ReadOrder {
       tax_rate: rateOf(method.tax_lines),
     })),
     fulfillments: (order.fulfillments ?? []).map((fulfillment) => toFulfillment(fulfillment, items)),
+    returns: [],
     transactions: (order.transactions ?? []).flatMap(({ reference_id, amount }) =>
       reference_id ? { reference_id, amount: number(amount) } : []
     ),
@@ -147,14 +156,23 @@ function toFulfillment(fulfillment: RawFulfillment, lines: RawLine[]): Fulfillme
     canceled_at: date(fulfillment.canceled_at),
     requires_shipping: fulfillment.requires_shipping,
     items: lineIds.map((line_id) => ({ line_id, quantity: piecesOf(fulfillment, line_id, lines) })),
-    // The dashboard writes "#" where no number or address was given (05 §4.2).
-    labels: (fulfillment.labels ?? [])
-      .filter(({ tracking_number }) => tracking_number && tracking_number !== "#")
-      .map(({ tracking_number, tracking_url }) => ({
-        tracking_number: tracking_number as string,
-        tracking_url: tracking_url && tracking_url !== "#" ? tracking_url : null,
-      })),
+    labels: toLabels(fulfillment),
   }
+}
+
+/** The dashboard writes "#" where no number or address was given (05 §4.2). */
+function toLabels({ labels, provider_id }: RawFulfillment): LabelFacts[] {
+  const given = (text: string | null) => (text && text.trim() !== "#" ? text.trim() : "")
+  return (labels ?? [])
+    .filter(({ tracking_number }) => given(tracking_number) !== "")
+    .sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id.localeCompare(b.id))
+    .map((label) => {
+      const tracking_number = given(label.tracking_number)
+      const tracking_url = given(label.tracking_url) || null
+      // Whether an agent takes it is for the agent to say (`read-facts.ts`).
+      const carrier_code = guessCarrier({ provider_id, tracking_number, tracking_url })
+      return { tracking_number, tracking_url, carrier_code, is_valid: true }
+    })
 }
 
 /**

@@ -14,7 +14,8 @@ export async function readCollections(pg: Knex, orderId: string): Promise<Collec
                        'id', p.id, 'amount', p.amount, 'captured_at', p.captured_at, 'canceled_at', p.canceled_at,
                        'captures', coalesce((SELECT jsonb_agg(jsonb_build_object('id', c.id, 'amount', c.amount, 'created_at', c.created_at) ORDER BY c.created_at, c.id)
                                                FROM capture c WHERE c.payment_id = p.id AND c.deleted_at IS NULL), '[]'),
-                       'refunded', coalesce((SELECT sum(r.amount) FROM refund r WHERE r.payment_id = p.id AND r.deleted_at IS NULL), 0)
+                       'refunds', coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'amount', r.amount, 'created_at', r.created_at) ORDER BY r.created_at, r.id)
+                                              FROM refund r WHERE r.payment_id = p.id AND r.deleted_at IS NULL), '[]')
                      ) ORDER BY p.created_at, p.id)
                 FROM payment p
                WHERE p.payment_collection_id = pc.id AND p.deleted_at IS NULL AND p.provider_id LIKE ?), '[]') AS payments
@@ -76,9 +77,10 @@ type PaymentRow = {
   amount: number
   captured_at: string | null
   canceled_at: string | null
-  captures: { id: string; amount: number; created_at: string }[]
-  refunded: number
+  captures: MovementRow[]
+  refunds: MovementRow[]
 }
+type MovementRow = { id: string; amount: number; created_at: string }
 
 function toPayment(row: PaymentRow): PaymentFacts {
   return {
@@ -86,7 +88,9 @@ function toPayment(row: PaymentRow): PaymentFacts {
     amount: row.amount,
     captured_at: row.captured_at ? new Date(row.captured_at) : null,
     canceled_at: row.canceled_at ? new Date(row.canceled_at) : null,
-    captures: row.captures.map((capture) => ({ ...capture, created_at: new Date(capture.created_at) })),
-    refunded: row.refunded,
+    captures: row.captures.map(toMovement),
+    refunds: row.refunds.map(toMovement),
   }
 }
+
+const toMovement = (row: MovementRow) => ({ ...row, created_at: new Date(row.created_at) })

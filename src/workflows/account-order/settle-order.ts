@@ -16,7 +16,15 @@ const ROUNDS_MAX = 50
 const AGAIN_MAX = 5
 const WAIT_FOR_ANOTHER_SECONDS = 15
 const NOTICES_AT_ONCE_MAX = 50
-const TELLING: Action["type"][] = ["queue_notice", "cancel_registration"]
+const TELLING: Action["type"][] = [
+  "queue_notice",
+  "revise_notice",
+  "withdraw_notice",
+  "report_delivery",
+  "report_return",
+  "cancel_registration",
+  "split_registration",
+]
 
 /** The attention that a look which stopped with a fault leaves behind. */
 export const SETTLE_FAILED = "settle_failed"

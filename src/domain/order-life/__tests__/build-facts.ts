@@ -1,4 +1,13 @@
-import type { Facts, FulfillmentFacts, OrderFacts, OrderLineFacts, RegistrationFacts } from "../facts"
+import type {
+  AgentFacts,
+  Facts,
+  FulfillmentFacts,
+  LabelFacts,
+  NoticeFacts,
+  OrderFacts,
+  OrderLineFacts,
+  RegistrationFacts,
+} from "../facts"
 
 /** An order of two lines and a shipping fee, of which the total is fractional in JPY: 3 × 105 at 8 %, 1 × 333 at 10 %. */
 export const NOW = new Date("2026-11-02T03:00:00Z")
@@ -26,6 +35,7 @@ export function order(overrides: Partial<OrderFacts> = {}): OrderFacts {
     lines: [line("reduced", 3, 105, 8), line("standard", 1, 333, 10)],
     shipping: [],
     fulfillments: [],
+    returns: [],
     transactions: [],
     ...overrides,
   }
@@ -44,7 +54,30 @@ export function parcel(
     canceled_at: null,
     requires_shipping: true,
     items: Object.entries(items).map(([line_id, quantity]) => ({ line_id, quantity })),
-    labels: [{ tracking_number: "123456789012", tracking_url: null }],
+    labels: [label("123456789012")],
+    ...overrides,
+  }
+}
+
+export function label(tracking_number: string, overrides: Partial<LabelFacts> = {}): LabelFacts {
+  return { tracking_number, tracking_url: null, carrier_code: "yamato", is_valid: true, ...overrides }
+}
+
+/** One that says what the parcel says. */
+export function notice(fulfillment_id: string, status: string, overrides: Partial<NoticeFacts> = {}): NoticeFacts {
+  return {
+    key: `shipment:${fulfillment_id}`,
+    kind: "shipment",
+    status,
+    fulfillment_id,
+    registration_id: "oreg_1",
+    revision: 1,
+    tracking_number: "123456789012",
+    parcel_tracking_number: "123456789012",
+    parcel_carrier_code: "yamato",
+    amount: null,
+    withdrawal_requested: false,
+    last_message: null,
     ...overrides,
   }
 }
@@ -59,10 +92,34 @@ export function registration(
     created_at: new Date(NOW.getTime() - 60_000),
     may_be_at_agent: false,
     superseded: false,
+    part: null,
+    amount: 707,
+    expires_at: null,
     last_answer_at: new Date(NOW.getTime() - 60_000),
     last_message: null,
     ...overrides,
   }
+}
+
+const IN_HOUSE: AgentFacts = {
+  decides_orders: false,
+  takes_shipments: false,
+  multiple_shipments: true,
+  needs_slip: false,
+  withdraws_shipments: true,
+  cancels_orders: true,
+  wants_delivery: false,
+  hears_of_returns: false,
+}
+const ONE_SLIP: AgentFacts = {
+  decides_orders: true,
+  takes_shipments: true,
+  multiple_shipments: false,
+  needs_slip: true,
+  withdraws_shipments: true,
+  cancels_orders: true,
+  wants_delivery: false,
+  hears_of_returns: true,
 }
 
 /** An order just placed on the merchant's own book: held, authorised, nothing packed. */
@@ -72,8 +129,8 @@ export function facts(
   const { records, ...rest } = overrides
   return {
     now: NOW,
-    program: { notify_on: "shipment", currency_decimals: 0, book: "own" },
-    agent: { decides_orders: false, takes_shipments: false, multiple_shipments: true },
+    program: { notify_on: "shipment", currency_decimals: 0, book: "own", partial: "wait" },
+    agent: IN_HOUSE,
     order: order(),
     session: { id: "payses_1", status: "authorized", collection_id: "pay_col_1", has_order_link: true },
     collections: [
@@ -82,16 +139,19 @@ export function facts(
         status: "authorized",
         amount: 706.5,
         captured_amount: 0,
-        payments: [{ id: "pay_1", amount: 706.5, captured_at: null, canceled_at: null, captures: [], refunded: 0 }],
+        payments: [{ id: "pay_1", amount: 706.5, captured_at: null, canceled_at: null, captures: [], refunds: [] }],
       },
     ],
+    account: { status: "active" },
     ...rest,
     records: {
       account_order_id: "acord_1",
       opened_at: new Date(NOW.getTime() - 60_000),
       hold: { id: "hold_1", status: "open", remaining: 707, created_at: new Date(NOW.getTime() - 60_000) },
       charges: [],
+      credits: [],
       registration: null,
+      registrations: records?.registration ? [records.registration] : [],
       notices: [],
       ...records,
     },
@@ -100,6 +160,7 @@ export function facts(
 
 /** The same program at an agent that approved the order and takes one slip for it. */
 export const atAgent = {
-  agent: { decides_orders: true, takes_shipments: true, multiple_shipments: false },
+  program: { notify_on: "shipment", currency_decimals: 0, book: "agent", partial: "wait" },
+  agent: ONE_SLIP,
   records: { registration: registration("approved") },
 } satisfies Parameters<typeof facts>[0]

@@ -1,7 +1,7 @@
 import type { Action } from "../actions"
 import type { Facts } from "../facts"
 import { plan } from "../plan"
-import { atAgent, facts, NOW, order, parcel, registration } from "./build-facts"
+import { atAgent, facts, notice as noticeOf, NOW, order, parcel, registration } from "./build-facts"
 
 const types = (of: Facts) => plan(of).actions.map(({ type }) => type)
 const HOUR = 3_600_000
@@ -10,15 +10,11 @@ const chargeOf = (fulfillment_id: string, amount: number, lines: Facts["records"
   fulfillment_id,
   amount,
   lines,
+  event_at: NOW,
+  unguaranteed: false,
 })
-const noticeOf = (fulfillment_id: string, status: string) => ({
-  key: `shipment:${fulfillment_id}`,
-  kind: "shipment" as const,
-  status,
-  fulfillment_id,
-  withdrawal_requested: false,
-  last_message: null,
-})
+const cancelNotice = (status: string) =>
+  noticeOf("", status, { key: "order_cancel:oreg_1", kind: "order_cancel", fulfillment_id: null })
 const usedUp = { id: "hold_1", status: "charged" as const, remaining: 0, created_at: NOW }
 const wholeCharge = chargeOf("ful_1", 707, [
   { reference_id: "reduced", quantity: 3, amount: 340 },
@@ -98,9 +94,7 @@ describe("a checkout that never became an order", () => {
       records: { hold: released, registration: registration("approved") },
     })
     expect(types(changed)).toEqual(["cancel_registration"])
-    const telling = { key: "order_cancel:oreg_1", kind: "order_cancel" as const, status: "retrying" }
-    const notice = { ...telling, fulfillment_id: null, withdrawal_requested: false, last_message: null }
-    const told = { hold: released, registration: registration("approved"), notices: [notice] }
+    const told = { hold: released, registration: registration("approved"), notices: [cancelNotice("retrying")] }
     expect(plan(facts({ ...noOrder, session: null, records: told })).next_check_at).not.toBeNull()
   })
 
@@ -171,18 +165,14 @@ describe("a cancelled order", () => {
   it("gives its credit back, and the agent is told once", () => {
     const cancelled = agentFacts({ order: order({ canceled: true }), collections: [] })
     expect(types(cancelled)).toEqual(["release_hold", "cancel_registration"])
-    const told = {
-      key: "order_cancel:oreg_1",
-      kind: "order_cancel" as const,
-      status: "queued",
-      fulfillment_id: null,
-      withdrawal_requested: false,
-      last_message: null,
-    }
     const released = { id: "hold_1", status: "released" as const, remaining: 0, created_at: NOW }
     expect(
       types(
-        agentFacts({ order: order({ canceled: true }), collections: [], records: { hold: released, notices: [told] } })
+        agentFacts({
+          order: order({ canceled: true }),
+          collections: [],
+          records: { hold: released, notices: [cancelNotice("queued")] },
+        })
       )
     ).toEqual([])
   })
@@ -246,7 +236,14 @@ describe("a parcel", () => {
     const records = { charges: [wholeCharge], hold: usedUp, notices: [noticeOf("ful_1", "awaiting_shipment")] }
     const charged = plan(agentFacts({ order: order({ fulfillments: [shipped] }), records })).actions
     expect(charged).toEqual<Action[]>([
-      { type: "queue_notice", key: "shipment:ful_1", fulfillment_id: "ful_1", amount: 707 },
+      {
+        type: "queue_notice",
+        key: "shipment:ful_1",
+        fulfillment_id: "ful_1",
+        amount: 707,
+        tracking_number: "123456789012",
+        carrier_code: "yamato",
+      },
       { type: "capture", payment_id: "pay_1", amount: 706.5 },
     ])
   })

@@ -1,13 +1,14 @@
 import fc from "fast-check"
 import type { ChargeFacts } from "../facts"
 import { chargeFor, isGone, payableAmount } from "../shipped-value"
-import { order, parcel } from "./build-facts"
+import { NOW, order, parcel } from "./build-facts"
 
 function chargeAll(anOrder: ReturnType<typeof order>, parcels: ReturnType<typeof parcel>[]): ChargeFacts[] {
   return parcels.reduce<ChargeFacts[]>((charges, fulfillment) => {
     const { amount, lines } = chargeFor(anOrder, fulfillment, charges, 0)
     expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(amount)
-    return [...charges, { id: fulfillment.id, fulfillment_id: fulfillment.id, amount, lines }]
+    const charge = { id: fulfillment.id, fulfillment_id: fulfillment.id, amount, lines }
+    return [...charges, { ...charge, event_at: NOW, unguaranteed: false }]
   }, [])
 }
 

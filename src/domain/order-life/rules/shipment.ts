@@ -1,4 +1,4 @@
-import type { Action } from "../actions"
+import type { Action, ParcelNumber } from "../actions"
 import { chargeKey, shipmentNoticeKey, type Facts, type FulfillmentFacts, type NoticeFacts } from "../facts"
 import { chargeFor, goneAt, isGone, isWhollyGone } from "../shipped-value"
 
@@ -27,6 +27,7 @@ export function parcels(facts: Facts): Action[] {
       amount,
       lines,
       event_at: goneAt(charge),
+      unguaranteed: false,
     },
   ]
 }
@@ -49,7 +50,10 @@ function noticeOf(facts: Facts, parcel: FulfillmentFacts): Action[] {
     return []
   }
   if (!notice) {
-    return [{ type: "create_notice", key, fulfillment_id: parcel.id }]
+    const registration_id = records.registration?.id
+    return registration_id
+      ? [{ type: "create_notice", key, fulfillment_id: parcel.id, revision: 1, registration_id }]
+      : []
   }
   if (notice.status !== "awaiting_shipment" || !isGone(parcel, program.notify_on)) {
     return []
@@ -61,12 +65,18 @@ function noticeOf(facts: Facts, parcel: FulfillmentFacts): Action[] {
 const isStanding = ({ status, withdrawal_requested }: NoticeFacts) =>
   status !== "withdrawn" && status !== "not_required" && !withdrawal_requested
 
+/** Several labels on one parcel: the first one that the agent takes (02). */
+function numberOf({ labels }: FulfillmentFacts): ParcelNumber {
+  const label = labels.find(({ is_valid }) => is_valid) ?? labels[0]
+  return { tracking_number: label?.tracking_number ?? null, carrier_code: label?.carrier_code ?? null }
+}
+
 /** Agents that take one slip per order are told when the last piece leaves; the other parcels are then told with it. */
 function reportOf({ order, agent, program, records }: Facts, parcel: FulfillmentFacts, key: string): Action[] {
   const chargeOf = ({ id }: FulfillmentFacts) =>
     records.charges.find(({ fulfillment_id }) => fulfillment_id === id)?.amount ?? 0
   if (agent.multiple_shipments || !order) {
-    return [{ type: "queue_notice", key, fulfillment_id: parcel.id, amount: chargeOf(parcel) }]
+    return [{ type: "queue_notice", key, fulfillment_id: parcel.id, amount: chargeOf(parcel), ...numberOf(parcel) }]
   }
   const gone = order.fulfillments.filter((other) => isGone(other, program.notify_on))
   if (!isWhollyGone(order, gone)) {
@@ -81,6 +91,7 @@ function reportOf({ order, agent, program, records }: Facts, parcel: Fulfillment
           key,
           fulfillment_id: parcel.id,
           amount: gone.reduce((sum, other) => sum + chargeOf(other), 0),
+          ...numberOf(parcel),
         },
       ]
     : [{ type: "withdraw_notice", key, not_required: true }]

@@ -1,7 +1,17 @@
 import type { Action } from "../../../domain/order-life/actions"
-import { cancelRegistration, createNotice, queueNotice, resolveDecision, withdrawNotice } from "./agent-actions"
+import {
+  cancelRegistration,
+  createNotice,
+  queueNotice,
+  reportDelivery,
+  reportReturn,
+  resolveDecision,
+  reviseNotice,
+  splitRegistration,
+  withdrawNotice,
+} from "./agent-actions"
 import type { ActionContext, Performer } from "./context"
-import { postCharge, releaseHold } from "./ledger-actions"
+import { postCharge, postCredit, releaseHold, transferCharge } from "./ledger-actions"
 import {
   authorizeSession,
   cancelPayment,
@@ -22,10 +32,16 @@ const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
   capture,
   release_hold: releaseHold,
   post_charge: postCharge,
+  transfer_charge: transferCharge,
+  post_credit: postCredit,
   resolve_decision: resolveDecision,
   cancel_registration: cancelRegistration,
+  split_registration: splitRegistration,
   create_notice: createNotice,
   queue_notice: queueNotice,
+  revise_notice: reviseNotice,
+  report_delivery: reportDelivery,
+  report_return: reportReturn,
   withdraw_notice: withdrawNotice,
 }
 
