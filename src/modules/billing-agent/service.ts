@@ -72,6 +72,10 @@ export default class BillingAgentModuleService
     return this.buyers.checkApplication(agentId, data)
   }
 
+  checkShipment(agentId: string, shipment: Parameters<BillingAgents["checkShipment"]>[1]): FieldProblem[] {
+    return this.host.adapter(agentId).checkShipment?.(shipment) ?? []
+  }
+
   openBuyer(input: In<"openBuyer">) {
     return this.buyers.open(input)
   }

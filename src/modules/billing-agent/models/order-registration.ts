@@ -11,6 +11,8 @@ export const BillingAgentOrderRegistration = model.define(
     order_id: model.text().nullable(),
     number: model.text(),
     attempt: model.number(),
+    /** Null: the whole order; else a fulfilment's id, or `rest`. */
+    part: model.text().nullable(),
     buyer_number: model.text().nullable(),
     amount: model.float(),
     currency_code: model.text(),

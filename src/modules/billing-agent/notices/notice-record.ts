@@ -1,5 +1,5 @@
 import type { Row } from "../sql"
-import type { LastAnswer, NoticeKind, NoticeRecord, NoticeStatus } from "../types"
+import type { LastAnswer, NoticeKind, NoticePayload, NoticeRecord, NoticeStatus } from "../types"
 
 export type NoticeRow = NoticeRecord & {
   registration_id: string
@@ -22,8 +22,17 @@ export function toNoticeRow(row: Row): NoticeRow {
       carrier_code: row.carrier_code as string | null,
       tracking_number: row.tracking_number as string | null,
       ...(row.shipped_at ? { shipped_at: (row.shipped_at as Date).toISOString() } : {}),
+      ...(row.happened_at ? { happened_at: (row.happened_at as Date).toISOString() } : {}),
       ...(row.amount === null ? {} : { amount: Number(row.amount) }),
+      ...(row.credit_kind ? { credit_kind: row.credit_kind as NoticePayload["credit_kind"] } : {}),
     },
+    revision: row.revision as number,
+    parcel_tracking_number: row.parcel_tracking_number as string | null,
+    parcel_carrier_code: row.parcel_carrier_code as string | null,
+    subject_notice_id: row.subject_notice_id as string | null,
+    agent_shipment_id: row.agent_shipment_id as string | null,
+    deadline_at: row.deadline_at as Date | null,
+    settled_by: row.settled_by as string | null,
     currency_code: row.currency_code as string,
     attempts: row.attempts as number,
     next_attempt_at: row.next_attempt_at as Date | null,

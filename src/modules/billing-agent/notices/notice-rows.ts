@@ -26,6 +26,7 @@ export class NoticeRows {
           order_id: input.order_id,
           registration_id: registration.id,
           fulfillment_id: input.fulfillment_id,
+          revision: input.revision ?? 1,
           currency_code: registration.currency_code,
           ...payloadColumns(input.payload),
           ...(input.status === "queued" ? this.queued() : { status: input.status }),
@@ -142,7 +143,7 @@ export class NoticeRows {
 
 /** Only what is known now; a later call fills in the rest. */
 function payloadColumns(payload: NoticePayload) {
-  const { carrier_code, tracking_number, shipped_at, amount } = payload
-  const columns = { carrier_code, tracking_number, shipped_at, amount }
+  const { carrier_code, tracking_number } = payload
+  const columns = { ...payload, parcel_carrier_code: carrier_code, parcel_tracking_number: tracking_number }
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined))
 }

@@ -17,6 +17,7 @@ export function toOrderRow(row: Row): OrderRow {
     state: row.state as OrderRow["state"],
     may_be_at_agent: (row.unanswered_sends as number) > 0,
     superseded: row.superseded as boolean,
+    part: row.part as string | null,
     agent_order_id: row.agent_order_id as string | null,
     expires_at: row.expires_at as Date | null,
     ship_by: row.ship_by as Date | null,
