@@ -3,6 +3,7 @@ import type {
   AccountRecord,
   ApplicationRecord,
   ChargeRecord,
+  CreditRecord,
   EntryRecord,
   HoldRecord,
 } from "./types"
@@ -21,7 +22,7 @@ export type AccountRow = Omit<AccountRecord, AccountMoney | AccountLimits> &
 
 /** The columns of an account with its limit and what is available, for any SELECT in which their names are unambiguous. */
 export const ACCOUNT_COLUMNS = `credit_account.id, credit_account.program_id, credit_account.company_name, external_id,
-  credit_account.status, credit_account.currency_code, ${effectiveLimit()} AS credit_limit, held_amount,
+  credit_account.status, status_actor, status_reason, own_book_of, credit_account.currency_code, ${effectiveLimit()} AS credit_limit, held_amount,
   outstanding_amount, offline_amount, ${AVAILABLE} AS available_amount, version, payment_terms, po_number_required,
   agent_buyer_number, synced_at, credit_account.created_at, credit_account.updated_at`
 
@@ -32,6 +33,9 @@ export function toAccount(row: AccountRow): AccountRecord {
     company_name: row.company_name,
     external_id: row.external_id,
     status: row.status,
+    status_actor: row.status_actor,
+    status_reason: row.status_reason,
+    own_book_of: row.own_book_of,
     currency_code: row.currency_code,
     credit_limit: toNumberOrNull(row.credit_limit),
     held_amount: Number(row.held_amount),
@@ -111,7 +115,12 @@ export function toHold(row: HoldRow): HoldRecord {
 }
 
 /** Lines come as JSON, in which amounts are numbers already. */
-export type ChargeRow = Omit<ChargeRecord, "amount"> & { amount: Numeric; request_hash: string }
+export type ChargeRow = Omit<ChargeRecord, "amount"> & {
+  amount: Numeric
+  hold_due_amount: Numeric
+  transfers: number
+  request_hash: string
+}
 
 export function toCharge(row: ChargeRow): ChargeRecord {
   return {
@@ -122,6 +131,27 @@ export function toCharge(row: ChargeRow): ChargeRecord {
     fulfillment_id: row.fulfillment_id,
     amount: Number(row.amount),
     currency_code: row.currency_code,
+    event_at: row.event_at,
+    created_at: row.created_at,
+    lines: row.lines,
+    unguaranteed: row.unguaranteed,
+  }
+}
+
+export type CreditRow = Omit<CreditRecord, "amount"> & { amount: Numeric; request_hash: string }
+
+export function toCredit(row: CreditRow): CreditRecord {
+  return {
+    id: row.id,
+    key: row.key,
+    kind: row.kind,
+    account_order_id: row.account_order_id,
+    account_id: row.account_id,
+    order_id: row.order_id,
+    reference_id: row.reference_id,
+    amount: Number(row.amount),
+    currency_code: row.currency_code,
+    unguaranteed: row.unguaranteed,
     event_at: row.event_at,
     created_at: row.created_at,
     lines: row.lines,

@@ -37,6 +37,7 @@ import { CreditApplication } from "./models/credit-application"
 import { CreditCharge } from "./models/credit-charge"
 import { CreditChargeLine } from "./models/credit-charge-line"
 import { CreditCredit } from "./models/credit-credit"
+import { CreditCreditLine } from "./models/credit-credit-line"
 import { CreditHold } from "./models/credit-hold"
 import { CreditLedgerEntry } from "./models/credit-ledger-entry"
 import { toApplication, type ApplicationRow } from "./rows"
@@ -71,6 +72,7 @@ export default class TradeCreditModuleService
     CreditCharge,
     CreditChargeLine,
     CreditCredit,
+    CreditCreditLine,
     CreditHold,
     CreditLedgerEntry,
   })
@@ -185,7 +187,7 @@ export default class TradeCreditModuleService
 
   @InjectTransactionManager()
   async postCharge(input: PostCharge, @MedusaContext() context: Context = {}) {
-    return postCharge(transactionOf(context), input)
+    return postCharge(transactionOf(context), input, (id) => this.program(id))
   }
 
   @InjectTransactionManager()

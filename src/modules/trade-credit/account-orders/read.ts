@@ -1,14 +1,17 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { chargesWhere } from "../ledger/post-charge"
+import { papersWhere } from "../ledger/lines"
+import { standsInOwnBook } from "../ledger/standing"
 import {
   ACCOUNT_COLUMNS,
   toAccount,
   toAccountOrder,
   toCharge,
+  toCredit,
   toHold,
   type AccountOrderRow,
   type AccountRow,
   type ChargeRow,
+  type CreditRow,
   type HoldRow,
 } from "../rows"
 import { rows, type Sql } from "../sql"
@@ -51,12 +54,16 @@ export async function readAccountOrder(sql: Sql, id: string): Promise<AccountOrd
     "SELECT * FROM credit_hold WHERE account_order_id = :id ORDER BY created_at, id",
     { id }
   )
-  const charges = await rows<ChargeRow>(sql, chargesWhere("account_order_id = :id"), { id })
+  const charges = await rows<ChargeRow>(sql, papersWhere("charge", "account_order_id = :id"), { id })
+  const credits = await rows<CreditRow>(sql, papersWhere("credit", "account_order_id = :id"), { id })
+  const [standing] = await rows<{ own_book: string }>(sql, `SELECT ${standsInOwnBook(":id")} AS own_book`, { id })
   return {
     account_order: accountOrder,
     account: account ? toAccount(account) : null,
     holds: holds.map(toHold),
     charges: charges.map(toCharge),
+    credits: credits.map(toCredit),
+    unguaranteed_amount: Math.max(0, Number(standing.own_book)),
   }
 }
 

@@ -4,7 +4,8 @@ import { rows, type Sql } from "../sql"
 import { IdempotencyConflictError } from "../errors"
 import type { AccountRecord } from "../types"
 
-// Every transaction of the ledger locks the account first, then the hold: two of them can never wait on each other.
+// Every transaction of the ledger locks the company's account first, then its own book, then the hold: two of them can
+// never wait on each other.
 
 export async function lockAccount(sql: Sql, id: string): Promise<AccountRecord> {
   const [row] = await rows<AccountRow>(
@@ -26,6 +27,32 @@ export async function lockHold(sql: Sql, id: string): Promise<HoldRow> {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no hold ${id}.`)
   }
   return row
+}
+
+type Paper = { key: string; account_order_id: string; account_id: string | null; currency_code: string }
+
+/**
+ * Serialises the charges and credits of one account, or of one order where there is no account (null), and checks the
+ * currency.
+ */
+export async function lockBook(sql: Sql, what: string, paper: Paper): Promise<AccountRecord | null> {
+  if (!paper.account_id) {
+    await lockAccountOrder(sql, paper.account_order_id)
+    return null
+  }
+  const account = await lockAccount(sql, paper.account_id)
+  if (account.currency_code !== paper.currency_code) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `${what} ${paper.key} is in ${paper.currency_code}, but credit account ${account.id} is in ${account.currency_code}.`
+    )
+  }
+  return account
+}
+
+/** What is locked where an order has no account. */
+export async function lockAccountOrder(sql: Sql, id: string): Promise<void> {
+  await rows(sql, "SELECT id FROM credit_account_order WHERE id = :id FOR NO KEY UPDATE", { id })
 }
 
 /** The entry that this request wrote before, or null. Under the account's lock the answer stays true. */

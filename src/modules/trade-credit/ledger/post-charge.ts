@@ -1,21 +1,35 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import { assertAmount, minorOf } from "../amounts"
+import type { Program } from "../../../domain/program/program"
+import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { IdempotencyConflictError } from "../errors"
 import { toCharge, type ChargeRow } from "../rows"
 import { rows, violatedUnique, type Sql } from "../sql"
 import type { ChargeRecord, PostCharge } from "../types"
-import { lockAccount, lockHold } from "./locks"
+import { assertLines, insertLines, papersWhere } from "./lines"
+import { lockBook, lockHold } from "./locks"
+import { lockOwnBook } from "./own-book"
 import { post } from "./post"
 
 /**
  * Value shipped: charge, lines, hold and entry, in a transaction. The goods are gone, so nothing about the account's
- * credit or status can refuse it; only contradictory input is refused.
+ * credit or status can refuse it; only contradictory input is refused. What no agent guarantees stands in the merchant's
+ * own book, and leaves the hold as it is.
  */
-export async function postCharge(sql: Sql, input: PostCharge): Promise<ChargeRecord> {
-  assertCharge(input)
-  const requestHash = contentHash({ ...input, key: undefined, actor: undefined })
-  await lockBook(sql, input)
+export async function postCharge(
+  sql: Sql,
+  input: PostCharge,
+  programOf: (id: string) => Program
+): Promise<ChargeRecord> {
+  assertAmount("The amount of a charge", input.amount, input.currency_code, "zero")
+  assertLines("charge", input)
+  const requestHash = contentHash({
+    ...input,
+    key: undefined,
+    actor: undefined,
+    unguaranteed: input.unguaranteed || undefined,
+  })
+  const account = await lockBook(sql, "Charge", input)
   const posted = await findCharge(sql, input.key)
   if (posted) {
     if (posted.request_hash !== requestHash) {
@@ -23,13 +37,14 @@ export async function postCharge(sql: Sql, input: PostCharge): Promise<ChargeRec
     }
     return toCharge(posted)
   }
-  const covered = await takeFromHold(sql, input)
+  const book = account && input.unguaranteed ? await lockOwnBook(sql, account, programOf) : account
+  const covered = input.unguaranteed ? 0 : await takeFromHold(sql, input)
   const chargeId = await insertCharge(sql, input, requestHash, covered)
-  await insertLines(sql, chargeId, input)
-  if (input.account_id) {
+  await insertLines(sql, "charge", chargeId, input.lines)
+  if (book) {
     await post(sql, {
       operation: "charge_posted",
-      account_id: input.account_id,
+      account_id: book.id,
       key: input.key,
       request_hash: requestHash,
       amount: input.amount,
@@ -41,37 +56,6 @@ export async function postCharge(sql: Sql, input: PostCharge): Promise<ChargeRec
     })
   }
   return toCharge((await findCharge(sql, input.key))!)
-}
-
-function assertCharge(input: PostCharge): void {
-  assertAmount("The amount of a charge", input.amount, input.currency_code, "zero")
-  const sum = input.lines.reduce((total, line) => {
-    assertAmount(`The amount of the line "${line.title}"`, line.amount, input.currency_code, "any")
-    return total + minorOf(line.amount, input.currency_code)
-  }, 0)
-  if (sum !== minorOf(input.amount, input.currency_code)) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `The lines of charge ${input.key} do not add up to its amount of ${input.amount} ${input.currency_code}.`
-    )
-  }
-}
-
-/** Serialises the charges of one account, or of one order where there is no account, and checks what is theirs. */
-async function lockBook(sql: Sql, input: PostCharge): Promise<void> {
-  if (input.account_id) {
-    const account = await lockAccount(sql, input.account_id)
-    if (account.currency_code !== input.currency_code) {
-      throw new MedusaError(
-        MedusaError.Types.INVALID_DATA,
-        `Charge ${input.key} is in ${input.currency_code}, but credit account ${account.id} is in ${account.currency_code}.`
-      )
-    }
-    return
-  }
-  await rows(sql, "SELECT id FROM credit_account_order WHERE id = :id FOR NO KEY UPDATE", {
-    id: input.account_order_id,
-  })
 }
 
 /** Reduces the hold by what the charge takes of it; what is beyond was never reserved. */
@@ -105,11 +89,14 @@ async function insertCharge(sql: Sql, input: PostCharge, requestHash: string, co
       request_hash: requestHash,
       account_order_id: input.account_order_id,
       account_id: input.account_id,
-      hold_id: input.hold_id,
+      hold_id: input.unguaranteed ? null : input.hold_id,
       order_id: input.order_id,
       fulfillment_id: input.fulfillment_id,
       amount: input.amount,
       covered_amount: covered,
+      unguaranteed: input.unguaranteed ?? false,
+      own_book_amount: input.unguaranteed ? input.amount : 0,
+      hold_due_amount: input.unguaranteed ? input.amount : 0,
       currency_code: input.currency_code,
       event_at: input.event_at,
     })
@@ -126,37 +113,7 @@ async function insertCharge(sql: Sql, input: PostCharge, requestHash: string, co
   return id
 }
 
-async function insertLines(sql: Sql, chargeId: string, { lines }: PostCharge): Promise<void> {
-  if (lines.length === 0) {
-    return
-  }
-  await sql("credit_charge_line").insert(
-    lines.map((line, position) => ({
-      id: generateEntityId(undefined, "crchrl"),
-      charge_id: chargeId,
-      position,
-      kind: line.kind,
-      reference_id: line.reference_id,
-      title: line.title,
-      quantity: line.quantity,
-      tax_rate: line.tax_rate,
-      amount: line.amount,
-    }))
-  )
-}
-
-/** A charge with its lines, for any condition on `credit_charge`. */
-export function chargesWhere(condition: string): string {
-  return `SELECT credit_charge.*, (
-      SELECT COALESCE(json_agg(json_build_object('id', line.id, 'kind', line.kind, 'reference_id', line.reference_id,
-        'title', line.title, 'quantity', line.quantity, 'tax_rate', line.tax_rate, 'amount', line.amount)
-        ORDER BY line.position), '[]')
-      FROM credit_charge_line line WHERE line.charge_id = credit_charge.id
-    ) AS lines
-    FROM credit_charge WHERE ${condition} ORDER BY credit_charge.created_at, credit_charge.id`
-}
-
 async function findCharge(sql: Sql, key: string): Promise<ChargeRow | undefined> {
-  const [row] = await rows<ChargeRow>(sql, chargesWhere("key = :key"), { key })
+  const [row] = await rows<ChargeRow>(sql, papersWhere("charge", "key = :key"), { key })
   return row
 }

@@ -9,6 +9,11 @@ export const CreditAccount = model.define(
     company_name: model.text(),
     external_id: model.text().nullable(),
     status: model.enum(["prospect", "active", "suspended", "closed"]),
+    /** Who set the status, and why; null as long as it is the first one. */
+    status_actor: model.text().nullable(),
+    status_reason: model.text().nullable(),
+    /** Set: the merchant's own book of that account's company, for what no agent guarantees. */
+    own_book_of: model.text().nullable(),
     currency_code: model.text(),
     /** Own book: granted by staff. Agent book: the agent's limit. Null: the agent only answers probes. */
     base_limit_amount: model.bigNumber().nullable(),

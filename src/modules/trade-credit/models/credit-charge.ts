@@ -15,6 +15,14 @@ export const CreditCharge = model.define(
     amount: model.bigNumber(),
     /** The part of it that the hold had reserved. */
     covered_amount: model.bigNumber(),
+    /** No agent guarantees it (any more). */
+    unguaranteed: model.boolean(),
+    /** The part of it that stands in the merchant's own book. */
+    own_book_amount: model.bigNumber(),
+    /** What it has yet to take of the hold, since it was posted unguaranteed: released once it is guaranteed. */
+    hold_due_amount: model.bigNumber(),
+    /** How often it was moved to the own book or back: the serial in the keys of those entries. */
+    transfers: model.number(),
     currency_code: model.text(),
     event_at: model.dateTime(),
   }

@@ -7,11 +7,16 @@ export const CreditCredit = model.define(
     id: model.id({ prefix: "crcred" }).primaryKey(),
     key: model.text(),
     request_hash: model.text(),
+    kind: model.enum(["return", "refund"]),
+    /** The return or refund in Medusa. */
+    reference_id: model.text(),
     account_order_id: model.text(),
     account_id: model.text().nullable(),
     order_id: model.text(),
     amount: model.bigNumber(),
     currency_code: model.text(),
+    /** It lowers what stands in the merchant's own book. */
+    unguaranteed: model.boolean(),
     event_at: model.dateTime(),
   }
 )
