@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { IN_HOUSE_AGENT_ID, type Program } from "../domain/program/program"
-import { programOptions, type ProgramOptions } from "./program-options"
+import { programOptions, timeZone, type ProgramOptions } from "./program-options"
 
 /** One outside billing agent: where its adapter is, and the credentials it needs (from the environment). */
 const agentOptions = z.strictObject({
@@ -29,12 +29,36 @@ const rateLimits = z.strictObject({
   eligibility: rateLimit.default({ points: 120, per_seconds: 60 }),
 })
 
+/** What staff hear of parcels that an agent has not taken in time: once a day, only when there are any. */
+const dailySummary = z.strictObject({
+  /** Not before this hour in `time_zone`. Default: 8. */
+  hour: z.int().min(0).max(23).default(8),
+  /** IANA name. Default: Asia/Tokyo. */
+  time_zone: timeZone.default("Asia/Tokyo"),
+  /** For agents that name no deadline: so many hours after the parcel left. Default: 72. */
+  overdue_after_hours: z.int().min(1).max(2_160).default(72),
+  /**
+   * Who is told beside the dashboard's own notifications, through Medusa's notification module and a provider of the
+   * merchant's for that channel; `template` is the provider's name of the text. Default: nobody.
+   */
+  recipients: z
+    .array(
+      z.strictObject({
+        to: z.string().min(1),
+        channel: z.string().min(1).default("email"),
+        template: z.string().min(1),
+      })
+    )
+    .default([]),
+})
+
 /** Unknown keys are dropped here, because Medusa adds its own (the database, with its password) to a module's options. */
 const pluginOptions = z
   .object({
     agents: z.array(agentOptions).default([]),
     programs: z.array(programOptions).min(1, { error: "must name at least one program" }),
     rate_limits: rateLimits.prefault({}),
+    daily_summary: dailySummary.prefault({}),
   })
   .superRefine(({ agents, programs }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message })
@@ -59,6 +83,7 @@ export type DeferredInvoiceOptions = {
   agents?: z.input<typeof agentOptions>[]
   programs: ProgramOptions[]
   rate_limits?: z.input<typeof rateLimits>
+  daily_summary?: z.input<typeof dailySummary>
 }
 
 /** What the plugin works with: every field present. */
@@ -66,6 +91,7 @@ export type PluginOptions = {
   agents: z.output<typeof agentOptions>[]
   programs: Program[]
   rate_limits: z.output<typeof rateLimits>
+  daily_summary: z.output<typeof dailySummary>
 }
 
 /**

@@ -25,7 +25,7 @@ const currencyCode = z
   .transform((code) => code.toLowerCase())
   .refine((code) => code.toUpperCase() in defaultCurrencies, { error: "is not a currency that Medusa knows" })
 
-const timeZone = z.string().refine(isTimeZone, { error: "is not an IANA time zone such as Asia/Tokyo" })
+export const timeZone = z.string().refine(isTimeZone, { error: "is not an IANA time zone such as Asia/Tokyo" })
 
 /** One program as the merchant writes it; field by field what it means and what holds when it is left out. */
 const programFields = z.strictObject({

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys, MedusaError, MedusaService } from "@medusajs/framework/utils"
 import type { ApplicationData, FieldProblem } from "../../domain/screening/form"
+import { parseOptions, type PluginOptions } from "../../options"
 import { AgentHost } from "./agent-host"
 import { BuyerDesk } from "./buyers/buyer-desk"
 import { BuyerRows } from "./buyers/buyer-rows"
@@ -9,6 +10,7 @@ import { BillingAgentBuyerRegistration } from "./models/buyer-registration"
 import { BillingAgentCreditReading } from "./models/credit-reading"
 import { BillingAgentNotice } from "./models/notice"
 import { BillingAgentOrderRegistration } from "./models/order-registration"
+import { readBoardFigures } from "./notices/board-figures"
 import { toNoticeRecord } from "./notices/notice-record"
 import { NoticeRows } from "./notices/notice-rows"
 import { Outbox } from "./notices/outbox"
@@ -17,7 +19,7 @@ import { readBuyerExposure } from "./orders/exposure"
 import { OrderDesk } from "./orders/order-desk"
 import { OrderRows } from "./orders/order-rows"
 import type { Database } from "./sql"
-import type { AgentDescription, BillingAgents, NoticeRecord } from "./types"
+import type { AgentDescription, BillingAgents, BoardFigure, NoticeRecord } from "./types"
 
 type In<Method extends keyof BillingAgents> = Parameters<BillingAgents[Method]>[0]
 
@@ -41,10 +43,12 @@ export default class BillingAgentModuleService
   private readonly notices: NoticeRows
   private readonly outbox: Outbox
   private readonly db: () => Database
+  private readonly summary: PluginOptions["daily_summary"]
 
-  constructor(cradle: Record<string, unknown>) {
+  constructor(cradle: Record<string, unknown>, options: unknown) {
     // eslint-disable-next-line prefer-rest-params -- MedusaService reads the container and options from all arguments
     super(...arguments)
+    this.summary = parseOptions(options).daily_summary
     this.db = () => cradle[ContainerRegistrationKeys.PG_CONNECTION] as Database
     this.host = new AgentHost(cradle)
     this.buyers = new BuyerDesk(this.host, new BuyerRows(this.db))
@@ -149,6 +153,14 @@ export default class BillingAgentModuleService
 
   async listNotices(accountOrderId: string): Promise<NoticeRecord[]> {
     return (await this.notices.list(accountOrderId)).map(toNoticeRecord)
+  }
+
+  boardFigures(): Promise<BoardFigure[]> {
+    return readBoardFigures(this.db(), this.summary.overdue_after_hours)
+  }
+
+  dailySummary() {
+    return this.summary
   }
 
   dispatchNotices(input: In<"dispatchNotices">) {

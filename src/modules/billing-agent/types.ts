@@ -1,4 +1,5 @@
 import type { ApplicationData, FieldProblem, FormFieldUse } from "../../domain/screening/form"
+import type { PluginOptions } from "../../options"
 import type { AgentCapabilities, BuyerState, OrderToRegister, RefusalReason } from "./port"
 
 /**
@@ -140,6 +141,10 @@ export interface BillingAgents {
     actor: string
   }): Promise<NoticeRecord>
   listNotices(accountOrderId: string): Promise<NoticeRecord[]>
+  /** What has left and no agent has taken yet, a row an agent and currency. */
+  boardFigures(): Promise<BoardFigure[]>
+  /** What the options say of the summary that staff get of what is overdue. */
+  dailySummary(): PluginOptions["daily_summary"]
   /**
    * Sends what is due: claims with lease and SKIP LOCKED, order kept per registration. Safe to run in many processes at
    * once. Returns what it did, and the account orders whose registration or notice changed, for the caller to wake.
@@ -229,6 +234,17 @@ export type OrderRegistrationRecord = {
   last_answer: LastAnswer | null
   decided_at: Date | null
   created_at: Date
+}
+
+export type BoardFigure = {
+  agent_id: string
+  currency_code: string
+  notices_count: number
+  amount_at_risk: number
+  overdue_count: number
+  overdue_amount: number
+  needs_attention_count: number
+  oldest_shipped_at: Date
 }
 
 export type NoticeKind = "shipment" | "order_cancel" | "shipment_cancel" | "delivery" | "return"

@@ -1,13 +1,15 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { boardActions, isAtRisk, isOverdue } from "../../../../domain/shipment/board"
 import type BillingAgentModuleService from "../../../../modules/billing-agent/service"
-import { BILLING_AGENT_MODULE, type NoticePayload } from "../../../../modules/billing-agent/types"
+import { BILLING_AGENT_MODULE, type LastAnswer } from "../../../../modules/billing-agent/types"
+import { notFound } from "../../../helpers/http-refusal"
 
 export function billingAgentsOf(req: MedusaRequest): BillingAgentModuleService {
   return req.scope.resolve(BILLING_AGENT_MODULE)
 }
 
-/** The columns of a notice as staff see it, flat. */
-export const NOTICE_FIELDS = [
+/** What of a notice's row is read; the claim on it is nobody's business. */
+export const NOTICE_COLUMNS = [
   "id",
   "kind",
   "status",
@@ -16,24 +18,73 @@ export const NOTICE_FIELDS = [
   "order_id",
   "fulfillment_id",
   "registration_id",
+  "revision",
   "carrier_code",
   "tracking_number",
+  "parcel_carrier_code",
+  "parcel_tracking_number",
   "amount",
   "currency_code",
+  "shipped_at",
+  "deadline_at",
   "attempts",
   "next_attempt_at",
   "last_answer",
   "accepted_at",
+  "withdrawal_requested_at",
+  "settled_by",
   "created_at",
   "updated_at",
-]
+] as const
 
-/** A row of the list, or a record, flat and with its amount as a number (`numeric` columns arrive as text). */
-export function serializeNotice(notice: object & { amount?: number | null; payload?: NoticePayload }) {
-  const flat: Record<string, unknown> = { carrier_code: null, tracking_number: null, ...notice, ...notice.payload }
-  const amount = notice.payload ? notice.payload.amount : notice.amount
-  return {
-    ...Object.fromEntries(NOTICE_FIELDS.map((field) => [field, flat[field]])),
-    amount: amount === null || amount === undefined ? null : Number(amount),
+export type NoticeRow = {
+  id: string
+  kind: string
+  status: string
+  registration_id: string
+  /** `numeric` columns arrive as text. */
+  amount: string | number | null
+  shipped_at: Date | null
+  deadline_at: Date | null
+  withdrawal_requested_at: Date | null
+  last_answer: LastAnswer | null
+}
+
+/** Notices as staff see them: with the agent's number for the order, what is at risk, and what can be done. */
+export async function serializeNotices(req: MedusaRequest, rows: NoticeRow[]) {
+  const billingAgents = billingAgentsOf(req)
+  const { overdue_after_hours } = billingAgents.dailySummary()
+  const numbers = await numbersOf(billingAgents, rows)
+  const now = new Date()
+  return rows.map((row) => {
+    const columns = Object.fromEntries(NOTICE_COLUMNS.map((name) => [name, (row as Record<string, unknown>)[name]]))
+    const amount = row.amount === null ? null : Number(row.amount)
+    return {
+      ...columns,
+      number: numbers.get(row.registration_id) ?? null,
+      amount,
+      amount_at_risk: isAtRisk(row) ? amount : 0,
+      is_overdue: isOverdue(row, now, overdue_after_hours),
+      actions: boardActions(row),
+    }
+  })
+}
+
+/** @throws HttpRefusal 404 */
+export async function readNotice(req: MedusaRequest, id: string) {
+  const rows = await billingAgentsOf(req).listBillingAgentNotices({ id }, { select: [...NOTICE_COLUMNS] })
+  const [notice] = await serializeNotices(req, rows as unknown as NoticeRow[])
+  if (!notice) {
+    throw notFound("Notice", id)
   }
+  return notice
+}
+
+async function numbersOf(billingAgents: BillingAgentModuleService, rows: NoticeRow[]): Promise<Map<string, string>> {
+  const id = [...new Set(rows.map(({ registration_id }) => registration_id))]
+  const registrations = await billingAgents.listBillingAgentOrderRegistrations(
+    { id },
+    { select: ["id", "number"], take: id.length }
+  )
+  return new Map(registrations.map(({ id, number }) => [id, number]))
 }

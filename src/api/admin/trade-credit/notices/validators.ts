@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { CARRIERS } from "../../../../domain/shipment/carriers"
 import { fields, orderBy, paging } from "../../../helpers/list-query"
 import { text } from "../../../helpers/validate"
 
@@ -13,19 +14,30 @@ const status = z.enum([
   "not_required",
 ])
 
-/** `status` may be given several times. */
+const kind = z.enum(["shipment", "order_cancel", "shipment_cancel", "delivery", "return"])
+
+/** `status` and `kind` may be given several times. */
 export const listNoticesQuery = z.object({
   ...paging,
   ...fields,
   status: z.union([status, z.array(status).max(20)]).optional(),
+  kind: z.union([kind, z.array(kind).max(20)]).optional(),
+  /** Only what has left and was not taken in time. */
+  overdue: z.literal("true").optional(),
   agent_id: text(100).optional(),
   order_id: text(100).optional(),
   /** An order's id, or part of a tracking number. */
   q: text(100).optional(),
-  order: orderBy(["created_at", "updated_at", "next_attempt_at"], "-created_at"),
+  order: orderBy(["created_at", "updated_at", "next_attempt_at", "shipped_at", "deadline_at", "amount"], "-created_at"),
 })
 
 export const retryNoticeBody = z.object({
-  carrier_code: text(50).trim().min(1).optional(),
+  carrier_code: z.enum(CARRIERS.map(({ code }) => code)).optional(),
   tracking_number: text(100).trim().min(1).optional(),
+})
+
+export const withdrawNoticeBody = z.object({
+  /** A person has done in the agent's own screen what was owed. */
+  settled_by_hand: z.boolean().optional(),
+  note: text(500).trim().min(1).optional(),
 })
