@@ -1,0 +1,59 @@
+import type { Attention } from "../actions"
+import type { Facts } from "../facts"
+import { isUndecided } from "../rules/decision"
+
+/** An agent that has not answered for this long is worth a telephone call. */
+const SILENT_AFTER_MS = 10 * 60_000
+
+/** A checkout still under way is younger than this. */
+const CHECKOUT_MS = 3 * 60_000
+
+const NOT_ON_ACCOUNT: Attention = {
+  code: "not_on_account",
+  message:
+    "This order stands, but neither credit is held for it nor does the agent have it. Do not ship it on account.",
+  actions: ["cancel_order", "other_payment_method"],
+}
+
+export function ofDecision({ now, order, records: { registration, hold, charges, opened_at } }: Facts): Attention[] {
+  if (!order || order.canceled) {
+    return []
+  }
+  if (!registration) {
+    const old = now.getTime() - opened_at.getTime() > CHECKOUT_MS
+    return old && hold?.status !== "open" && charges.length === 0 ? [NOT_ON_ACCOUNT] : []
+  }
+  if (registration.state === "declined") {
+    return [
+      {
+        code: "declined_by_agent",
+        message: "The billing agent declined this order. Its credit is free again; do not ship it on account.",
+        actions: ["cancel_order", "other_payment_method"],
+      },
+    ]
+  }
+  if (registration.state === "needs_attention") {
+    return [
+      {
+        code: "registration_refused",
+        message: `The billing agent could not take this order: ${registration.last_message ?? "no reason given"} It is sent again by itself; put right what it says, or cancel the order.`,
+        actions: ["settle", "cancel_order", "other_payment_method"],
+      },
+    ]
+  }
+  const unheld = registration.state === "approved" && hold?.status === "released" && charges.length === 0
+  if (unheld || registration.superseded || registration.state === "cancelled") {
+    return [NOT_ON_ACCOUNT]
+  }
+  const silent = now.getTime() - registration.created_at.getTime() > SILENT_AFTER_MS
+  return silent && isUndecided(registration) && registration.state !== "pending_review"
+    ? [
+        {
+          code: "agent_silent",
+          message:
+            "The billing agent has not answered about this order. It is asked again by itself; do not ship it yet.",
+          actions: ["settle", "contact_agent"],
+        },
+      ]
+    : []
+}
