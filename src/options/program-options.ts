@@ -56,6 +56,11 @@ const programFields = z.strictObject({
    * has left and the rest under numbers of their own (`split`), so that the agent pays for each parcel at once.
    */
   partial: z.enum(["wait", "split"]).default("wait"),
+  /**
+   * Refuse to pack what a suspended or closed account has ordered, unless staff give a reason; running orders are not
+   * cancelled. Default: yes.
+   */
+  credit_stop: z.boolean().default(true),
   /** Put before our order and buyer numbers at the agent. Letters, digits, hyphen; at most 6. Default: none. */
   number_prefix: z
     .string()

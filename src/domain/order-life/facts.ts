@@ -8,7 +8,7 @@ import type { Program } from "../program/program"
  */
 export type Facts = {
   now: Date
-  program: Pick<Program, "notify_on" | "currency_decimals" | "book" | "partial">
+  program: Pick<Program, "notify_on" | "currency_decimals" | "book" | "partial" | "credit_stop">
   agent: AgentFacts
   /** Null: the checkout has not led to an order, or its order was rolled back. */
   order: OrderFacts | null
@@ -156,7 +156,9 @@ export type RegistrationFacts = {
   /** Null: the whole order; else a fulfilment's id, or `rest`. */
   part: string | null
   amount: number
+  /** Until when the agent's approval counts, and until when it wants the goods to have left. */
   expires_at: Date | null
+  ship_by: Date | null
   last_answer_at: Date | null
   last_message: string | null
 }
@@ -172,6 +174,12 @@ export type NoticeFacts = {
   parcel_tracking_number: string | null
   parcel_carrier_code: string | null
   amount: number | null
+  /** A send without answer may have taken effect. */
+  may_be_at_agent: boolean
+  /** Until when the agent takes it without harm. */
+  deadline_at: Date | null
+  /** A person did in the agent's own screen what was owed. */
+  settled_by_hand: boolean
   /** It had gone out when it was withdrawn; a person was asked to undo it at the agent. */
   withdrawal_requested: boolean
   last_message: string | null

@@ -32,6 +32,8 @@ export type Program = {
   notify_on: "shipment" | "fulfillment"
   /** For agents that take one slip per order: wait for the last parcel, or split the registration. */
   partial: "wait" | "split"
+  /** May unshipped orders of a suspended or closed account only be shipped with a reason? */
+  credit_stop: boolean
   /** Put before our numbers at the agent, so that staff recognise them there. */
   number_prefix: string
   minimum_amount: number | null

@@ -1,6 +1,6 @@
 import type { ApplicationData, FieldProblem, FormFieldUse } from "../../domain/screening/form"
 import type { PluginOptions } from "../../options"
-import type { AgentCapabilities, BuyerState, OrderToRegister, RefusalReason } from "./port"
+import type { AgentAnswer, AgentCapabilities, BuyerSnapshot, BuyerState, OrderToRegister, RefusalReason } from "./port"
 
 /**
  * What the rest of the plugin may ask of `billing_agent`: everything that crosses the network to an agent. No
@@ -11,6 +11,8 @@ export interface BillingAgents {
   agents(): AgentDescription[]
   /** Throws `not_found`. `in_house` is always there. */
   agent(agentId: string): AgentDescription
+  /** How the agent fares, in all processes. Throws `not_found`. */
+  health(agentId: string): Promise<AgentHealth>
   checkApplication(agentId: string, data: ApplicationData): FieldProblem[]
   /** What the agent would refuse of a parcel's carrier and number; empty: it may be sent. */
   checkShipment(
@@ -43,9 +45,34 @@ export interface BillingAgents {
   }): Promise<BuyerRegistrationRecord>
   /**
    * Asks the agent how the screening stands, at most every `min_interval_seconds` (claimed in the row, so two callers
-   * ask once); otherwise, or when no answer comes in time, returns the row as it is.
+   * ask once); otherwise, or when no answer comes in time, returns the row as it is. `checkout`: somebody waits there.
    */
-  askBuyer(input: { id: string; deadline_ms: number; min_interval_seconds: number }): Promise<BuyerRegistrationRecord>
+  askBuyer(input: {
+    id: string
+    deadline_ms: number
+    min_interval_seconds: number
+    checkout?: boolean
+  }): Promise<BuyerRegistrationRecord>
+  /**
+   * Decided buyers whom it is time to ask about again, and those whose state the accounts do not show yet; longest due
+   * first.
+   */
+  dueBuyers(input: { limit: number }): Promise<BuyerRegistrationRecord[]>
+  /** The accounts show this state of the buyer now. */
+  markBuyerSettled(input: { id: string; state: BuyerRegistrationRecord["state"] }): Promise<void>
+  /** What the agent says of a buyer by his number there; nothing is stored. */
+  lookUpBuyer(input: {
+    agent_id: string
+    number: string
+    deadline_ms: number
+  }): Promise<AgentAnswer<BuyerSnapshot>>
+  /** A registration for an approved buyer whom the agent knew before; repeated calls return the first one. */
+  linkBuyer(input: {
+    agent_id: string
+    program_id: string
+    number: string
+    credit_limit: number | null
+  }): Promise<BuyerRegistrationRecord>
   /**
    * Limit and used at the agent; an answer younger than `max_age_seconds` is taken from the row. An agent is asked about
    * one buyer at most every 2 seconds, and not for 30 seconds after it gave no answer: what comes then is the last answer,
@@ -56,6 +83,8 @@ export interface BillingAgents {
     buyer_number: string
     max_age_seconds: number
     deadline_ms: number
+    /** Somebody waits at a checkout. */
+    checkout?: boolean
   }): Promise<CreditReading | null>
 
   // ---- orders ------------------------------------------------------------------------------------------------------
@@ -71,7 +100,8 @@ export interface BillingAgents {
    */
   resolveOrder(input: {
     id: string
-    order: Omit<OrderToRegister, "number" | "buyer_number">
+    /** What is sent unless it was sent before. Left out: as it was written down, which a part of a split order is. */
+    order?: Omit<OrderToRegister, "number" | "buyer_number">
     deadline_ms: number
   }): Promise<OrderRegistrationRecord>
   /** All registrations of an account order, oldest first: the last one counts. */
@@ -174,16 +204,21 @@ export type BuyerRegistrationRecord = {
   id: string
   agent_id: string
   program_id: string
-  application_id: string
-  /** Our own number for this buyer at the agent. */
+  /** Null: the agent knew him before; see `linkBuyer`. */
+  application_id: string | null
+  /** Our own number for this buyer at the agent; the agent's, if it knew him before. */
   number: string
   /** `queued`: not sent yet · `unknown`: sent, no answer · `refused`: the agent would not take it (see `last_answer`). */
   state: "queued" | "sending" | "unknown" | "refused" | BuyerState
   credit_limit: number | null
   last_answer: LastAnswer | null
   last_asked_at: Date | null
-  /** When to send (what is not sent or unanswered) or to ask (what is undecided) again. Null: not by itself. */
+  /** When the agent last said how the buyer stands. */
+  heard_at: Date | null
+  /** When to send (what is not sent or unanswered) or to ask again. Null: not by itself. */
   next_ask_at: Date | null
+  /** The state that the accounts show; null: none yet. */
+  settled_state: BuyerState | null
 }
 export type CreditReading = { usable: boolean; limit_amount: number | null; used_amount: number | null; read_at: Date }
 
@@ -195,6 +230,8 @@ export type LastAnswer = {
   message: string
   field?: string
   reason?: RefusalReason
+  /** The agent was away, or took no more calls: that counts as no try, and it is tried again as soon as that is over. */
+  waits?: true
 }
 
 export type RegisterOrder = {
@@ -294,6 +331,8 @@ export type NoticeRecord = Omit<CreateNotice, "status" | "revision" | "registrat
   /** What the parcel said when this was written; differs from the payload when staff have corrected it. */
   parcel_tracking_number: string | null
   parcel_carrier_code: string | null
+  /** A send that got no answer may have taken effect, and nothing has cleared that up since. */
+  may_be_at_agent: boolean
   /** `shipment_cancel`: the notice it takes back. */
   subject_notice_id: string | null
   agent_shipment_id: string | null

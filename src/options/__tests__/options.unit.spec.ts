@@ -14,6 +14,7 @@ describe("the plugin's options", () => {
       currency_decimals: 0,
       notify_on: "shipment",
       partial: "wait",
+      credit_stop: true,
       time_zone: "Asia/Tokyo",
       terms: { close_day: "month_end", due: { months: 1, day: "month_end" }, business_day: "next" },
       when_agent_unavailable: "deny",

@@ -116,6 +116,7 @@ const registrationFacts = (registration: OrderRegistrationRecord, decimals: numb
   part: registration.part,
   amount: toMinor(registration.amount, decimals),
   expires_at: registration.expires_at,
+  ship_by: registration.ship_by,
   last_answer_at: registration.last_answer ? new Date(registration.last_answer.at) : null,
   last_message: registration.last_answer?.message ?? null,
 })
@@ -131,6 +132,9 @@ const noticeFacts = (notice: NoticeRecord, decimals: number): NoticeFacts => ({
   parcel_tracking_number: notice.parcel_tracking_number,
   parcel_carrier_code: notice.parcel_carrier_code,
   amount: notice.payload.amount === undefined ? null : toMinor(notice.payload.amount, decimals),
+  may_be_at_agent: notice.may_be_at_agent,
+  deadline_at: notice.deadline_at,
+  settled_by_hand: notice.settled_by !== null,
   withdrawal_requested: notice.withdrawal_requested_at !== null,
   last_message: notice.last_answer?.message ?? null,
 })

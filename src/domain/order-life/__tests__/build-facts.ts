@@ -76,6 +76,9 @@ export function notice(fulfillment_id: string, status: string, overrides: Partia
     parcel_tracking_number: "123456789012",
     parcel_carrier_code: "yamato",
     amount: null,
+    may_be_at_agent: false,
+    deadline_at: null,
+    settled_by_hand: false,
     withdrawal_requested: false,
     last_message: null,
     ...overrides,
@@ -95,6 +98,7 @@ export function registration(
     part: null,
     amount: 707,
     expires_at: null,
+    ship_by: null,
     last_answer_at: new Date(NOW.getTime() - 60_000),
     last_message: null,
     ...overrides,
@@ -129,7 +133,7 @@ export function facts(
   const { records, ...rest } = overrides
   return {
     now: NOW,
-    program: { notify_on: "shipment", currency_decimals: 0, book: "own", partial: "wait" },
+    program: { notify_on: "shipment", currency_decimals: 0, book: "own", partial: "wait", credit_stop: true },
     agent: IN_HOUSE,
     order: order(),
     session: { id: "payses_1", status: "authorized", collection_id: "pay_col_1", has_order_link: true },
@@ -160,7 +164,7 @@ export function facts(
 
 /** The same program at an agent that approved the order and takes one slip for it. */
 export const atAgent = {
-  program: { notify_on: "shipment", currency_decimals: 0, book: "agent", partial: "wait" },
+  program: { notify_on: "shipment", currency_decimals: 0, book: "agent", partial: "wait", credit_stop: true },
   agent: ONE_SLIP,
   records: { registration: registration("approved") },
 } satisfies Parameters<typeof facts>[0]

@@ -29,6 +29,7 @@ export function toNoticeRow(row: Row): NoticeRow {
     revision: row.revision as number,
     parcel_tracking_number: row.parcel_tracking_number as string | null,
     parcel_carrier_code: row.parcel_carrier_code as string | null,
+    may_be_at_agent: (row.unanswered_sends as number) > 0 || (row.old_slip_may_be_there as boolean),
     subject_notice_id: row.subject_notice_id as string | null,
     agent_shipment_id: row.agent_shipment_id as string | null,
     deadline_at: row.deadline_at as Date | null,

@@ -32,11 +32,12 @@ export class OrderDesk {
     deadline_ms,
   }: Parameters<BillingAgents["resolveOrder"]>[0]): Promise<OrderRegistrationRecord> {
     const row = await this.rows.get(id)
+    const request = order ?? row.request
     if (!isClash(row)) {
-      return toOrderRecord(await this.findOut(row, order, deadline_ms))
+      return toOrderRecord(await this.findOut(row, request, deadline_ms))
     }
     const number_base = row.number.slice(0, -`-${row.attempt}`.length)
-    return this.register({ ...row, order, number_base, deadline_ms })
+    return this.register({ ...row, order: request, number_base, deadline_ms })
   }
 
   async list(accountOrderId: string): Promise<OrderRegistrationRecord[]> {

@@ -26,6 +26,7 @@ export function aProgram(change: Partial<Program> = {}): Program {
     time_zone: "Asia/Tokyo",
     notify_on: "shipment",
     partial: "wait",
+    credit_stop: true,
     number_prefix: "",
     minimum_amount: null,
     maximum_amount: null,
