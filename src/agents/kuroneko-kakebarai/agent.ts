@@ -23,7 +23,7 @@ import { answerOfCode } from "./codes"
 import { parseKuronekoOptions, type KuronekoOptions } from "./options"
 import { checkOrder, mapOrder } from "./order"
 import { toBuyerSnapshot, toCreditSnapshot } from "./screening"
-import { checkSlip } from "./slip"
+import { checkSlip, isSlipNumber } from "./slip"
 
 /** クロネコ掛け払い: buyers are screened, orders are taken at once within their limit, one slip an order. */
 export class KuronekoKakebaraiAgent implements BillingAgent {
@@ -88,7 +88,7 @@ export class KuronekoKakebaraiAgent implements BillingAgent {
     const [problem] = checkSlip(shipment, this.options)
     if (problem) {
       const { path: field, message } = problem
-      return { kind: "refused", reason: "invalid_request", code: "slip", message: message.en, field }
+      return { kind: "refused", reason: "invalid_request", code: field, message: message.en, field }
     }
     const fields = { orderNo: order.number, slipNo }
     return this.call("AN030", fields, call, () => ({ agent_shipment_id: slipNo }), this.options.duplicateShipmentCodes)
@@ -100,6 +100,10 @@ export class KuronekoKakebaraiAgent implements BillingAgent {
     call: AgentCall
   ): Promise<AgentAnswer<void>> {
     const slipNo = shipment.agent_shipment_id ?? normalizeTrackingNumber(shipment.tracking_number ?? "")
+    if (!isSlipNumber(slipNo)) {
+      const message = "It is not known which slip the agent has. Take it back on the agent's own screen."
+      return { kind: "refused", reason: "invalid_request", code: "tracking_number", message, field: "tracking_number" }
+    }
     const fields = { orderNo: order.number, slipNo }
     return this.call("AN040", fields, call, () => undefined, this.options.duplicateShipmentCancelCodes)
   }

@@ -15,13 +15,33 @@ export type Reply =
 
 // Numbers stay text (a slip or a code may begin with 0), and the root's name is not relied upon: it was never seen.
 const parser = new XMLParser({ ignoreAttributes: true, ignoreDeclaration: true, parseTagValue: false })
-const envelope = z.object({ returnCode: z.string(), errorCode: z.string().optional() }).catchall(z.unknown())
+/** Anything else in the place of a code is not repeated to anybody: it may be what was sent. */
+const errorCode = z.string().regex(/^[0-9A-Za-z]{1,16}$/)
+const succeeded = z.object({ returnCode: z.literal("0") }).catchall(z.unknown())
+/** Where several checks failed, the first one stands for all. */
+const failed = z.object({
+  returnCode: z.string(),
+  errorCode: z.union([
+    errorCode,
+    z
+      .array(errorCode)
+      .nonempty()
+      .transform(([first]) => first),
+  ]),
+})
+
+const DAY_SECONDS = 86_400
 
 /** Certainly before anything was sent. */
 const NOT_SENT = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "UND_ERR_CONNECT_TIMEOUT"]
+const NOT_TRUSTED = /CERT|TLS|UNABLE_TO_VERIFY/
 
 /** Posts a form and reads the XML that comes back. Nothing of what was sent ever appears in an answer's words. */
 export async function post(api: Api, fields: AgentFields, call: AgentCall, options: KuronekoOptions): Promise<Reply> {
+  if (call.signal.aborted) {
+    const message = `There was no time left to send ${api}; it is sent again by itself.`
+    return { kind: "fault", answer: { kind: "retryable", code: "deadline", message } }
+  }
   const body = new URLSearchParams({ ...fields, traderCode: options.traderCode, passWord: options.password })
   try {
     const response = await fetch(`${options.baseUrl.replace(/\/+$/, "")}/${api}APIAction.action`, {
@@ -52,14 +72,17 @@ function read(api: Api, text: string): Reply {
   } catch {
     return fault(`The answer to ${api} is no XML.`)
   }
-  const parsed = envelope.safeParse(root)
-  if (!parsed.success) {
-    return fault(`The answer to ${api} has not the agent's form.`)
+  const success = succeeded.safeParse(root)
+  if (success.success) {
+    const texts = Object.entries(success.data).filter(
+      (entry): entry is [string, string] => typeof entry[1] === "string"
+    )
+    return { kind: "ok", fields: Object.fromEntries(texts) }
   }
-  const fields = Object.fromEntries(
-    Object.entries(parsed.data).filter((entry): entry is [string, string] => typeof entry[1] === "string")
-  )
-  return parsed.data.returnCode === "0" ? { kind: "ok", fields } : { kind: "error", code: parsed.data.errorCode ?? "" }
+  const failure = failed.safeParse(root)
+  return failure.success
+    ? { kind: "error", code: failure.data.errorCode }
+    : fault(`The answer to ${api} has not the agent's form.`)
 }
 
 function fault(message: string): Reply {
@@ -76,7 +99,12 @@ function answerOfStatus(api: Api, response: Response): AgentAnswer<never> {
   if (status === 429) {
     const seconds = Number(response.headers.get("retry-after"))
     const message = "The agent asks for fewer requests; it is sent again by itself."
-    return { kind: "retryable", code, message, ...(seconds > 0 && { retry_after_seconds: seconds }) }
+    return {
+      kind: "retryable",
+      code,
+      message,
+      ...(seconds > 0 && { retry_after_seconds: Math.min(seconds, DAY_SECONDS) }),
+    }
   }
   if (status >= 300 && status < 500) {
     const message = `The agent's server turned ${api} away. Check the option \`baseUrl\` of this agent.`
@@ -87,7 +115,7 @@ function answerOfStatus(api: Api, response: Response): AgentAnswer<never> {
 
 function answerOfNetworkError(api: Api, error: unknown): AgentAnswer<never> {
   const { name, cause } = error as { name?: string; cause?: { code?: string } }
-  if (cause?.code && (NOT_SENT.includes(cause.code) || /CERT|TLS/.test(cause.code))) {
+  if (cause?.code && (NOT_SENT.includes(cause.code) || NOT_TRUSTED.test(cause.code))) {
     return { kind: "retryable", code: cause.code, message: `The agent's server could not be reached for ${api}.` }
   }
   const isTimeout = name === "AbortError" || name === "TimeoutError"

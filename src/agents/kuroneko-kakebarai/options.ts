@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { MedusaError } from "@medusajs/framework/utils"
+import { CARRIERS } from "../../domain/shipment/carriers"
 import { DEFAULT_INDUSTRY_CODES } from "./industry-codes"
 
 const buyerState = z.enum(["under_review", "needs_information", "approved", "declined", "suspended", "closed"])
@@ -20,7 +21,11 @@ const optionsSchema = z.strictObject({
   traderCode: z.string().regex(/^[0-9]{9}$/, { error: "must be the 9 digits the agent gave you" }),
   password: z.string().min(1, { error: "is missing" }),
   /** Where the interface is. For tests the agent's demo host, or the simulator of this package. */
-  baseUrl: z.url({ protocol: /^https?$/ }).default("https://yamato-credit-finance.jp/kuroneko-anshin"),
+  baseUrl: z
+    .url({ protocol: /^https?$/ })
+    // `fetch` refuses such an address, and messages would show it.
+    .refine((url) => !/^[^/]*\/\/[^/]*@/.test(url), { error: "must not have a password in it" })
+    .default("https://yamato-credit-finance.jp/kuroneko-anshin"),
   /** The longest one request may take; a caller's own deadline may be shorter. */
   timeoutMs: z.int().min(100).max(120_000).default(15_000),
   /** A longer answer is not read. */
@@ -32,7 +37,7 @@ const optionsSchema = z.strictObject({
   /** Check the slip's last digit (seven-check) before it is sent. */
   slipCheckDigit: z.boolean().default(true),
   /** Carriers whose slips the agent takes from this merchant (`domain/shipment/carriers.ts`); `any`: it is not looked at. */
-  acceptedCarriers: z.union([z.literal("any"), z.array(z.string())]).default(["yamato"]),
+  acceptedCarriers: z.union([z.literal("any"), z.array(z.enum(CARRIERS.map(({ code }) => code)))]).default(["yamato"]),
   /**
    * Within how many hours a slip should be registered. The agent closes its books at the end of the month, and what
    * comes later is paid a month later. null: no deadline is shown.
@@ -60,7 +65,10 @@ const optionsSchema = z.strictObject({
   unknownOutcomeCodes: z.array(z.string()).default(["0400001", "0500001", "0500002", "9900001", "Z020001"]),
   /** Errors that are about the merchant's credentials although no table says so, such as the password's in AN060. */
   authErrorCodes: z.array(z.string()).default(["F400001"]),
-  /** Which field of the application form an error of AN060 is about, such as `{ F100003: "postal_code" }`. */
+  /**
+   * Which field of the application form an error of AN060 is about: `{ F100003: "postal_code" }` for one check, or
+   * `{ F10: "postal_code" }` for all checks of the agent's field 10.
+   */
   errorFields: z.record(z.string(), z.string()).default({}),
   /** Further texts of `judgeStatus`, with what they mean. */
   judgeStatuses: z.record(z.string(), buyerState).default({}),

@@ -15,10 +15,14 @@ export function checkSlip(
     return [{ path: "carrier_code", message: notAccepted(carrier_code) }]
   }
   const slipNo = normalizeTrackingNumber(tracking_number ?? "")
-  if (!/^[0-9]{1,12}$/.test(slipNo)) {
+  if (!isSlipNumber(slipNo)) {
     return [{ path: "tracking_number", message: NO_SLIP }]
   }
   return slipCheckDigit && !passesSevenCheck(slipNo) ? [{ path: "tracking_number", message: WRONG_CHECK_DIGIT }] : []
+}
+
+export function isSlipNumber(text: string): boolean {
+  return /^[0-9]{1,12}$/.test(text)
 }
 
 const NO_SLIP: LocalizedText = {
