@@ -98,9 +98,9 @@ withBooks("trade_credit_constraints", (books) => {
     const hold = await service.placeHold(await holdInput(books, account, 100))
     const charge = await service.postCharge(chargeInput(hold, 40))
     const copyOf = async (table: string, id: string, more: Record<string, string>) => {
-      const generated = ["raw_amount", "raw_remaining_amount", "raw_covered_amount"]
+      const generated = /^raw_/
       const row = await books.sql()(table).where({ id }).first()
-      const kept = Object.entries(row).filter(([name]) => !generated.includes(name))
+      const kept = Object.entries(row).filter(([name]) => !generated.test(name))
       return books
         .sql()(table)
         .insert({ ...Object.fromEntries(kept), id: next("copy"), ...more })

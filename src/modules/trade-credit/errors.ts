@@ -42,3 +42,36 @@ export class OpenApplicationError extends MedusaError {
     )
   }
 }
+
+/** One customer has one account in a program; a closed one makes way. */
+export class SecondAccountError extends MedusaError {
+  constructor(customerId: string, programId: string) {
+    super(
+      MedusaError.Types.DUPLICATE_ERROR,
+      `Customer ${customerId} already has an account in program ${programId}. Nothing was written; use that account, or close it first.`,
+      "account_exists"
+    )
+  }
+}
+
+/** The number by which the agent knows a buyer stands for one account. */
+export class AgentBuyerTakenError extends MedusaError {
+  constructor(agentBuyerNumber: string, programId: string) {
+    super(
+      MedusaError.Types.DUPLICATE_ERROR,
+      `The agent's buyer ${agentBuyerNumber} already has an account in program ${programId}. Nothing was written; check the number.`,
+      "agent_buyer_taken"
+    )
+  }
+}
+
+/** The merchant's own number for an account is that of one account in a program. */
+export class ExternalIdTakenError extends MedusaError {
+  constructor(externalId: string, programId: string) {
+    super(
+      MedusaError.Types.DUPLICATE_ERROR,
+      `Another account of program ${programId} has the external_id ${externalId}. Nothing was written; choose another.`,
+      "external_id_taken"
+    )
+  }
+}

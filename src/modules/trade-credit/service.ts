@@ -20,15 +20,20 @@ import {
 import { openAccountOrder } from "./account-orders/open"
 import { findAccountOrder, openHolds, readAccountOrder, type AccountOrderKey } from "./account-orders/read"
 import { listAccounts, listEntries, readAccount, type AccountFilter, type EntryPage } from "./accounts/list"
+import { openAccount } from "./accounts/open-account"
 import { readBuyer } from "./accounts/read-buyer"
+import { setAccountStatus } from "./accounts/set-status"
+import { updateAccount } from "./accounts/update-account"
 import { approveApplication } from "./applications/approve"
 import { moveApplication } from "./applications/move"
 import { submitApplication } from "./applications/submit"
 import { placeHold } from "./ledger/place-hold"
 import { postCharge } from "./ledger/post-charge"
+import { postCredit } from "./ledger/post-credit"
 import { releaseHold, type ReleaseHold } from "./ledger/release-hold"
 import { setLimit } from "./ledger/set-limit"
 import { syncAgentUsed } from "./ledger/sync-agent-used"
+import { transferCharge } from "./ledger/transfer-charge"
 import { verifyLedger } from "./ledger/verify"
 import { CreditAccount } from "./models/credit-account"
 import { CreditAccountMember } from "./models/credit-account-member"
@@ -46,15 +51,20 @@ import type {
   ApplicationFilter,
   ApplicationPage,
   ApproveApplication,
+  CreateAccount,
   MoveApplication,
   OpenAccountOrder,
   PlaceHold,
   PostCharge,
+  PostCredit,
   RateLimits,
+  SetAccountStatus,
   SetLimit,
   SubmitApplication,
   SyncAgentUsed,
   TradeCredit,
+  TransferCharge,
+  UpdateAccount,
 } from "./types"
 
 type AccountPage = Parameters<typeof listAccounts>[2]
@@ -131,6 +141,23 @@ export default class TradeCreditModuleService
     return approveApplication(transactionOf(context), input, (id) => this.program(id))
   }
 
+  // ---- accounts in the hands of staff and agents ----
+
+  @InjectTransactionManager()
+  async createAccount(input: CreateAccount, @MedusaContext() context: Context = {}) {
+    return openAccount(transactionOf(context), input, this.program(input.program_id))
+  }
+
+  @InjectTransactionManager()
+  async updateAccount(input: UpdateAccount, @MedusaContext() context: Context = {}) {
+    return updateAccount(transactionOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async setAccountStatus(input: SetAccountStatus, @MedusaContext() context: Context = {}) {
+    return setAccountStatus(transactionOf(context), input)
+  }
+
   // ---- account orders ----
 
   @InjectManager()
@@ -188,6 +215,16 @@ export default class TradeCreditModuleService
   @InjectTransactionManager()
   async postCharge(input: PostCharge, @MedusaContext() context: Context = {}) {
     return postCharge(transactionOf(context), input, (id) => this.program(id))
+  }
+
+  @InjectTransactionManager()
+  async postCredit(input: PostCredit, @MedusaContext() context: Context = {}) {
+    return postCredit(transactionOf(context), input, (id) => this.program(id))
+  }
+
+  @InjectTransactionManager()
+  async transferCharge(input: TransferCharge, @MedusaContext() context: Context = {}) {
+    return transferCharge(transactionOf(context), input, (id) => this.program(id))
   }
 
   @InjectTransactionManager()

@@ -16,7 +16,9 @@ export type AccountFilter = {
   program_id?: string
   customer_id?: string
   external_id?: string
-  /** Part of the company's name, or a whole account, external or agent number. */
+  /** True: the merchant's own books of companies instead of the companies' accounts. Not judged where an id is given. */
+  own_book?: boolean
+  /** Part of the company's name, or a whole account, external or agent number; of an own book also its account's. */
   q?: string
 }
 
@@ -84,6 +86,9 @@ export async function listEntries(
 
 function conditions(filter: AccountFilter): { where: string; bindings: Record<string, string | string[]> } {
   const parts = ["credit_account.deleted_at IS NULL"]
+  if (filter.id === undefined) {
+    parts.push(filter.own_book ? "own_book_of IS NOT NULL" : "own_book_of IS NULL")
+  }
   const bindings: Record<string, string | string[]> = {}
   const when = (name: keyof AccountFilter, condition: string, value: string | string[] | undefined): void => {
     if (value !== undefined) {
@@ -104,7 +109,7 @@ function conditions(filter: AccountFilter): { where: string; bindings: Record<st
   when(
     "q",
     `(position(lower(:q) IN lower(company_name)) > 0
-      OR :q IN (credit_account.id, external_id, agent_buyer_number))`,
+      OR :q IN (credit_account.id, external_id, agent_buyer_number, own_book_of))`,
     filter.q
   )
   return { where: parts.join(" AND "), bindings }

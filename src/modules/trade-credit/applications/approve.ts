@@ -1,12 +1,10 @@
-import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
 import { statesBefore } from "../../../domain/screening/application-states"
-import { assertAmount } from "../amounts"
-import { contentHash } from "../content-hash"
+import { openAccount } from "../accounts/open-account"
 import { lockAccount } from "../ledger/locks"
-import { post } from "../ledger/post"
 import { toApplication, type ApplicationRow } from "../rows"
-import { rows, violatedUnique, type Sql } from "../sql"
+import { rows, type Sql } from "../sql"
 import type { AccountRecord, ApplicationRecord, ApproveApplication } from "../types"
 import { historyItem } from "./history"
 
@@ -32,27 +30,18 @@ export async function approveApplication(
     )
   }
   const program = programOf(application.program_id)
-  if (input.credit_limit !== null) {
-    assertAmount("A credit limit", input.credit_limit, program.currency_code, "zero")
-  }
-  const accountId = await insertAccount(sql, application, program, input)
-  await insertOwner(sql, application, accountId)
-  await post(sql, {
-    operation: "limit_set",
-    account_id: accountId,
-    key: `approve:${application.id}`,
-    request_hash: contentHash({ application_id: application.id, credit_limit: input.credit_limit }),
-    // Without a limit (the agent answers each time) the entry says 0 with `limit_after` null.
-    amount: input.credit_limit ?? 0,
-    reference_type: "application",
-    reference_id: application.id,
-    actor: input.actor,
-    set: { sql: "base_limit_amount = CAST(:limit AS numeric)", bindings: { limit: input.credit_limit } },
-  })
-  return {
-    application: await markApproved(sql, input, accountId),
-    account: await lockAccount(sql, accountId),
-  }
+  const account = await openAccount(
+    sql,
+    {
+      ...input,
+      program_id: program.id,
+      customer_id: application.customer_id,
+      company_name: application.company_name,
+    },
+    program,
+    { key: `approve:${application.id}`, type: "application", id: application.id }
+  )
+  return { application: await markApproved(sql, input, account.id), account }
 }
 
 async function lockApplication(sql: Sql, id: string): Promise<ApplicationRow> {
@@ -65,53 +54,6 @@ async function lockApplication(sql: Sql, id: string): Promise<ApplicationRow> {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no application ${id}.`)
   }
   return row
-}
-
-async function insertAccount(
-  sql: Sql,
-  application: ApplicationRow,
-  program: Program,
-  input: ApproveApplication
-): Promise<string> {
-  const id = generateEntityId(undefined, "cracc")
-  await sql("credit_account").insert({
-    id,
-    program_id: program.id,
-    company_name: application.company_name,
-    status: "active",
-    currency_code: program.currency_code,
-    payment_terms: input.payment_terms ? JSON.stringify(input.payment_terms) : null,
-    agent_buyer_number: input.agent_buyer_number ?? null,
-  })
-  return id
-}
-
-/** A membership of a closed account makes way; the books of that account stay as they are. */
-async function insertOwner(sql: Sql, application: ApplicationRow, accountId: string): Promise<void> {
-  await sql.raw(
-    `UPDATE credit_account_member member SET deleted_at = now() FROM credit_account account
-     WHERE account.id = member.account_id AND account.status = 'closed' AND member.deleted_at IS NULL
-       AND member.customer_id = :customer_id AND member.program_id = :program_id`,
-    { customer_id: application.customer_id, program_id: application.program_id }
-  )
-  try {
-    await sql("credit_account_member").insert({
-      id: generateEntityId(undefined, "craccm"),
-      account_id: accountId,
-      program_id: application.program_id,
-      customer_id: application.customer_id,
-      role: "owner",
-    })
-  } catch (error) {
-    if (violatedUnique(error) !== "UQ_credit_account_member_customer") {
-      throw error
-    }
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `The applicant of ${application.id} was made a member of another account of program ${application.program_id} ` +
-        "meanwhile. Decline the application, or remove that membership first."
-    )
-  }
 }
 
 async function markApproved(sql: Sql, input: ApproveApplication, accountId: string): Promise<ApplicationRecord> {

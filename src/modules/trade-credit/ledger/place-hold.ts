@@ -60,7 +60,7 @@ async function insertHold(sql: Sql, input: PlaceHold, requestHash: string): Prom
     reason: override && `Allowed beyond available by ${override.actor}: ${override.reason}`,
     overridden_by: override?.actor,
     guard: {
-      sql: `status = 'active' AND currency_code = :currency_code
+      sql: `status = 'active' AND own_book_of IS NULL AND currency_code = :currency_code
         ${override ? "" : `AND COALESCE(${AVAILABLE} >= CAST(:amount AS numeric), true)`}`,
       bindings: { currency_code: input.currency_code },
     },
@@ -111,6 +111,12 @@ async function refusal(sql: Sql, input: PlaceHold): Promise<MedusaError> {
     return new MedusaError(MedusaError.Types.NOT_FOUND, `There is no credit account ${input.account_id}.`)
   }
   const account = toAccount(row)
+  if (account.own_book_of) {
+    return new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Credit account ${account.id} is the merchant's own book of ${account.own_book_of} and takes no orders. Place the order on that account.`
+    )
+  }
   if (account.status !== "active") {
     return new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

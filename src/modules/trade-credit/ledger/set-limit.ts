@@ -24,6 +24,12 @@ export async function setLimit(sql: Sql, input: SetLimit, programOf: (id: string
   if (posted) {
     return toEntry(posted)
   }
+  if (account.own_book_of) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Credit account ${account.id} is the merchant's own book of ${account.own_book_of}, takes no orders and has no limit. Set the limit of that account instead.`
+    )
+  }
   const isAgentBook = programOf(account.program_id).book === "agent"
   if (isAgentBook && input.expires_at) {
     throw new MedusaError(

@@ -24,7 +24,7 @@ export async function syncAgentUsed(
     expected_version: input.expected_version,
   })
   const account = await lockAccount(sql, input.account_id)
-  if (programOf(account.program_id).book !== "agent") {
+  if (programOf(account.program_id).book !== "agent" || account.own_book_of) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `Credit account ${account.id} is in the merchant's own book; its outstanding amount cannot be taken over from an agent.`

@@ -1,0 +1,6 @@
+import type { Check } from "./check"
+import { ENTRY_CHECKS } from "./entries"
+import { OWN_BOOK_CHECKS } from "./own-book"
+import { PAPER_CHECKS } from "./papers"
+
+export const CHECKS: Check[] = [...ENTRY_CHECKS, ...PAPER_CHECKS, ...OWN_BOOK_CHECKS]
