@@ -5,5 +5,6 @@ export const queryKeys = {
   programs: [ROOT, "programs"],
   accounts: [ROOT, "accounts"],
   applications: [ROOT, "applications"],
+  notices: [ROOT, "notices"],
   orders: [ROOT, "orders"],
 } as const

@@ -1,5 +1,5 @@
 import type { ApplicationState } from "../../domain/screening/application-states"
-import type { LastAnswer } from "./order"
+import type { LastAnswer } from "./notice"
 
 export type ApplicationStatus = ApplicationState
 

@@ -1,15 +1,7 @@
+import type { AdminNotice } from "./notice"
+
 export type DecisionState =
   "approved" | "pending" | "unknown" | "declined" | "not_needed" | "needs_attention" | "cancelled"
-
-export type NoticeStatus =
-  | "awaiting_shipment"
-  | "queued"
-  | "sending"
-  | "accepted"
-  | "retrying"
-  | "needs_attention"
-  | "withdrawn"
-  | "not_required"
 
 export type OrderDecision = {
   state: DecisionState
@@ -43,22 +35,6 @@ export type ShownOrder = {
   payment_collections?: { payments?: { provider_id: string; canceled_at?: string | Date | null }[] | null }[] | null
 }
 
-export type LastAnswer = { at: string; kind: string; code?: string; message: string; field?: string }
-
-export type OrderNotice = {
-  id: string
-  kind: "shipment" | "order_cancel"
-  status: NoticeStatus
-  carrier_code: string | null
-  tracking_number: string | null
-  amount: number | null
-  attempts: number
-  next_attempt_at: string | null
-  last_answer: LastAnswer | null
-  accepted_at: string | null
-  fulfillment_id: string | null
-}
-
 export type Attention = { code: string; message: string; actions: string[] }
 
 /** An order as `GET /admin/trade-credit/orders/:order_id` gives it. */
@@ -72,6 +48,6 @@ export type AdminOrderOnAccount = {
   decision: OrderDecision
   hold: OrderHold | null
   charges: OrderCharge[]
-  notices: OrderNotice[]
+  notices: AdminNotice[]
   needs_attention: Attention[]
 }

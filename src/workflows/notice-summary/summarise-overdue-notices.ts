@@ -35,7 +35,7 @@ export async function summariseOverdueNotices(container: MedusaContainer, now = 
           ...recipient,
           data: { ...summaryOf(overdue), day, figures: overdue },
           idempotency_key,
-        } as CreateNotificationDTO,
+        },
       ])
       told += created.length
     } catch (error) {

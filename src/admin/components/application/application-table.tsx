@@ -5,6 +5,7 @@ import { useListParams } from "../../hooks/use-list-params"
 import { useText } from "../../hooks/use-text"
 import type { AdminApplication, ApplicationStatus } from "../../types/application"
 import { LoadError } from "../load-state"
+import { paginationTexts } from "../pagination-texts"
 import { useApplicationColumns } from "./use-application-columns"
 import { useApplicationFilters } from "./use-application-filters"
 
@@ -70,15 +71,5 @@ function queryOf(params: ReturnType<typeof useListParams>): ApplicationsQuery {
     order: params.order || undefined,
     status: status.length > 0 ? status : undefined,
     program_id: params.valuesOf("program_id")[0],
-  }
-}
-
-function paginationTexts(t: ReturnType<typeof useText>["t"]) {
-  return {
-    of: t("pagination.of"),
-    results: t("pagination.results"),
-    pages: t("pagination.pages"),
-    prev: t("pagination.prev"),
-    next: t("pagination.next"),
   }
 }

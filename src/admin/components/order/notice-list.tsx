@@ -1,15 +1,14 @@
 import { Button, Text } from "@medusajs/ui"
-import { useState } from "react"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { OrderNotice } from "../../types/order"
+import type { AdminNotice } from "../../types/notice"
 import { Money } from "../money"
+import { useNoticeActions } from "../notice/use-notice-actions"
 import { Row, SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
-import { RetryNoticeDrawer } from "./retry-notice-drawer"
 
 /** What the agent is, was or will be told about this order. */
-export function NoticeList({ notices, currencyCode }: { notices: OrderNotice[]; currencyCode: string }) {
+export function NoticeList({ notices, currencyCode }: { notices: AdminNotice[]; currencyCode: string }) {
   const { t } = useText()
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
@@ -26,10 +25,9 @@ export function NoticeList({ notices, currencyCode }: { notices: OrderNotice[]; 
   )
 }
 
-function Notice({ notice, currencyCode }: { notice: OrderNotice; currencyCode: string }) {
+function Notice({ notice, currencyCode }: { notice: AdminNotice; currencyCode: string }) {
   const { t } = useText()
-  const [retrying, setRetrying] = useState(false)
-  const canRetry = notice.status === "needs_attention" || notice.status === "retrying"
+  const { actions, drawer } = useNoticeActions(notice)
   return (
     <div className="shadow-elevation-card-rest bg-ui-bg-component flex flex-col gap-y-2 rounded-md p-3">
       <div className="flex items-center justify-between gap-x-2">
@@ -40,17 +38,21 @@ function Notice({ notice, currencyCode }: { notice: OrderNotice; currencyCode: s
       </div>
       <NoticeFacts notice={notice} currencyCode={currencyCode} />
       <LastAnswer notice={notice} />
-      {canRetry && (
-        <Button size="small" variant="secondary" className="self-start" onClick={() => setRetrying(true)}>
-          {t("notice.retry")}
-        </Button>
+      {actions.length > 0 && (
+        <div className="flex flex-wrap gap-2">
+          {actions.map(({ label, onClick }) => (
+            <Button key={label} size="small" variant="secondary" onClick={onClick}>
+              {label}
+            </Button>
+          ))}
+        </div>
       )}
-      {retrying && <RetryNoticeDrawer notice={notice} onClose={() => setRetrying(false)} />}
+      {drawer}
     </div>
   )
 }
 
-function NoticeFacts({ notice, currencyCode }: { notice: OrderNotice; currencyCode: string }) {
+function NoticeFacts({ notice, currencyCode }: { notice: AdminNotice; currencyCode: string }) {
   const { t } = useText()
   const { instant } = useFormat()
   return (
@@ -74,7 +76,7 @@ function NoticeFacts({ notice, currencyCode }: { notice: OrderNotice; currencyCo
   )
 }
 
-function LastAnswer({ notice: { last_answer: answer, status } }: { notice: OrderNotice }) {
+function LastAnswer({ notice: { last_answer: answer, status } }: { notice: AdminNotice }) {
   const { t } = useText()
   const { instant } = useFormat()
   if (!answer || status === "accepted") {

@@ -72,13 +72,25 @@ export async function serializeNotices(req: MedusaRequest, rows: NoticeRow[]) {
 
 /** @throws HttpRefusal 404 */
 export async function readNotice(req: MedusaRequest, id: string) {
-  const rows = await billingAgentsOf(req).listBillingAgentNotices({ id }, { select: [...NOTICE_COLUMNS] })
-  const [notice] = await serializeNotices(req, rows as unknown as NoticeRow[])
+  const [notice] = await readNotices(req, { id })
   if (!notice) {
     throw notFound("Notice", id)
   }
   return notice
 }
+
+/** Oldest first. */
+export async function readNotices(req: MedusaRequest, of: { id: string } | { account_order_id: string }) {
+  const rows = await billingAgentsOf(req).listBillingAgentNotices(of, {
+    select: [...NOTICE_COLUMNS],
+    order: { created_at: "ASC", id: "ASC" },
+    take: NOTICES_OF_ORDER_MAX,
+  })
+  return serializeNotices(req, rows as unknown as NoticeRow[])
+}
+
+/** An order has a few a parcel. */
+const NOTICES_OF_ORDER_MAX = 1_000
 
 async function numbersOf(billingAgents: BillingAgentModuleService, rows: NoticeRow[]): Promise<Map<string, string>> {
   const id = [...new Set(rows.map(({ registration_id }) => registration_id))]

@@ -39,5 +39,5 @@ export const retryNoticeBody = z.object({
 export const withdrawNoticeBody = z.object({
   /** A person has done in the agent's own screen what was owed. */
   settled_by_hand: z.boolean().optional(),
-  note: text(500).trim().min(1).optional(),
+  note: text(2_000).trim().min(1).optional(),
 })

@@ -1,13 +1,13 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { plan } from "../../../../domain/order-life/plan"
-import type { NoticeRecord } from "../../../../modules/billing-agent/types"
-import type { ChargeRecord } from "../../../../modules/trade-credit/types"
+import type { ChargeLineInput, ChargeRecord, CreditRecord } from "../../../../modules/trade-credit/types"
 import { decisionOf, dueDateOf } from "../../../../workflows/account-order/describe-order"
 import { depsOf } from "../../../../workflows/deps"
 import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
 import { SETTLE_FAILED } from "../../../../workflows/account-order/settle-order"
 import { readFacts, type Reading } from "../../../../workflows/account-order/read-facts"
 import { notFound } from "../../../helpers/http-refusal"
+import { readNotices } from "../notices/helpers"
 
 /** Everything of an order on account; 404 for an order that is not. */
 export async function readAdminOrder(req: MedusaRequest, orderId: string) {
@@ -16,11 +16,15 @@ export async function readAdminOrder(req: MedusaRequest, orderId: string) {
   if (!record) {
     throw notFound("Order on account", orderId)
   }
-  return serialize(orderId, await readFacts(deps, record.id))
+  const [reading, notices] = await Promise.all([
+    readFacts(deps, record.id),
+    readNotices(req, { account_order_id: record.id }),
+  ])
+  return { ...serialize(orderId, reading), notices }
 }
 
 function serialize(orderId: string, reading: Reading) {
-  const { program, book, registrations, notices } = reading
+  const { program, book, registrations } = reading
   const hold = book.holds.at(-1)
   return {
     order_id: orderId,
@@ -38,18 +42,20 @@ function serialize(orderId: string, reading: Reading) {
     hold: hold
       ? { id: hold.id, status: hold.status, amount: hold.amount, remaining_amount: hold.remaining_amount }
       : null,
-    registrations: registrations.map(({ id, number, attempt, state, amount, last_answer, decided_at }) => ({
+    registrations: registrations.map(({ id, number, attempt, part, state, amount, last_answer, decided_at }) => ({
       id,
       number,
       attempt,
+      part,
       state,
       amount,
       last_answer,
       decided_at,
     })),
     charges: book.charges.map(serializeCharge),
-    credits: [],
-    notices: notices.map(serializeNotice),
+    credits: book.credits.map(serializeCredit),
+    /** Agent book: what no agent guarantees. */
+    unguaranteed_amount: book.unguaranteed_amount,
     papers: [],
     // A look that stopped with a fault is not in the facts, only in what it left behind.
     needs_attention: [
@@ -59,29 +65,28 @@ function serialize(orderId: string, reading: Reading) {
   }
 }
 
-const serializeCharge = ({ id, fulfillment_id, amount, event_at, lines }: ChargeRecord) => ({
+const serializeCharge = ({ id, fulfillment_id, amount, unguaranteed, event_at, lines }: ChargeRecord) => ({
   id,
   fulfillment_id,
   amount,
+  unguaranteed,
   event_at,
-  lines: lines.map(({ title, quantity, tax_rate, amount: line_amount }) => ({
-    title,
-    quantity,
-    tax_rate,
-    amount: line_amount,
-  })),
+  lines: lines.map(serializeLine),
 })
 
-const serializeNotice = ({ payload, ...notice }: NoticeRecord) => ({
-  id: notice.id,
-  kind: notice.kind,
-  status: notice.status,
-  carrier_code: payload.carrier_code ?? null,
-  tracking_number: payload.tracking_number ?? null,
-  amount: payload.amount ?? null,
-  attempts: notice.attempts,
-  next_attempt_at: notice.next_attempt_at,
-  last_answer: notice.last_answer,
-  accepted_at: notice.accepted_at,
-  fulfillment_id: notice.fulfillment_id,
+const serializeCredit = ({ id, kind, reference_id, amount, unguaranteed, event_at, lines }: CreditRecord) => ({
+  id,
+  kind,
+  reference_id,
+  amount,
+  unguaranteed,
+  event_at,
+  lines: lines.map(serializeLine),
+})
+
+const serializeLine = ({ title, quantity, tax_rate, amount }: ChargeLineInput) => ({
+  title,
+  quantity,
+  tax_rate,
+  amount,
 })

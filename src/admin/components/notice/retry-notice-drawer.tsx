@@ -1,17 +1,20 @@
-import { Input, toast } from "@medusajs/ui"
+import { Input, Select, toast } from "@medusajs/ui"
 import { useState } from "react"
+import { CARRIERS } from "../../../domain/shipment/carriers"
 import { useRetryNotice } from "../../hooks/notices"
+import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
 import { problemOf } from "../../lib/request"
-import type { OrderNotice } from "../../types/order"
+import type { AdminNotice } from "../../types/notice"
 import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
 
 const FIELDS = ["carrier_code", "tracking_number"]
 
 /** Sends a notice again, with what a person has corrected. */
-export function RetryNoticeDrawer({ notice, onClose }: { notice: OrderNotice; onClose: () => void }) {
+export function RetryNoticeDrawer({ notice, onClose }: { notice: AdminNotice; onClose: () => void }) {
   const { t } = useText()
+  const nameIn = useLanguage() === "ja" ? "ja" : "en"
   const retry = useRetryNotice(notice.id)
   const [carrierCode, setCarrierCode] = useState(notice.carrier_code ?? "")
   const [trackingNumber, setTrackingNumber] = useState(notice.tracking_number ?? "")
@@ -47,14 +50,20 @@ export function RetryNoticeDrawer({ notice, onClose }: { notice: OrderNotice; on
       {answer && !saidAtField && <p className="txt-small text-ui-fg-subtle">{answer.message}</p>}
       {hasShipment && (
         <>
-          <Field label={t("notice.carrierCode")} error={problemAt("carrier_code")} optional>
-            {(control) => (
-              <Input
-                {...control}
-                maxLength={50}
-                value={carrierCode}
-                onChange={({ target }) => setCarrierCode(target.value)}
-              />
+          <Field label={t("notice.carrier")} error={problemAt("carrier_code")} optional>
+            {({ required, ...control }) => (
+              <Select value={carrierCode} onValueChange={setCarrierCode}>
+                <Select.Trigger {...control} aria-required={required}>
+                  <Select.Value placeholder={t("notice.unknownCarrier")} />
+                </Select.Trigger>
+                <Select.Content>
+                  {CARRIERS.map(({ code, name }) => (
+                    <Select.Item key={code} value={code}>
+                      {name[nameIn]}
+                    </Select.Item>
+                  ))}
+                </Select.Content>
+              </Select>
             )}
           </Field>
           <Field label={t("notice.trackingNumber")} error={problemAt("tracking_number")} optional>

@@ -1,0 +1,48 @@
+import { Textarea, toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useWithdrawNotice } from "../../hooks/notices"
+import { useText } from "../../hooks/use-text"
+import { problemOf } from "../../lib/request"
+import type { AdminNotice } from "../../types/notice"
+import { Field, NOTE_LENGTH_MAX } from "../field"
+import { FormDrawer } from "../form-drawer"
+
+/** Notes that a person has done in the agent's own screen what was owed. */
+export function SettleNoticeDrawer({ notice, onClose }: { notice: AdminNotice; onClose: () => void }) {
+  const { t } = useText()
+  const settle = useWithdrawNotice(notice.id)
+  const [note, setNote] = useState("")
+
+  async function submit() {
+    await settle.mutateAsync({ settled_by_hand: true, ...(note.trim() && { note: note.trim() }) })
+    toast.success(t("notice.settleDone"))
+    onClose()
+  }
+
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("notice.settle")}
+      description={t("notice.settleHelp", { number: notice.number ?? "" })}
+      submitLabel={t("notice.settle")}
+      pending={settle.isPending}
+      error={settle.error}
+      fields={["note"]}
+      // The refusal stays in the form, which shows `settle.error`.
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      {notice.last_answer && <p className="txt-small text-ui-fg-subtle">{notice.last_answer.message}</p>}
+      <Field label={t("approve.note")} hint={t("noteHelp")} error={problemOf(settle.error, "note")} optional>
+        {(control) => (
+          <Textarea
+            {...control}
+            maxLength={NOTE_LENGTH_MAX}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        )}
+      </Field>
+    </FormDrawer>
+  )
+}
