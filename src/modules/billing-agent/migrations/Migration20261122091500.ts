@@ -6,7 +6,7 @@ const FULFILLMENT_RULE = `case "kind" when 'shipment' then "fulfillment_id" is n
   when 'shipment_cancel' then true else "fulfillment_id" is null end`
 
 /** Shipments are taken back and told anew, deliveries and returns are told, and one order may stand in parts. */
-export class Migration20261122090000 extends Migration {
+export class Migration20261122091500 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
       `alter table "billing_agent_order_registration" add column "part" text null check ("part" <> '');
@@ -35,6 +35,9 @@ export class Migration20261122090000 extends Migration {
         check (("kind" = 'shipment_cancel') = ("subject_notice_id" is not null));`)
     this.addSql(
       `update "billing_agent_notice" set "parcel_tracking_number" = "tracking_number", "parcel_carrier_code" = "carrier_code" where "kind" = 'shipment';`
+    )
+    this.addSql(
+      `create unique index "IDX_billing_agent_notice_subject" on "billing_agent_notice" ("subject_notice_id") where "subject_notice_id" is not null;`
     )
     this.addSql(
       `create index "IDX_billing_agent_notice_fulfillment" on "billing_agent_notice" ("fulfillment_id") where "fulfillment_id" is not null;`
