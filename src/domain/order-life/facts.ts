@@ -8,7 +8,7 @@ import type { Program } from "../program/program"
  */
 export type Facts = {
   now: Date
-  program: Pick<Program, "notify_on" | "currency_decimals" | "book" | "partial" | "credit_stop">
+  program: Pick<Program, "notify_on" | "currency_decimals" | "book" | "partial" | "credit_stop" | "time_zone">
   agent: AgentFacts
   /** Null: the checkout has not led to an order, or its order was rolled back. */
   order: OrderFacts | null

@@ -105,7 +105,8 @@ export function unpackedPieces(
   }, 0)
 }
 
-function piecesOf(fulfillment: FulfillmentFacts, lineId: string): number {
+/** Pieces of one order line in a parcel. */
+export function piecesOf(fulfillment: FulfillmentFacts, lineId: string): number {
   return fulfillment.items.reduce((sum, item) => (item.line_id === lineId ? sum + item.quantity : sum), 0)
 }
 

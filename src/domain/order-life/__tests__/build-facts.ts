@@ -133,7 +133,14 @@ export function facts(
   const { records, ...rest } = overrides
   return {
     now: NOW,
-    program: { notify_on: "shipment", currency_decimals: 0, book: "own", partial: "wait", credit_stop: true },
+    program: {
+      notify_on: "shipment",
+      currency_decimals: 0,
+      book: "own",
+      partial: "wait",
+      credit_stop: true,
+      time_zone: "Asia/Tokyo",
+    },
     agent: IN_HOUSE,
     order: order(),
     session: { id: "payses_1", status: "authorized", collection_id: "pay_col_1", has_order_link: true },
@@ -164,7 +171,14 @@ export function facts(
 
 /** The same program at an agent that approved the order and takes one slip for it. */
 export const atAgent = {
-  program: { notify_on: "shipment", currency_decimals: 0, book: "agent", partial: "wait", credit_stop: true },
+  program: {
+    notify_on: "shipment",
+    currency_decimals: 0,
+    book: "agent",
+    partial: "wait",
+    credit_stop: true,
+    time_zone: "Asia/Tokyo",
+  },
   agent: ONE_SLIP,
   records: { registration: registration("approved") },
 } satisfies Parameters<typeof facts>[0]

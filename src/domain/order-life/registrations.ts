@@ -1,0 +1,26 @@
+import { REST_PART, type Facts, type Records, type RegistrationFacts } from "./facts"
+
+/** The registration of this very parcel, once the order is split. */
+export function partOf({ registrations }: Records, fulfillmentId: string): RegistrationFacts | undefined {
+  return registrations.filter(({ part, superseded }) => part === fulfillmentId && !superseded).at(-1)
+}
+
+/** The registrations that count: the whole order's or its rest's, and those of the parcels that were split off. */
+export function currentRegistrations({ registration, registrations }: Records): RegistrationFacts[] {
+  const parts = registrations.filter(({ part, superseded }) => part !== null && part !== REST_PART && !superseded)
+  return registration ? [...parts, registration] : parts
+}
+
+/** Charges of what no part of its own stands for: the agent knows them by the registration of the order or its rest. */
+export function chargesOfRest(records: Records): Facts["records"]["charges"] {
+  return records.charges.filter(({ fulfillment_id }) => !partOf(records, fulfillment_id))
+}
+
+const UNREPORTED = ["awaiting_shipment", "withdrawn", "not_required"]
+
+/** Was the agent told, or is it being told, of a parcel under this registration? */
+export function isReported({ notices }: Records, { id }: Pick<RegistrationFacts, "id">): boolean {
+  return notices.some(
+    ({ kind, registration_id, status }) => kind === "shipment" && registration_id === id && !UNREPORTED.includes(status)
+  )
+}
