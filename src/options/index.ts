@@ -3,6 +3,27 @@ import { z } from "@medusajs/framework/zod"
 import { IN_HOUSE_AGENT_ID, type Program } from "../domain/program/program"
 import { programOptions, timeZone, type ProgramOptions } from "./program-options"
 
+/** When an agent that does not work is left alone, so that no buyer waits for it and it can recover. */
+const breakerOptions = z.strictObject({
+  /** After how many calls in a row without a proper answer. Default: 5. */
+  failures: z.int().min(1).max(1_000).default(5),
+  /** For how long, before one call tries again. Doubled each time it fails. Default: 5. */
+  open_seconds: z.int().min(1).max(3_600).default(5),
+  /** At most for so long. Default: 120. */
+  open_seconds_max: z.int().min(1).max(3_600).default(120),
+})
+
+const agentLimits = z.strictObject({
+  /**
+   * How many calls a minute all instances together may make; at least 3. A part is kept for checkouts. Default: what the
+   * adapter says that its agent bears, which this can only lower.
+   */
+  calls_per_minute: z.int().min(3).max(100_000).optional(),
+  breaker: breakerOptions.prefault({}),
+})
+
+export const DEFAULT_AGENT_LIMITS = agentLimits.parse({})
+
 /** One outside billing agent: where its adapter is, and the credentials it needs (from the environment). */
 const agentOptions = z.strictObject({
   /** Named by `programs[].agent`. */
@@ -13,6 +34,8 @@ const agentOptions = z.strictObject({
   resolve: z.string().min(1),
   /** Checked by the adapter itself; see its README. */
   options: z.record(z.string(), z.unknown()).default({}),
+  /** How often, and when not at all, the agent is called. Default: as the adapter says; see the fields. */
+  limits: agentLimits.prefault({}),
 })
 
 const rateLimit = z.strictObject({ points: z.int().positive(), per_seconds: z.int().positive() })

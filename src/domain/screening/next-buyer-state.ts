@@ -18,19 +18,3 @@ export function nextBuyerState(current: ScreeningState | null, told: ScreeningSt
   }
   return told
 }
-
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-
-/**
- * When to ask the agent again about a buyer: every 10 minutes in the first hour, hourly for three days, then daily;
- * never again once it is decided for good.
- */
-export function nextAskAt(state: ScreeningState, sentAt: Date, now: Date): Date | null {
-  if (!UNDECIDED.includes(state)) {
-    return null
-  }
-  const waited = now.getTime() - sentAt.getTime()
-  const interval = waited < HOUR_MS ? 10 * MINUTE_MS : waited < 72 * HOUR_MS ? HOUR_MS : 24 * HOUR_MS
-  return new Date(now.getTime() + interval)
-}

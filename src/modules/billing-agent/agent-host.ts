@@ -1,9 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type { PluginOptions } from "../../options"
 import type { BillingAgent } from "./port"
 import type { AgentDescription } from "./types"
 
 export const AGENT_IDS_KEY = "billing_agent_ids"
 export const agentKey = (agentId: string) => `billing_agent_adapter_${agentId}`
+export const limitsKey = (agentId: string) => `billing_agent_limits_${agentId}`
+
+export type AgentLimits = PluginOptions["agents"][number]["limits"]
 
 /** Finds the agents that the loader put into the module's container. */
 export class AgentHost {
@@ -22,6 +26,17 @@ export class AgentHost {
       )
     }
     return this.cradle[agentKey(agentId)] as BillingAgent
+  }
+
+  limits(agentId: string): AgentLimits {
+    return this.cradle[limitsKey(agentId)] as AgentLimits
+  }
+
+  /** What the agent bears and what the merchant allows: the smaller one. Null: no bound. */
+  callsPerMinute(agentId: string): number | null {
+    const bounds = [this.adapter(agentId).capabilities.calls_per_minute_max, this.limits(agentId).calls_per_minute]
+    const known = bounds.filter((bound) => typeof bound === "number")
+    return known.length > 0 ? Math.min(...known) : null
   }
 
   describe(agentId: string): AgentDescription {

@@ -27,8 +27,12 @@ export async function callAgent<T>(
   }
 }
 
-/** An answer as it is kept in a row and shown to staff. */
-export function toLastAnswer(answer: AgentAnswer<unknown>): LastAnswer {
+/** An answer as it is kept in a row and shown to staff; see `Called` for `waits`. */
+export function toLastAnswer(answer: AgentAnswer<unknown>, waits = false): LastAnswer {
+  return { ...wordsOf(answer), ...(waits && { waits }) }
+}
+
+function wordsOf(answer: AgentAnswer<unknown>): LastAnswer {
   const at = new Date().toISOString()
   switch (answer.kind) {
     case "accepted":

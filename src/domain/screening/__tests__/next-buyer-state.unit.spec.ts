@@ -1,4 +1,4 @@
-import { nextAskAt, nextBuyerState, type ScreeningState } from "../next-buyer-state"
+import { nextBuyerState, type ScreeningState } from "../next-buyer-state"
 
 describe("a buyer's state after the agent was heard", () => {
   it.each<[ScreeningState | null, ScreeningState, ScreeningState]>([
@@ -18,23 +18,4 @@ describe("a buyer's state after the agent was heard", () => {
     ["approved", "closed", "closed"],
     ["closed", "approved", "closed"],
   ])("was %s, told %s: %s", (current, told, next) => expect(nextBuyerState(current, told)).toBe(next))
-})
-
-describe("when the agent is asked again", () => {
-  const sent = new Date("2026-01-15T00:00:00Z")
-  const after = (hours: number) => new Date(sent.getTime() + hours * 3_600_000)
-
-  it.each([
-    [0, 1 / 6],
-    [0.9, 1 / 6],
-    [1, 1],
-    [71, 1],
-    [72, 24],
-  ])("%f hours after it was sent: in %f hours", (waited, wait) => {
-    expect(nextAskAt("under_review", sent, after(waited))).toEqual(after(waited + wait))
-  })
-
-  it.each<ScreeningState>(["approved", "declined", "suspended", "closed"])("not any more once %s", (state) => {
-    expect(nextAskAt(state, sent, sent)).toBeNull()
-  })
 })

@@ -1,25 +1,25 @@
 import { createHash, randomUUID } from "node:crypto"
-import { nextAskAt, nextBuyerState, type ScreeningState } from "../../../domain/screening/next-buyer-state"
 import type { ApplicationData, FieldProblem } from "../../../domain/screening/form"
-import { judgeAnswer } from "../../../domain/shipment/judge-answer"
-import { retryDelaySeconds } from "../../../domain/shipment/retry-delay"
+import { nextRecheck } from "../../../domain/screening/next-screening-ask"
 import type { AgentHost } from "../agent-host"
-import { callAgent, toLastAnswer } from "../call-agent"
+import type { AgentCalls, Called } from "../calls/agent-calls"
 import type { AgentAnswer, BillingAgent, BuyerSnapshot } from "../port"
 import { LEASE_MARGIN_MS } from "../sql"
 import type { BillingAgents, BuyerRegistrationRecord, LastAnswer } from "../types"
-import type { BuyerOutcome, BuyerRow, BuyerRows } from "./buyer-rows"
-import { toBuyerRecord } from "./buyer-rows"
+import { outcomeOfAsk, outcomeOfSend } from "./buyer-outcome"
+import { toBuyerRecord, type BuyerRow } from "./buyer-record"
+import type { BuyerRows } from "./buyer-rows"
 
 type SendInput = Parameters<BillingAgents["sendBuyer"]>[0]
 
 /** How many numbers are tried for one application before a person is called. */
 const NUMBERS_MAX = 5
 
-/** Buyers at agents: register, and ask how the screening stands. */
+/** Buyers at agents: register, and ask how they stand. */
 export class BuyerDesk {
   constructor(
     private readonly host: AgentHost,
+    private readonly calls: AgentCalls,
     private readonly rows: BuyerRows
   ) {}
 
@@ -68,8 +68,9 @@ export class BuyerDesk {
     if (!claimed) {
       return this.rows.get(row.id)
     }
-    const answer = await this.askOrApply(adapter, claimed, input, until)
-    return this.rows.settleSend(row.id, owner, outcomeOfSend(answer, claimed))
+    const called = await this.askOrApply(adapter, claimed, input, until)
+    const outcome = outcomeOfSend(called, claimed, adapter.capabilities.screening_rhythm)
+    return this.rows.settleSend(row.id, owner, outcome)
   }
 
   /** After a send without an answer the agent may know the number: asking cannot make a second application of it. */
@@ -78,14 +79,15 @@ export class BuyerDesk {
     row: BuyerRow,
     { data, requested_limit }: SendInput,
     until: number
-  ): Promise<AgentAnswer<BuyerSnapshot>> {
+  ): Promise<Called<BuyerSnapshot>> {
+    const options = () => ({ agent_id: row.agent_id, checkout: false, deadline_ms: Math.max(1, until - Date.now()) })
     if (row.unanswered_sends > 1 && adapter.getBuyer) {
-      const told = await this.callGetBuyer(adapter, row, Math.max(1, until - Date.now()))
-      if (told.kind === "accepted" || Date.now() >= until) {
+      const told = await this.calls.call(options(), (call) => adapter.getBuyer!({ number: row.number }, call))
+      if (told.answer.kind === "accepted" || told.waits || Date.now() >= until) {
         return told
       }
     }
-    return callAgent(Math.max(1, until - Date.now()), (call) =>
+    return this.calls.call(options(), (call) =>
       adapter.applyBuyer!({ number: row.number, data, requested_limit }, call)
     )
   }
@@ -97,12 +99,40 @@ export class BuyerDesk {
     if (!row) {
       return toBuyerRecord(await this.rows.get(input.id))
     }
-    const answer = await this.callGetBuyer(adapter, row, input.deadline_ms)
-    return toBuyerRecord(await this.rows.settleAsk(row, outcomeOfAsk(answer, row)))
+    const { agent_id, number } = row
+    const { deadline_ms, checkout = false } = input
+    const called = await this.calls.call({ agent_id, deadline_ms, checkout }, (call) =>
+      adapter.getBuyer!({ number }, call)
+    )
+    const outcome = outcomeOfAsk(called, row, adapter.capabilities.screening_rhythm)
+    return toBuyerRecord(await this.rows.settleAsk(row, outcome))
   }
 
-  private callGetBuyer(adapter: BillingAgent, row: BuyerRow, deadlineMs: number) {
-    return callAgent(deadlineMs, (call) => adapter.getBuyer!({ number: row.number }, call))
+  async due({ limit }: Parameters<BillingAgents["dueBuyers"]>[0]): Promise<BuyerRegistrationRecord[]> {
+    const closed = await this.calls.closedAgents()
+    return (await this.rows.takeDue(limit, closed)).map(toBuyerRecord)
+  }
+
+  markSettled(input: Parameters<BillingAgents["markBuyerSettled"]>[0]): Promise<void> {
+    return this.rows.markSettled(input.id, input.state)
+  }
+
+  async lookUp(input: Parameters<BillingAgents["lookUpBuyer"]>[0]): Promise<AgentAnswer<BuyerSnapshot>> {
+    const { agent_id, number, deadline_ms } = input
+    const adapter = this.host.adapter(agent_id)
+    if (!adapter.getBuyer) {
+      const message = `The agent "${agent_id}" cannot be asked about a buyer.`
+      return { kind: "refused", reason: "wrong_state", code: "no_get_buyer", message }
+    }
+    const { answer } = await this.calls.call({ agent_id, deadline_ms, checkout: false }, (call) =>
+      adapter.getBuyer!({ number }, call)
+    )
+    return answer
+  }
+
+  async link(input: Parameters<BillingAgents["linkBuyer"]>[0]): Promise<BuyerRegistrationRecord> {
+    const { screening_rhythm } = this.host.adapter(input.agent_id).capabilities
+    return toBuyerRecord(await this.rows.link(input, nextRecheck(screening_rhythm, new Date(), Math.random)))
   }
 }
 
@@ -127,49 +157,6 @@ function allTaken({ last_answer }: BuyerRow): LastAnswer {
     `The agent already has buyers with the last ${NUMBERS_MAX} numbers that were tried. Change the program's ` +
     "`number_prefix`, or ask the agent; then send this again."
   return { ...last_answer!, message }
-}
-
-/** What was not taken is sent again with growing waits, at last once an hour, for as long as it takes. */
-function outcomeOfSend(answer: AgentAnswer<BuyerSnapshot>, row: BuyerRow): BuyerOutcome {
-  const { verdict, unanswered_sends } = judgeAnswer(answer.kind, row.unanswered_sends - 1)
-  const written = { unanswered_sends, last_answer: toLastAnswer(answer) }
-  const askedSeconds = answer.kind === "retryable" ? answer.retry_after_seconds : undefined
-  const again = () => new Date(Date.now() + retryDelaySeconds(row.sends, Math.random, askedSeconds) * 1_000)
-  switch (verdict) {
-    case "accepted":
-      // A repetition is answered with *duplicate* only, which tells that the first one arrived and not how it ended.
-      return { ...written, ...heard(answer.kind === "accepted" ? answer.value : { state: "under_review" }, null, row) }
-    case "refused":
-      return { ...written, state: "refused", next_ask_at: null }
-    case "clash":
-      return { ...written, state: "refused", next_ask_at: again() }
-    case "retry":
-      return { ...written, state: unanswered_sends > 0 ? "unknown" : "queued", next_ask_at: again() }
-    case "unknown":
-    case "worn_out":
-      return { ...written, state: "unknown", next_ask_at: again() }
-  }
-}
-
-function outcomeOfAsk(answer: AgentAnswer<BuyerSnapshot>, row: BuyerRow): BuyerOutcome {
-  if (answer.kind !== "accepted") {
-    // What has not arrived keeps the time of its next send.
-    const isSent = row.state !== "unknown" && row.state !== "sending"
-    const next = row.next_ask_at && nextAskAt("under_review", row.sent_at ?? new Date(), new Date())
-    return { last_answer: toLastAnswer(answer), ...(isSent && { next_ask_at: next }) }
-  }
-  const known = row.state === "sending" || row.state === "unknown" ? null : (row.state as ScreeningState)
-  const last_answer = { ...toLastAnswer(answer), ...(answer.value.message && { message: answer.value.message }) }
-  return { last_answer, unanswered_sends: 0, ...heard(answer.value, known, row) }
-}
-
-function heard(told: BuyerSnapshot, known: ScreeningState | null, row: BuyerRow): BuyerOutcome {
-  const state = nextBuyerState(known, told.state)
-  return {
-    state,
-    credit_limit: told.credit_limit ?? row.credit_limit,
-    next_ask_at: nextAskAt(state, row.sent_at ?? new Date(), new Date()),
-  }
 }
 
 /** Key order does not count: the same answers are the same application. */

@@ -1,23 +1,8 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
-import { CLAIM_IS_FREE, toNumberOrNull, type Database, type Row } from "../sql"
-import type { BuyerRegistrationRecord, LastAnswer } from "../types"
+import { CLAIM_IS_FREE, type Database, type Row } from "../sql"
+import { toBuyerRow, type BuyerOutcome, type BuyerRow } from "./buyer-record"
 
 const TABLE = "billing_agent_buyer_registration"
-
-export type BuyerRow = BuyerRegistrationRecord & {
-  number_prefix: string
-  data_hash: string | null
-  sent_at: Date | null
-  sends: number
-  unanswered_sends: number
-}
-export type BuyerOutcome = Partial<{
-  state: BuyerRow["state"]
-  credit_limit: number | null
-  unanswered_sends: number
-  last_answer: LastAnswer
-  next_ask_at: Date | null
-}>
 
 /** Every statement on buyer registrations; each commits by itself. */
 export class BuyerRows {
@@ -51,7 +36,7 @@ export class BuyerRows {
 
   async find(where: Record<string, string>): Promise<BuyerRow | null> {
     const row = await this.db()(TABLE).where(where).orderBy("created_at", "desc").first()
-    return row ? toRow(row) : null
+    return row ? toBuyerRow(row) : null
   }
 
   async get(id: string): Promise<BuyerRow> {
@@ -62,11 +47,54 @@ export class BuyerRows {
     return row
   }
 
+  /** Whoever the agent knew before: a registration under the agent's number, made when he is approved. */
+  async link(
+    input: { agent_id: string; program_id: string; number: string; credit_limit: number | null },
+    nextAskAt: Date
+  ): Promise<BuyerRow> {
+    await this.db()(TABLE)
+      .insert({
+        ...input,
+        id: generateEntityId(undefined, "babr"),
+        application_id: null,
+        number_prefix: "",
+        state: "approved",
+        heard_at: this.db().fn.now(),
+        next_ask_at: nextAskAt,
+      })
+      .onConflict(["agent_id", "number"])
+      .ignore()
+    return (await this.find({ agent_id: input.agent_id, number: input.number }))!
+  }
+
+  /**
+   * Decided buyers whose state the accounts do not show yet (it is new, or a crash came between), and those whom it is
+   * time to ask about. Whatever is taken goes to the end of the queue, so that one which fails keeps no other waiting.
+   */
+  async takeDue(limit: number, closedAgents: string[]): Promise<BuyerRow[]> {
+    const { rows } = await this.db().raw(
+      `update ${TABLE} set updated_at = now()
+        where id in (
+          select id from ${TABLE}
+           where state in ('approved','declined','suspended','closed') and settled_state is distinct from state
+              or state in ('approved','suspended') and next_ask_at <= now() and agent_id <> all(?::text[])
+           order by updated_at limit ? for update skip locked)
+       returning *`,
+      [closedAgents, limit]
+    )
+    return (rows as Row[]).map(toBuyerRow)
+  }
+
+  async markSettled(id: string, state: string): Promise<void> {
+    await this.db()(TABLE).where({ id, state }).update({ settled_state: state, updated_at: this.db().fn.now() })
+  }
+
   /** A rejected or incomplete number may not be used again at the agent, so a corrected application gets a new one. */
   async renumber(row: BuyerRow, numberLengthMax: number): Promise<void> {
     const number = await this.nextNumber(row.number_prefix, numberLengthMax)
     await this.db()(TABLE).where({ id: row.id, number: row.number, state: row.state }).whereRaw(CLAIM_IS_FREE).update({
       number,
+      heard_at: null,
       state: "queued",
       sends: 0,
       unanswered_sends: 0,
@@ -90,7 +118,7 @@ export class BuyerRows {
         ...this.claim(owner, leaseMs),
       })
       .returning("*")
-    return row ? toRow(row) : null
+    return row ? toBuyerRow(row) : null
   }
 
   /** One question in `min_interval_seconds`: the claim is the time of the last one. */
@@ -102,7 +130,7 @@ export class BuyerRows {
       .whereRaw("(last_asked_at is null or last_asked_at <= now() - make_interval(secs => ?))", [minIntervalSeconds])
       .update({ last_asked_at: this.db().fn.now(), updated_at: this.db().fn.now() })
       .returning("*")
-    return row ? toRow(row) : null
+    return row ? toBuyerRow(row) : null
   }
 
   /** Writes a send's outcome, unless its lease ran out and another took over. */
@@ -149,35 +177,4 @@ export class BuyerRows {
     }
     return number
   }
-}
-
-function toRow(row: Row): BuyerRow {
-  return {
-    id: row.id as string,
-    agent_id: row.agent_id as string,
-    program_id: row.program_id as string,
-    application_id: row.application_id as string,
-    number_prefix: row.number_prefix as string,
-    number: row.number as string,
-    state: row.state as BuyerRow["state"],
-    credit_limit: toNumberOrNull(row.credit_limit),
-    data_hash: row.data_hash as string | null,
-    sent_at: row.sent_at as Date | null,
-    sends: row.sends as number,
-    unanswered_sends: row.unanswered_sends as number,
-    last_answer: row.last_answer as LastAnswer | null,
-    last_asked_at: row.last_asked_at as Date | null,
-    next_ask_at: row.next_ask_at as Date | null,
-  }
-}
-
-export function toBuyerRecord({
-  number_prefix,
-  data_hash,
-  sent_at,
-  sends,
-  unanswered_sends,
-  ...record
-}: BuyerRow): BuyerRegistrationRecord {
-  return record
 }

@@ -1,13 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises"
 import type { AgentHost } from "../agent-host"
-import { callAgent } from "../call-agent"
+import type { AgentCalls } from "../calls/agent-calls"
+import { FAIR_DEADLINE_MS } from "../calls/judge-call"
 import type { Database } from "../sql"
 import type { BillingAgents, CreditReading } from "../types"
 import { ReadingRows } from "./reading-rows"
 
 const BUSY_POLL_MS = 50
-/** A question that was given less time than this says nothing about the agent when it brings no answer. */
-const FAIR_DEADLINE_MS = 500
 
 type ReadInput = Parameters<BillingAgents["readCredit"]>[0]
 
@@ -20,6 +19,7 @@ export class CreditDesk {
 
   constructor(
     private readonly host: AgentHost,
+    private readonly calls: AgentCalls,
     db: () => Database
   ) {
     this.rows = new ReadingRows(db)
@@ -56,9 +56,13 @@ export class CreditDesk {
     // The time of the question, not of the answer: what happened while it was under way may not be in it.
     const read_at = new Date()
     const deadlineMs = Math.max(1, until - Date.now())
-    const answer = await callAgent(deadlineMs, (call) => getCredit({ number: input.buyer_number }, call))
+    const { agent_id, checkout = false } = input
+    const { answer, waits } = await this.calls.call({ agent_id, checkout, deadline_ms: deadlineMs }, (call) =>
+      getCredit({ number: input.buyer_number }, call)
+    )
     if (answer.kind !== "accepted") {
-      await this.rows.fail(input, deadlineMs >= FAIR_DEADLINE_MS)
+      // While the agent as a whole is left alone this costs nobody any time, and is over as soon as that is.
+      await this.rows.fail(input, deadlineMs >= FAIR_DEADLINE_MS && !waits)
       return null
     }
     const { usable, limit_amount, used_amount } = answer.value

@@ -4,11 +4,11 @@ import type { LoaderOptions, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import path from "node:path"
 import { IN_HOUSE_AGENT_ID, type Program } from "../../../domain/program/program"
-import { parseOptions } from "../../../options"
-import { AGENT_IDS_KEY, agentKey } from "../agent-host"
+import { DEFAULT_AGENT_LIMITS, parseOptions } from "../../../options"
+import { AGENT_IDS_KEY, agentKey, limitsKey, type AgentLimits } from "../agent-host"
 import type { AgentCapabilities, BillingAgent } from "../port"
 
-type AgentEntry = { id: string; resolve: string; options: Record<string, unknown> }
+type AgentEntry = { id: string; resolve: string; options: Record<string, unknown>; limits: AgentLimits }
 type AgentClass = { new (cradle: Record<string, unknown>, options: unknown): BillingAgent; identifier?: string }
 
 /** By path, because a module must not import what is built on it; it is loaded like every other agent. */
@@ -16,6 +16,7 @@ const IN_HOUSE: AgentEntry = {
   id: IN_HOUSE_AGENT_ID,
   resolve: path.join(__dirname, "../../../agents/in-house"),
   options: {},
+  limits: DEFAULT_AGENT_LIMITS,
 }
 
 /** Loads the agents of the `agents` option as providers of this module; a wrong set-up stops the boot. */
@@ -24,6 +25,7 @@ export async function loadAgents({ container, options }: LoaderOptions): Promise
   const agents = [IN_HOUSE, ...parsed.agents]
   for (const agent of agents) {
     await loadAgent(container, agent)
+    container.register({ [limitsKey(agent.id)]: asValue(agent.limits) })
   }
   container.register({ [AGENT_IDS_KEY]: asValue(agents.map(({ id }) => id)) })
   for (const program of parsed.programs) {

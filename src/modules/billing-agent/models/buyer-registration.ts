@@ -7,7 +7,7 @@ export const BillingAgentBuyerRegistration = model.define(
     id: model.id({ prefix: "babr" }).primaryKey(),
     agent_id: model.text(),
     program_id: model.text(),
-    application_id: model.text(),
+    application_id: model.text().nullable(),
     number_prefix: model.text(),
     number: model.text(),
     state: model.text(),
@@ -19,6 +19,10 @@ export const BillingAgentBuyerRegistration = model.define(
     sends: model.number().default(0),
     last_answer: model.json().nullable(),
     last_asked_at: model.dateTime().nullable(),
+    /** Of the last answer that said how the buyer stands. */
+    heard_at: model.dateTime().nullable(),
+    /** What the accounts show of it. */
+    settled_state: model.text().nullable(),
     next_ask_at: model.dateTime().nullable(),
     unanswered_sends: model.number().default(0),
     claim_owner: model.text().nullable(),
