@@ -18,8 +18,10 @@ import {
   type ReleaseAccountOrder,
 } from "./account-orders/claims"
 import { openAccountOrder } from "./account-orders/open"
+import { wakeOrdersOfAccount } from "./account-orders/wake-orders-of-account"
 import { findAccountOrder, openHolds, readAccountOrder, type AccountOrderKey } from "./account-orders/read"
 import { listAccounts, listEntries, readAccount, type AccountFilter, type EntryPage } from "./accounts/list"
+import { accountsOfAgentBuyer } from "./accounts/of-agent-buyer"
 import { openAccount } from "./accounts/open-account"
 import { readBuyer } from "./accounts/read-buyer"
 import { setAccountStatus } from "./accounts/set-status"
@@ -158,6 +160,14 @@ export default class TradeCreditModuleService
     return setAccountStatus(transactionOf(context), input)
   }
 
+  @InjectManager()
+  async accountsOfAgentBuyer(
+    input: { agent_buyer_number: string; program_ids: string[] },
+    @MedusaContext() context: Context = {}
+  ) {
+    return accountsOfAgentBuyer(connectionOf(context), input)
+  }
+
   // ---- account orders ----
 
   @InjectManager()
@@ -198,6 +208,11 @@ export default class TradeCreditModuleService
   @InjectManager()
   async wakeAccountOrder(where: { id: string } | { order_id: string }, @MedusaContext() context: Context = {}) {
     return wakeAccountOrder(connectionOf(context), where)
+  }
+
+  @InjectManager()
+  async wakeOrdersOfAccount(accountId: string, @MedusaContext() context: Context = {}) {
+    return wakeOrdersOfAccount(connectionOf(context), accountId)
   }
 
   // ---- the ledger ----

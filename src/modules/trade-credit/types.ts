@@ -57,6 +57,8 @@ export interface TradeCredit {
   dueAccountOrders(input: { limit: number }): Promise<{ id: string; order_id: string | null }[]>
   /** Sets `next_check_at` to now (a hint came in; the row may be looked at again). */
   wakeAccountOrder(where: { id: string } | { order_id: string }): Promise<void>
+  /** The same for all orders of an account that have not wholly left, after something about the account has changed. */
+  wakeOrdersOfAccount(accountId: string): Promise<void>
 
   // ---- the ledger --------------------------------------------------------------------------------------------------
   /** The reservation: one SQL statement on the account's row. Throws `InsufficientCreditError` (with `available_amount`). */
@@ -85,6 +87,8 @@ export interface TradeCredit {
    * (`actor: "agent:<id>"`) is lifted by that agent's new yes only, and never lifts one by staff.
    */
   setAccountStatus(input: SetAccountStatus): Promise<AccountRecord>
+  /** The accounts of a buyer as an agent knows him, one a program at most. */
+  accountsOfAgentBuyer(input: { agent_buyer_number: string; program_ids: string[] }): Promise<AccountRecord[]>
   /** By staff: an account without application, also for a buyer whom the agent already knows. */
   createAccount(input: CreateAccount): Promise<AccountRecord>
   /** By staff: what is given is changed; `null` clears. */
