@@ -8,6 +8,7 @@ import {
   type OpenAccountOrder,
   type PlaceHold,
   type PostCharge,
+  type PostCredit,
 } from "../../../src/modules/trade-credit/types"
 
 const MODULE = join(__dirname, "../../../src/modules/trade-credit")
@@ -114,4 +115,31 @@ export function chargeInput(
     actor: "system",
     ...more,
   }
+}
+
+type CreditedOrder = Pick<PostCredit, "account_order_id" | "account_id" | "currency_code">
+
+/** Goods that came back, or with `lines: []` goodwill. */
+export function creditInput(order: CreditedOrder, amount: number, more: Partial<PostCredit> = {}): PostCredit {
+  const reference_id = next("return")
+  return {
+    key: `return:${reference_id}:1`,
+    kind: "return",
+    account_order_id: order.account_order_id,
+    account_id: order.account_id,
+    order_id: "order_1",
+    reference_id,
+    amount,
+    currency_code: order.currency_code,
+    lines: [{ kind: "item", reference_id: "item_1", title: "Tea", quantity: 1, tax_rate: 8, amount }],
+    event_at: new Date("2026-11-05T00:00:00.000Z"),
+    actor: "system",
+    ...more,
+  }
+}
+
+/** The merchant's own book of a company, if there is one. */
+export async function ownBookOf({ service }: Books, account: AccountRecord): Promise<AccountRecord | undefined> {
+  const { accounts } = await service.listAccounts({ own_book: true, q: account.id }, { limit: 1, offset: 0 })
+  return accounts[0]
 }

@@ -1,0 +1,78 @@
+type Side = "agent" | "own"
+type PlainCharge = { id: string; side: Side; due: number } & Record<Side, number>
+type PlainOrder = { remaining: number; charges: PlainCharge[]; credited: Record<Side, number> }
+
+const sideOf = (unguaranteed: boolean): Side => (unguaranteed ? "own" : "agent")
+
+/** An account and its own book in plain arithmetic: what the ledger must come to, told without any of its code. */
+export class PlainBooks {
+  held = 0
+  version = 1
+  readonly outstanding: Record<Side, number> = { agent: 0, own: 0 }
+  readonly orders: PlainOrder[] = []
+
+  constructor(public limit: number) {}
+
+  get available(): number {
+    return this.limit - this.held - this.outstanding.agent
+  }
+
+  hold(amount: number): void {
+    this.orders.push({ remaining: amount, charges: [], credited: { agent: 0, own: 0 } })
+    this.held += amount
+    this.version++
+  }
+
+  release(order: PlainOrder, amount = order.remaining): boolean {
+    if (amount === 0) {
+      return false
+    }
+    order.remaining -= amount
+    this.held -= amount
+    this.version++
+    return true
+  }
+
+  charge(order: PlainOrder, id: string, amount: number, unguaranteed: boolean): void {
+    const side = sideOf(unguaranteed)
+    order.charges.push({ id, side, due: unguaranteed ? amount : 0, agent: 0, own: 0, [side]: amount })
+    this.outstanding[side] += amount
+    if (!unguaranteed) {
+      const covered = Math.min(amount, order.remaining)
+      order.remaining -= covered
+      this.held -= covered
+      this.version++
+    }
+  }
+
+  /** What the order was charged and has not been credited. */
+  left({ charges, credited }: PlainOrder): number {
+    return charges.reduce((sum, { agent, own }) => sum + agent + own, 0) - credited.agent - credited.own
+  }
+
+  credit(order: PlainOrder, amount: number, unguaranteed: boolean): void {
+    const side = sideOf(unguaranteed)
+    order.credited[side] += amount
+    this.outstanding[side] -= amount
+    this.version += unguaranteed ? 0 : 1
+  }
+
+  transfer(order: PlainOrder, charge: PlainCharge, unguaranteed: boolean): void {
+    const [from, to]: Side[] = unguaranteed ? ["agent", "own"] : ["own", "agent"]
+    if (charge.side === to) {
+      return
+    }
+    const stands = order.charges.reduce((sum, one) => sum + one[from], 0) - order.credited[from]
+    const moved = Math.min(charge[from], Math.max(0, stands))
+    charge.side = to
+    charge[from] -= moved
+    charge[to] += moved
+    this.outstanding[from] -= moved
+    this.outstanding[to] += moved
+    this.version += moved > 0 ? 1 : 0
+    if (to === "agent") {
+      this.release(order, Math.min(charge.due, order.remaining))
+      charge.due = 0
+    }
+  }
+}
