@@ -37,12 +37,14 @@ export type AgentFacts = {
 export type OrderFacts = {
   id: string
   canceled: boolean
-  /** Exact; the payable amount is this rounded. */
+  /** Exact, of all that was ordered: neither returns nor refunds lower it. The payable amount is this rounded. */
   total: number
   lines: OrderLineFacts[]
   shipping: ShippingFacts[]
   fulfillments: FulfillmentFacts[]
   returns: ReturnFacts[]
+  /** Pieces whose return is requested and of which nothing has arrived yet. */
+  awaited: { line_id: string; quantity: number }[]
   /** What Medusa has written into the order's books: a row for each capture and refund. */
   transactions: { reference_id: string; amount: number }[]
 }
@@ -121,6 +123,8 @@ export type Records = {
   hold: HoldFacts | null
   charges: ChargeFacts[]
   credits: CreditFacts[]
+  /** What of charges less credits stands in the merchant's own book because no agent guarantees it. */
+  unguaranteed_amount: number
   /** The newest registration of the whole order, or of its rest once it is split. */
   registration: RegistrationFacts | null
   /** All of them, oldest first. */
@@ -161,6 +165,10 @@ export type RegistrationFacts = {
   ship_by: Date | null
   last_answer_at: Date | null
   last_message: string | null
+  /** The agent was away when it was last to be asked, or took no more calls. */
+  waits?: boolean
+  /** The agent is away, or takes no more calls just now: it was not asked. */
+  waits: boolean
 }
 export type NoticeFacts = {
   key: string

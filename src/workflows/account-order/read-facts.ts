@@ -35,9 +35,9 @@ export async function readFacts(deps: AccountOrderDeps, accountOrderId: string):
   const session = await readSession(deps.pg, book.account_order.payment_session_id)
   // The collection knows best which order stands: a completion that failed has left an order that is gone.
   const orderId = session?.order_id ?? book.account_order.order_id
-  const [read, collections] = orderId
-    ? await Promise.all([readOrder(deps, orderId), readCollections(deps.pg, orderId)])
-    : [null, []]
+  // Payments before the order: a refund that is seen was paid for returns that are then seen, too.
+  const collections = orderId ? await readCollections(deps.pg, orderId) : []
+  const read = orderId ? await readOrder(deps, orderId) : null
   const { capabilities } = deps.billingAgents.agent(program.agent_id)
   const order = read && withValidLabels(deps, program, read)
   return {
@@ -85,7 +85,7 @@ function withValidLabels({ billingAgents }: AccountOrderDeps, { agent_id }: Prog
 }
 
 function recordsOf(
-  { account_order, holds, charges, credits }: AccountOrderBook,
+  { account_order, holds, charges, credits, unguaranteed_amount }: AccountOrderBook,
   registrations: OrderRegistrationRecord[],
   notices: NoticeRecord[],
   decimals: number
@@ -101,6 +101,7 @@ function recordsOf(
     hold: hold ? { ...hold, remaining: minor(hold.remaining_amount) } : null,
     charges: charges.map((charge) => ({ ...charge, amount: minor(charge.amount), lines: lines(charge) })),
     credits: credits.map((credit) => ({ ...credit, amount: minor(credit.amount), lines: lines(credit) })),
+    unguaranteed_amount: minor(unguaranteed_amount),
     registration: asFacts.filter(({ part }) => part === null || part === REST_PART).at(-1) ?? null,
     registrations: asFacts,
     notices: notices.map((notice) => noticeFacts(notice, decimals)),
@@ -119,6 +120,7 @@ const registrationFacts = (registration: OrderRegistrationRecord, decimals: numb
   ship_by: registration.ship_by,
   last_answer_at: registration.last_answer ? new Date(registration.last_answer.at) : null,
   last_message: registration.last_answer?.message ?? null,
+  waits: registration.last_answer?.waits ?? false,
 })
 
 const noticeFacts = (notice: NoticeRecord, decimals: number): NoticeFacts => ({
