@@ -165,8 +165,6 @@ export type RegistrationFacts = {
   ship_by: Date | null
   last_answer_at: Date | null
   last_message: string | null
-  /** The agent was away when it was last to be asked, or took no more calls. */
-  waits?: boolean
   /** The agent is away, or takes no more calls just now: it was not asked. */
   waits: boolean
 }
