@@ -29,7 +29,13 @@ export class HealthRows {
   async read(agentId: string): Promise<HealthRow> {
     const row = await this.db()(TABLE)
       .where({ agent_id: agentId })
-      .select("*", this.db().raw("greatest(0, extract(epoch from retry_at - now()))::float8 as seconds_shut"))
+      .select(
+        "*",
+        // Not `greatest` alone, which makes 0 of null.
+        this.db().raw(
+          "case when retry_at is not null then greatest(0, extract(epoch from retry_at - now()))::float8 end as seconds_shut"
+        )
+      )
       .first()
     return row ? toHealthRow(row) : NEVER_FAILED
   }
