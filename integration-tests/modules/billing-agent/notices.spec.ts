@@ -1,6 +1,6 @@
 import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
 import { OrderRows } from "../../../src/modules/billing-agent/orders/order-rows"
-import { shipmentOf } from "./a-notice"
+import { cancelOf, shipmentOf } from "./a-notice"
 import { anOrder, billingAgentSuite, endLeases, makeDue, SCRIPTED } from "./suite"
 import { script } from "./scripted-agent"
 
@@ -147,7 +147,7 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
 
     it("does not stop the others when it cannot be delivered, and says which agent is missing", async () => {
       const orphan = shipmentOf(await service.registerOrder(anOrder()))
-      const broken = shipmentOf(await service.registerOrder(anOrder()))
+      const broken = cancelOf(await service.registerOrder(anOrder()))
       const healthy = shipmentOf(await service.registerOrder(anOrder()))
       const { id } = await service.createNotice(orphan)
       await service.createNotice(broken)

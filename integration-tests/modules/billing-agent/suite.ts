@@ -1,5 +1,6 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import path from "node:path"
+import type { AgentCapabilities } from "../../../src/modules/billing-agent/port"
 import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
 import { BILLING_AGENT_MODULE, type RegisterOrder } from "../../../src/modules/billing-agent/types"
 
@@ -7,6 +8,8 @@ type Agent = { id: string; resolve: string; options?: Record<string, unknown> }
 type Suite = Parameters<typeof moduleIntegrationTestRunner<BillingAgentModuleService>>[0]["testSuite"]
 
 export const SCRIPTED: Agent = { id: "agent", resolve: path.join(__dirname, "scripted-agent") }
+/** As `SCRIPTED`, and it can do more. */
+export const anAgentThat = (abilities: Partial<AgentCapabilities>): Agent => ({ ...SCRIPTED, options: { abilities } })
 
 export function billingAgentSuite(name: string, agent: Agent, testSuite: Suite): void {
   moduleIntegrationTestRunner<BillingAgentModuleService>({

@@ -4,6 +4,7 @@ import { parseOptions, type PluginOptions } from "../../options"
 import { AgentHost } from "./agent-host"
 import { BuyerDesk } from "./buyers/buyer-desk"
 import { BuyerRows } from "./buyers/buyer-rows"
+import { AgentCalls } from "./calls/agent-calls"
 import { CreditDesk } from "./buyers/credit-desk"
 import { readLastContact } from "./last-contact"
 import { BillingAgentBuyerRegistration } from "./models/buyer-registration"
@@ -11,8 +12,9 @@ import { BillingAgentCreditReading } from "./models/credit-reading"
 import { BillingAgentNotice } from "./models/notice"
 import { BillingAgentOrderRegistration } from "./models/order-registration"
 import { readBoardFigures } from "./notices/board-figures"
-import { toNoticeRecord } from "./notices/notice-record"
+import { NoticeDesk } from "./notices/notice-desk"
 import { NoticeRows } from "./notices/notice-rows"
+import { Courier } from "./notices/courier"
 import { Outbox } from "./notices/outbox"
 import { OutboxRows } from "./notices/outbox-rows"
 import { readBuyerExposure } from "./orders/exposure"
@@ -37,10 +39,11 @@ export default class BillingAgentModuleService
   implements BillingAgents
 {
   private readonly host: AgentHost
+  private readonly calls: AgentCalls
   private readonly buyers: BuyerDesk
   private readonly credit: CreditDesk
   private readonly orders: OrderDesk
-  private readonly notices: NoticeRows
+  private readonly notices: NoticeDesk
   private readonly outbox: Outbox
   private readonly db: () => Database
   private readonly summary: PluginOptions["daily_summary"]
@@ -51,12 +54,14 @@ export default class BillingAgentModuleService
     this.summary = parseOptions(options).daily_summary
     this.db = () => cradle[ContainerRegistrationKeys.PG_CONNECTION] as Database
     this.host = new AgentHost(cradle)
-    this.buyers = new BuyerDesk(this.host, new BuyerRows(this.db))
-    this.credit = new CreditDesk(this.host, this.db)
+    this.calls = new AgentCalls(this.host, this.db)
+    this.buyers = new BuyerDesk(this.host, this.calls, new BuyerRows(this.db))
+    this.credit = new CreditDesk(this.host, this.calls, this.db)
     const orderRows = new OrderRows(this.db)
-    this.orders = new OrderDesk(this.host, orderRows, this.db)
-    this.notices = new NoticeRows(this.db)
-    this.outbox = new Outbox(this.host, new OutboxRows(this.db), orderRows)
+    this.orders = new OrderDesk(this.host, this.calls, orderRows, this.db)
+    this.notices = new NoticeDesk(this.host, new NoticeRows(this.db), this.db)
+    const outboxRows = new OutboxRows(this.db)
+    this.outbox = new Outbox(outboxRows, new Courier(this.host, this.calls, outboxRows, orderRows), this.calls)
   }
 
   agents(): AgentDescription[] {
@@ -65,6 +70,10 @@ export default class BillingAgentModuleService
 
   agent(agentId: string): AgentDescription {
     return this.host.describe(agentId)
+  }
+
+  health(agentId: string) {
+    return this.calls.health(agentId)
   }
 
   /** When the agent last answered anything. */
@@ -96,6 +105,22 @@ export default class BillingAgentModuleService
     return this.buyers.ask(input)
   }
 
+  dueBuyers(input: In<"dueBuyers">) {
+    return this.buyers.due(input)
+  }
+
+  markBuyerSettled(input: In<"markBuyerSettled">) {
+    return this.buyers.markSettled(input)
+  }
+
+  lookUpBuyer(input: In<"lookUpBuyer">) {
+    return this.buyers.lookUp(input)
+  }
+
+  linkBuyer(input: In<"linkBuyer">) {
+    return this.buyers.link(input)
+  }
+
   readCredit(input: In<"readCredit">) {
     return this.credit.read(input)
   }
@@ -108,6 +133,10 @@ export default class BillingAgentModuleService
     return this.orders.resolve(input)
   }
 
+  splitOrder(input: In<"splitOrder">) {
+    return this.orders.split(input)
+  }
+
   listOrderRegistrations(accountOrderId: string) {
     return this.orders.list(accountOrderId)
   }
@@ -116,43 +145,32 @@ export default class BillingAgentModuleService
     return readBuyerExposure(this.db(), input)
   }
 
-  async createNotice(input: In<"createNotice">): Promise<NoticeRecord> {
-    return toNoticeRecord(await this.notices.create(input))
+  createNotice(input: In<"createNotice">): Promise<NoticeRecord> {
+    return this.notices.create(input)
   }
 
-  async queueNotice(input: In<"queueNotice">): Promise<NoticeRecord> {
-    return toNoticeRecord(await this.notices.queue(input.key, input.payload))
+  queueNotice(input: In<"queueNotice">): Promise<NoticeRecord> {
+    return this.notices.queue(input)
   }
 
-  async withdrawNotice({ key, status = "withdrawn" }: In<"withdrawNotice">): Promise<NoticeRecord | null> {
-    if (!(await this.notices.withdrawUnsent(key, status))) {
-      await this.notices.leaveToPerson(key, {
-        at: new Date().toISOString(),
-        kind: "withdrawal",
-        message: "It was withdrawn here after it had gone out: undo it at the agent.",
-      })
-    }
-    const row = await this.notices.findByKey(key)
-    return row && toNoticeRecord(row)
+  reviseNotice(input: In<"reviseNotice">): Promise<NoticeRecord | null> {
+    return this.notices.revise(input)
   }
 
-  async retryNotice(input: In<"retryNotice">): Promise<NoticeRecord> {
-    const isRetried = await this.notices.retry(input)
-    const row = await this.notices.find(input.id)
-    if (!row) {
-      throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no notice ${input.id}.`)
-    }
-    if (!isRetried) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `Notice ${input.id} is ${row.status} and cannot be sent again: only one that failed and is not being sent right now can.`
-      )
-    }
-    return toNoticeRecord(row)
+  withdrawNotice(input: In<"withdrawNotice">): Promise<NoticeRecord | null> {
+    return this.notices.withdraw(input)
+  }
+
+  withdrawNoticeByStaff(input: In<"withdrawNoticeByStaff">): Promise<NoticeRecord> {
+    return this.notices.withdrawByStaff(input)
+  }
+
+  retryNotice(input: In<"retryNotice">): Promise<NoticeRecord> {
+    return this.notices.retry(input)
   }
 
   async listNotices(accountOrderId: string): Promise<NoticeRecord[]> {
-    return (await this.notices.list(accountOrderId)).map(toNoticeRecord)
+    return this.notices.list(accountOrderId)
   }
 
   boardFigures(): Promise<BoardFigure[]> {

@@ -1,9 +1,31 @@
 import type { Row } from "../sql"
-import type { LastAnswer, NoticeKind, NoticePayload, NoticeRecord, NoticeStatus } from "../types"
+import type { OrderReference } from "../port"
+import type {
+  LastAnswer,
+  NoticeKind,
+  NoticePayload,
+  NoticeRecord,
+  NoticeStatus,
+  OrderRegistrationRecord,
+} from "../types"
 
-export type NoticeRow = NoticeRecord & {
-  registration_id: string
-  unanswered_sends: number
+export type NoticeRow = NoticeRecord & { unanswered_sends: number }
+
+/** With what its registration says; the claim has counted the send that is to come. */
+export type ClaimedNotice = NoticeRow & {
+  registration: OrderReference & { state: OrderRegistrationRecord["state"]; amount: number }
+}
+
+export function toClaimedNotice(row: Row): ClaimedNotice {
+  return {
+    ...toNoticeRow(row),
+    registration: {
+      number: row.number as string,
+      buyer_number: row.buyer_number as string | null,
+      state: row.registration_state as OrderRegistrationRecord["state"],
+      amount: Number(row.registration_amount),
+    },
+  }
 }
 
 export function toNoticeRow(row: Row): NoticeRow {

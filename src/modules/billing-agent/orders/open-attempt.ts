@@ -1,8 +1,9 @@
-import { generateEntityId } from "@medusajs/framework/utils"
-import { CLAIM_IS_FREE, type Database } from "../sql"
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Database } from "../sql"
+import { REST_PART } from "../../../domain/order-life/facts"
 import type { RegisterOrder } from "../types"
-import { toOrderRow } from "./order-record"
-import { isClash, ORDER_TABLE, type OrderRow } from "./order-rows"
+import { insertAttempt, lockAttempts, moveWaitingShipments, numberBaseOf, supersede } from "./attempts"
+import { isClash, type OrderRequest, type OrderRow } from "./order-rows"
 
 /**
  * The registration that an account order goes on with: the open one if it says what is asked for, else the next attempt.
@@ -10,14 +11,12 @@ import { isClash, ORDER_TABLE, type OrderRow } from "./order-rows"
  */
 export async function openAttempt(db: Database, input: RegisterOrder, numberLengthMax: number): Promise<OrderRow> {
   return db.transaction(async (transaction) => {
-    // Two openers of one account order would both count the same attempts; the second waits for the first's commit.
-    await transaction.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`order:${input.account_order_id}`])
-    const found = await transaction(ORDER_TABLE)
-      .where({ account_order_id: input.account_order_id })
-      .orderBy("attempt")
-      .forUpdate()
-    const rows = found.map(toOrderRow)
+    const rows = await lockAttempts(transaction, input.account_order_id)
     const latest = rows.at(-1)
+    const parts = rows.filter((row) => row.part !== null && isStanding(row))
+    if (parts.length > 0) {
+      return standingForAll(parts, input)
+    }
     const attempt = (latest?.attempt ?? 0) + 1
     const number = `${input.number_base}-${attempt}`
     // A number that was too long is given up only for one that is not.
@@ -28,29 +27,59 @@ export async function openAttempt(db: Database, input: RegisterOrder, numberLeng
     for (const row of rows) {
       await supersede(transaction, row)
     }
-    const [row] = await transaction(ORDER_TABLE)
-      .insert({
-        id: generateEntityId(undefined, "baor"),
-        agent_id: input.agent_id,
-        program_id: input.program_id,
-        account_order_id: input.account_order_id,
-        order_id: input.order_id,
-        number,
-        attempt,
-        buyer_number: input.buyer_number,
-        amount: input.order.total_amount,
-        currency_code: input.order.currency_code,
-        state: "queued",
-        request: JSON.stringify(input.order),
-      })
-      .returning("*")
-    await moveWaitingShipments(transaction, toOrderRow(row))
-    return toOrderRow(row)
+    const opened = await insertAttempt(transaction, { ...input, attempt, part: null })
+    await moveWaitingShipments(transaction, opened)
+    return opened
   })
 }
 
+/** The next attempt at what the agent has under this number, and not from us: the same order, or the same part of it. */
+export async function openNext(db: Database, clash: OrderRow, order: OrderRequest): Promise<OrderRow> {
+  return db.transaction(async (transaction) => {
+    const rows = await lockAttempts(transaction, clash.account_order_id)
+    const later = rows.filter(({ attempt, part }) => attempt > clash.attempt && part === clash.part).at(-1)
+    if (later) {
+      // Somebody has asked at the same time.
+      return later
+    }
+    await supersede(transaction, clash)
+    const attempt = rows.at(-1)!.attempt + 1
+    const opened = await insertAttempt(transaction, { ...clash, number_base: numberBaseOf(clash), attempt, order })
+    await moveWaitingShipments(transaction, opened, { from: [clash.id] })
+    return opened
+  })
+}
+
+/**
+ * An order that was split is registered already, if its parts still say what is asked for; what has left stands at the
+ * agent by itself, so the rest speaks for the order. To register the whole once more would have the agent collect the
+ * parts twice.
+ *
+ * @throws MedusaError `not_allowed` when the order is worth something else now: nobody can say here of which part
+ */
+function standingForAll(parts: OrderRow[], input: RegisterOrder): OrderRow {
+  const [first] = parts
+  const amount = sumOf(parts)
+  const rest = parts.find(({ part }) => part === REST_PART) ?? parts.at(-1)!
+  if (saysWhatIsAsked({ ...first, amount }, input)) {
+    return rest
+  }
+  throw new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    `Order ${input.order_id} was split at the agent into ${parts.map(({ number }) => number).join(", ")}, so it cannot be ` +
+      "registered anew as a whole: have the agent change what is left of it."
+  )
+}
+
+/** Decimal amounts, so that 0.1 and 0.2 are 0.3. */
+const sumOf = (parts: OrderRow[]) => Number(parts.reduce((sum, { amount }) => sum + amount, 0).toFixed(4))
+
+function isStanding({ superseded, state }: OrderRow): boolean {
+  return !superseded && state !== "declined" && state !== "cancelled"
+}
+
 function isUsable(row: OrderRow): boolean {
-  return !row.superseded && row.state !== "declined" && row.state !== "cancelled" && !isClash(row)
+  return isStanding(row) && !isClash(row)
 }
 
 /** The lines may differ as long as nothing was sent; who owes how much to whom may not. */
@@ -61,48 +90,4 @@ function saysWhatIsAsked(row: OrderRow, { agent_id, buyer_number, order }: Regis
     row.amount === order.total_amount &&
     row.currency_code === order.currency_code
   )
-}
-
-/** Leaves a registration behind. What the agent may have of it is cancelled there; what it has not is closed here. */
-async function supersede(transaction: Database, row: OrderRow): Promise<void> {
-  const isAtAgent = row.may_be_at_agent || row.state === "approved" || row.state === "pending_review"
-  if (row.superseded || (!isAtAgent && (row.state === "declined" || row.state === "cancelled"))) {
-    return
-  }
-  await transaction(ORDER_TABLE)
-    .where({ id: row.id })
-    .update({ superseded: true, ...(isAtAgent ? {} : { state: "cancelled" }), updated_at: transaction.fn.now() })
-  if (isAtAgent) {
-    await oweCancellation(transaction, row)
-  }
-}
-
-/** The key is the one under which everybody asks for this cancellation, so it is owed once. */
-async function oweCancellation(transaction: Database, row: OrderRow): Promise<void> {
-  await transaction("billing_agent_notice")
-    .insert({
-      id: generateEntityId(undefined, "bano"),
-      key: `order_cancel:${row.id}`,
-      kind: "order_cancel",
-      status: "queued",
-      agent_id: row.agent_id,
-      program_id: row.program_id,
-      account_order_id: row.account_order_id,
-      order_id: row.order_id,
-      registration_id: row.id,
-      currency_code: row.currency_code,
-      sequence: transaction.raw("nextval('billing_agent_notice_sequence_seq')"),
-      next_attempt_at: transaction.fn.now(),
-    })
-    .onConflict("key")
-    .ignore()
-}
-
-/** What still waits for a decision waits for this attempt now. */
-async function moveWaitingShipments(transaction: Database, { id, account_order_id }: OrderRow): Promise<void> {
-  await transaction("billing_agent_notice")
-    .where({ account_order_id, kind: "shipment", unanswered_sends: 0 })
-    .whereIn("status", ["awaiting_shipment", "queued", "retrying"])
-    .whereRaw(CLAIM_IS_FREE)
-    .update({ registration_id: id, updated_at: transaction.fn.now() })
 }

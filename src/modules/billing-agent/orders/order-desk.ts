@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import type { AgentHost } from "../agent-host"
-import { callAgent, toLastAnswer } from "../call-agent"
+import { toLastAnswer } from "../call-agent"
+import type { AgentCalls } from "../calls/agent-calls"
 import type { BillingAgent } from "../port"
 import { LEASE_MARGIN_MS, type Database } from "../sql"
 import type { BillingAgents, LastAnswer, OrderRegistrationRecord, RegisterOrder } from "../types"
-import { openAttempt } from "./open-attempt"
+import { openAttempt, openNext } from "./open-attempt"
 import { outcomeOfSend, outcomeOfSnapshot } from "./order-outcome"
 import { toOrderRecord } from "./order-record"
 import { isClash, type OrderRequest, type OrderRow, type OrderRows } from "./order-rows"
+import { splitRegistration } from "./split-order"
 
 const BUSY_POLL_MS = 50
 
@@ -16,6 +18,7 @@ const BUSY_POLL_MS = 50
 export class OrderDesk {
   constructor(
     private readonly host: AgentHost,
+    private readonly calls: AgentCalls,
     private readonly rows: OrderRows,
     private readonly db: () => Database
   ) {}
@@ -23,7 +26,7 @@ export class OrderDesk {
   async register(input: RegisterOrder): Promise<OrderRegistrationRecord> {
     const { capabilities } = this.host.adapter(input.agent_id)
     const row = await openAttempt(this.db(), input, capabilities.order_number_length_max)
-    return toOrderRecord(await this.send(row, input.order, input.deadline_ms))
+    return toOrderRecord(await this.send(row, input.order, { deadline_ms: input.deadline_ms, checkout: true }))
   }
 
   async resolve({
@@ -32,12 +35,17 @@ export class OrderDesk {
     deadline_ms,
   }: Parameters<BillingAgents["resolveOrder"]>[0]): Promise<OrderRegistrationRecord> {
     const row = await this.rows.get(id)
-    const request = order ?? row.request
-    if (!isClash(row)) {
+    // A part was written down when the order was split; the order as a whole says something else.
+    const request = row.part === null ? (order ?? row.request) : row.request
+    if (row.superseded || !isClash(row)) {
       return toOrderRecord(await this.findOut(row, request, deadline_ms))
     }
-    const number_base = row.number.slice(0, -`-${row.attempt}`.length)
-    return this.register({ ...row, order: request, number_base, deadline_ms })
+    const next = await openNext(this.db(), row, request)
+    return toOrderRecord(await this.send(next, request, { deadline_ms, checkout: false }))
+  }
+
+  async split(input: Parameters<BillingAgents["splitOrder"]>[0]): Promise<OrderRegistrationRecord[]> {
+    return (await splitRegistration(this.db(), this.rows, input)).map(toOrderRecord)
   }
 
   async list(accountOrderId: string): Promise<OrderRegistrationRecord[]> {
@@ -49,10 +57,11 @@ export class OrderDesk {
     const adapter = this.host.adapter(row.agent_id)
     const isOpen = row.state === "pending_review" || row.may_be_at_agent
     if (isSettled(row) || !isOpen || !adapter.getOrder) {
-      return this.send(row, order, deadlineMs)
+      return this.send(row, order, { deadline_ms: deadlineMs, checkout: false })
     }
     const until = Date.now() + deadlineMs
-    const answer = await callAgent(deadlineMs, (call) => adapter.getOrder!(row, call))
+    const options = { agent_id: row.agent_id, deadline_ms: deadlineMs, checkout: false }
+    const { answer, waits } = await this.calls.call(options, (call) => adapter.getOrder!(row, call))
     if (answer.kind === "accepted") {
       return this.rows.settle(row, {
         ...outcomeOfSnapshot(answer.value),
@@ -62,13 +71,20 @@ export class OrderDesk {
     }
     const isNotThere = answer.kind === "refused" && answer.reason === "not_found"
     return isNotThere && row.state !== "pending_review"
-      ? this.send(row, order, until - Date.now())
-      : this.rows.settle(row, { last_answer: toLastAnswer(answer) })
+      ? this.send(row, order, { deadline_ms: Math.max(1, until - Date.now()), checkout: false })
+      : this.rows.settle(row, { last_answer: toLastAnswer(answer, waits) })
   }
 
-  private async send(row: OrderRow, order: OrderRequest, deadlineMs: number): Promise<OrderRow> {
+  private async send(
+    row: OrderRow,
+    order: OrderRequest,
+    { deadline_ms, checkout }: { deadline_ms: number; checkout: boolean }
+  ): Promise<OrderRow> {
     const adapter = this.host.adapter(row.agent_id)
     if (isSettled(row) || row.state === "pending_review") {
+      return row
+    }
+    if (row.part !== null && (await this.rows.isStandingTwice(row))) {
       return row
     }
     if (adapter.capabilities.order_decision === "none" || !adapter.registerOrder) {
@@ -80,15 +96,15 @@ export class OrderDesk {
       return this.rows.settle(row, { state: "needs_attention", last_answer: problem })
     }
     const owner = randomUUID()
-    const claimed = await this.rows.claimSend(row.id, owner, deadlineMs + LEASE_MARGIN_MS, order)
+    const claimed = await this.rows.claimSend(row.id, owner, deadline_ms + LEASE_MARGIN_MS, order)
     if (!claimed) {
-      return this.waitForOther(row.id, deadlineMs)
+      return this.waitForOther(row.id, deadline_ms)
     }
     const { id, number, buyer_number, request } = claimed
-    const answer = await callAgent(deadlineMs, (call) =>
+    const called = await this.calls.call({ agent_id: row.agent_id, deadline_ms, checkout }, (call) =>
       adapter.registerOrder!({ ...request, number, buyer_number }, call)
     )
-    return this.rows.settleSend(id, owner, outcomeOfSend(answer, claimed, adapter.capabilities.order_decision))
+    return this.rows.settleSend(id, owner, outcomeOfSend(called, claimed, adapter.capabilities.order_decision))
   }
 
   /** Another process is sending this very registration: its answer is ours. */

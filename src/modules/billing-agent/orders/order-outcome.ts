@@ -1,6 +1,7 @@
 import { judgeAnswer } from "../../../domain/shipment/judge-answer"
 import { toLastAnswer } from "../call-agent"
-import type { AgentAnswer, AgentCapabilities, OrderSnapshot } from "../port"
+import type { Called } from "../calls/agent-calls"
+import type { AgentCapabilities, OrderSnapshot } from "../port"
 import type { OrderOutcome, OrderRow } from "./order-rows"
 
 /**
@@ -9,12 +10,12 @@ import type { OrderOutcome, OrderRow } from "./order-rows"
  * effect. Asking never wears out: an order must not be left undecided because an agent was away for long.
  */
 export function outcomeOfSend(
-  answer: AgentAnswer<OrderSnapshot>,
+  { answer, waits }: Called<OrderSnapshot>,
   row: OrderRow,
   decision: AgentCapabilities["order_decision"]
 ): OrderOutcome {
   const { verdict, unanswered_sends } = judgeAnswer(answer.kind, row.unanswered_sends - 1)
-  const written = { unanswered_sends, last_answer: toLastAnswer(answer) }
+  const written = { unanswered_sends, last_answer: toLastAnswer(answer, waits) }
   switch (verdict) {
     case "accepted":
       return {

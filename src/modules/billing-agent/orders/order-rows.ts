@@ -90,6 +90,16 @@ export class OrderRows {
     return claimed !== undefined
   }
 
+  /** Does the agent still have, or may it, what this part was split from? Then the buyer's limit would count both. */
+  async isStandingTwice({ account_order_id, attempt }: OrderRow): Promise<boolean> {
+    const standing = await this.db()(ORDER_TABLE)
+      .where({ account_order_id, superseded: true })
+      .where("attempt", "<", attempt)
+      .whereRaw("(state not in ('declined', 'cancelled') or unanswered_sends > 0)")
+      .first("id")
+    return standing !== undefined
+  }
+
   /**
    * The agent confirmed that it has nothing of it (any more): whatever is heard of a send after that is older. A decline
    * stays one.

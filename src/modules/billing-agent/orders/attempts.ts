@@ -1,0 +1,99 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { CLAIM_IS_FREE, type Database } from "../sql"
+import { toOrderRow } from "./order-record"
+import { ORDER_TABLE, type OrderRequest, type OrderRow } from "./order-rows"
+
+/** All registrations of an account order, oldest first, and nobody else's hand on them until the transaction ends. */
+export async function lockAttempts(transaction: Database, accountOrderId: string): Promise<OrderRow[]> {
+  // Two openers of one account order would both count the same attempts; the second waits for the first's commit.
+  await transaction.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [`order:${accountOrderId}`])
+  const rows = await transaction(ORDER_TABLE).where({ account_order_id: accountOrderId }).orderBy("attempt").forUpdate()
+  return rows.map(toOrderRow)
+}
+
+type NewAttempt = Pick<
+  OrderRow,
+  "agent_id" | "program_id" | "account_order_id" | "order_id" | "buyer_number" | "part"
+> & {
+  number_base: string
+  attempt: number
+  order: OrderRequest
+}
+
+export async function insertAttempt(transaction: Database, input: NewAttempt): Promise<OrderRow> {
+  const [row] = await transaction(ORDER_TABLE)
+    .insert({
+      id: generateEntityId(undefined, "baor"),
+      agent_id: input.agent_id,
+      program_id: input.program_id,
+      account_order_id: input.account_order_id,
+      order_id: input.order_id,
+      number: `${input.number_base}-${input.attempt}`,
+      attempt: input.attempt,
+      part: input.part,
+      buyer_number: input.buyer_number,
+      amount: input.order.total_amount,
+      currency_code: input.order.currency_code,
+      state: "queued",
+      request: JSON.stringify(input.order),
+    })
+    .returning("*")
+  return toOrderRow(row)
+}
+
+export const numberBaseOf = ({ number, attempt }: Pick<OrderRow, "number" | "attempt">) =>
+  number.slice(0, -`-${attempt}`.length)
+
+/** Leaves a registration behind. What the agent may have of it is cancelled there; what it has not is closed here. */
+export async function supersede(transaction: Database, row: OrderRow): Promise<void> {
+  const isAtAgent = row.may_be_at_agent || row.state === "approved" || row.state === "pending_review"
+  if (row.superseded || (!isAtAgent && (row.state === "declined" || row.state === "cancelled"))) {
+    return
+  }
+  await transaction(ORDER_TABLE)
+    .where({ id: row.id })
+    .update({ superseded: true, ...(isAtAgent ? {} : { state: "cancelled" }), updated_at: transaction.fn.now() })
+  if (isAtAgent) {
+    await oweCancellation(transaction, row)
+  }
+}
+
+/** The key is the one under which everybody asks for this cancellation, so it is owed once. */
+async function oweCancellation(transaction: Database, row: OrderRow): Promise<void> {
+  await transaction("billing_agent_notice")
+    .insert({
+      id: generateEntityId(undefined, "bano"),
+      key: `order_cancel:${row.id}`,
+      kind: "order_cancel",
+      status: "queued",
+      agent_id: row.agent_id,
+      program_id: row.program_id,
+      account_order_id: row.account_order_id,
+      order_id: row.order_id,
+      registration_id: row.id,
+      currency_code: row.currency_code,
+      sequence: transaction.raw("nextval('billing_agent_notice_sequence_seq')"),
+      next_attempt_at: transaction.fn.now(),
+    })
+    .onConflict("key")
+    .ignore()
+}
+
+/**
+ * What still waits for a decision waits for this attempt now.
+ *
+ * @param only of which registrations (`from`), and of which parcel; left out: all of the account order
+ */
+export async function moveWaitingShipments(
+  transaction: Database,
+  { id, account_order_id }: OrderRow,
+  only: { from?: string[]; fulfillment_id?: string } = {}
+): Promise<void> {
+  const { from, fulfillment_id } = only
+  await transaction("billing_agent_notice")
+    .where({ account_order_id, kind: "shipment", unanswered_sends: 0, ...(fulfillment_id && { fulfillment_id }) })
+    .whereIn("status", ["awaiting_shipment", "queued", "retrying"])
+    .whereRaw(CLAIM_IS_FREE)
+    .modify((waiting) => from && void waiting.whereIn("registration_id", from))
+    .update({ registration_id: id, updated_at: transaction.fn.now() })
+}
