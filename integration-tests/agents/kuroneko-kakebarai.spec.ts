@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http"
+import { createServer, type Server, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
 import { KuronekoKakebaraiAgent } from "../../src/agents/kuroneko-kakebarai/agent"
 import type { OrderToRegister } from "../../src/modules/billing-agent/port"
@@ -95,13 +95,18 @@ describe("the adapter against the simulator", () => {
     const slip = { carrier_code: null, tracking_number: "1234-5678-9013", shipped_at: new Date(), amount: 1100 }
     expect(await agent.reportShipment(anOrder(), slip, call())).toMatchObject({ kind: "accepted" })
 
+    await agent.registerOrder(anOrder({ number: "K3-1" }), call())
+    await agent.reportShipment(anOrder({ number: "K3-1" }), slip, call())
+    await agent.cancelShipment(anOrder({ number: "K3-1" }), { ...slip, agent_shipment_id: "123456789013" }, call())
+
     const duplicates = await Promise.all([
+      agent.cancelShipment(anOrder({ number: "K3-1" }), { ...slip, agent_shipment_id: "123456789013" }, call()),
       agent.applyBuyer({ number: "B1", data: anApplication() }, call()),
       agent.registerOrder(anOrder(), call()),
       agent.cancelOrder(anOrder({ number: "K2-1" }), call()),
       agent.reportShipment(anOrder(), slip, call()),
     ])
-    expect(duplicates.map(({ kind }) => kind)).toEqual(["duplicate", "duplicate", "duplicate", "duplicate"])
+    expect(duplicates.map(({ kind }) => kind)).toEqual(Array(5).fill("duplicate"))
   })
 
   it("registers fractional lines, discounts and shipping as whole yen that add up", async () => {
@@ -127,15 +132,89 @@ describe("the adapter against the simulator", () => {
     expect(registration.fields).not.toHaveProperty("shohinMei1")
   })
 
-  it.each(["timeout_before", "timeout_after", "http_500"])(
+  describe("a slip taken back", () => {
+    const slip = { carrier_code: "yamato", tracking_number: "1234-5678-9013", shipped_at: new Date(), amount: 1100 }
+    const reported = { carrier_code: "yamato", tracking_number: slip.tracking_number, agent_shipment_id: null }
+    const shipped = async () => {
+      await approvedBuyer(100_000)
+      await agent.registerOrder(anOrder(), call())
+      expect(await agent.reportShipment(anOrder(), slip, call())).toEqual({
+        kind: "accepted",
+        value: { agent_shipment_id: "123456789013" },
+      })
+    }
+    const shipments = async () => (await simulator.state()).orders[0].shipments
+
+    it("leaves room for another one", async () => {
+      await shipped()
+      expect(await agent.cancelShipment(anOrder(), reported, call())).toMatchObject({ kind: "accepted" })
+      expect(await shipments()).toEqual([])
+      const corrected = { ...slip, tracking_number: "4444-1375-8703" }
+      expect(await agent.reportShipment(anOrder(), corrected, call())).toMatchObject({ kind: "accepted" })
+      expect(await shipments()).toEqual([{ slip: "444413758703", status: "registered" }])
+    })
+
+    it("lets the order be cancelled, which it could not be before", async () => {
+      await shipped()
+      await agent.cancelShipment(anOrder(), reported, call())
+      expect(await agent.cancelOrder(anOrder(), call())).toMatchObject({ kind: "accepted" })
+      expect((await simulator.state()).buyers).toMatchObject([{ used: 0 }])
+    })
+
+    it("is refused once the agent has settled it, with what staff can do", async () => {
+      await shipped()
+      await simulator.advanceClock(86_400)
+      expect(await agent.cancelShipment(anOrder(), reported, call())).toMatchObject({
+        kind: "refused",
+        reason: "wrong_state",
+        code: "D030005",
+        message: expect.stringMatching(/Ask the agent/),
+      })
+    })
+
+    it("is not known to be gone when its answer is lost, and is a duplicate when sent again", async () => {
+      await shipped()
+      await simulator.fault({ operation: "AN040", kind: "timeout_after", times: 1 })
+      expect(await agent.cancelShipment(anOrder(), reported, call())).toMatchObject({ kind: "unknown" })
+      expect(await agent.cancelShipment(anOrder(), reported, call())).toMatchObject({ kind: "duplicate" })
+    })
+
+    it("that nobody knows is not asked for", async () => {
+      const unknown = { carrier_code: null, tracking_number: null, agent_shipment_id: null }
+      expect(await agent.cancelShipment(anOrder(), unknown, call())).toMatchObject({
+        kind: "refused",
+        field: "tracking_number",
+      })
+      expect(await simulator.requests()).toEqual([])
+    })
+  })
+
+  it.each(["timeout_before", "timeout_after", "http_500", "garbage"])(
     "does not know what became of an order after %s",
     async (kind) => {
       await approvedBuyer(100_000)
       await simulator.fault({ operation: "AN010", kind, times: 1 })
       expect(await agent.registerOrder(anOrder(), call())).toMatchObject({ kind: "unknown" })
-      expect((await simulator.state()).orders).toHaveLength(kind === "timeout_after" ? 1 : 0)
+      expect((await simulator.state()).orders).toHaveLength(["timeout_after", "garbage"].includes(kind) ? 1 : 0)
     }
   )
+
+  it("waits for a slow agent, and hears a refusal as one", async () => {
+    await approvedBuyer(100_000)
+    await simulator.fault({ operation: "AN010", kind: "slow", times: 1, delay_ms: 100 })
+    expect(await agent.registerOrder(anOrder(), call())).toMatchObject({ kind: "accepted" })
+    await simulator.fault({ operation: "AN010", kind: "refuse", times: 1, code: "G61" })
+    expect(await agent.registerOrder(anOrder({ number: "K2-1" }), call())).toMatchObject({
+      kind: "refused",
+      reason: "declined",
+    })
+  })
+
+  it("sends nothing when the caller's time is over before, and says so", async () => {
+    const answer = await agent.registerOrder(anOrder(), { signal: AbortSignal.abort(), deadline_ms: 0 })
+    expect(answer).toMatchObject({ kind: "retryable", code: "deadline" })
+    expect(await simulator.requests()).toEqual([])
+  })
 
   it("gives up when the caller's time is over, although the connection is still open", async () => {
     await approvedBuyer(100_000)
@@ -160,6 +239,11 @@ describe("the adapter against the simulator", () => {
   })
 
   it("does not send what is no slip number", async () => {
+    const other = { carrier_code: "dhl", tracking_number: "123456789013", shipped_at: new Date(), amount: 1 }
+    expect(await agent.reportShipment(anOrder(), other, call())).toMatchObject({
+      kind: "refused",
+      field: "carrier_code",
+    })
     for (const tracking_number of [null, "ABC", "123456789012", "12345678901234"]) {
       const shipment = { carrier_code: null, tracking_number, shipped_at: new Date(), amount: 1 }
       expect(await agent.reportShipment(anOrder(), shipment, call())).toMatchObject({
@@ -190,6 +274,13 @@ describe("answers that are not the agent's", () => {
     ["too much", 200, `<return><returnCode>0</returnCode>${"x".repeat(2_000)}</return>`, "unknown"],
     ["another root", 200, "<result><returnCode>0</returnCode></result>", "accepted"],
     ["an unlisted code", 200, "<r><returnCode>1</returnCode><errorCode>A999999</errorCode></r>", "refused"],
+    [
+      "several codes",
+      200,
+      "<r><returnCode>1</returnCode><errorCode>G12</errorCode><errorCode>G55</errorCode></r>",
+      "refused",
+    ],
+    ["no code", 200, "<r><returnCode>1</returnCode></r>", "unknown"],
     ["too many requests", 429, "", "retryable"],
   ])("%s", async (_name, status, body, kind) => {
     respond = (_request, response) => response.writeHead(status, { "retry-after": "30" }).end(body)
@@ -213,5 +304,63 @@ describe("answers that are not the agent's", () => {
     await close()
     const nobody = agentAt(url)
     expect(await nobody.registerOrder(anOrder(), call())).toMatchObject({ kind: "retryable", code: "ECONNREFUSED" })
+  })
+
+  it("waits for at most a day, whatever it is asked", async () => {
+    respond = (_request, response) => response.writeHead(429, { "retry-after": "999999999" }).end()
+    expect(await agent.registerOrder(anOrder(), call())).toMatchObject({ retry_after_seconds: 86_400 })
+  })
+
+  describe("that repeat what was sent", () => {
+    const buyer = { number: "B1", data: anApplication() }
+    const shipment = { carrier_code: null, tracking_number: "123456789013", shipped_at: new Date(), amount: 1 }
+    const reported = { carrier_code: null, tracking_number: "123456789013", agent_shipment_id: null }
+    const calls: Record<string, () => Promise<unknown>> = {
+      applyBuyer: () => agent.applyBuyer(buyer, call()),
+      registerOrder: () => agent.registerOrder(anOrder(), call()),
+      cancelOrder: () => agent.cancelOrder(anOrder(), call()),
+      reportShipment: () => agent.reportShipment(anOrder(), shipment, call()),
+      cancelShipment: () => agent.cancelShipment(anOrder(), reported, call()),
+      getCredit: () => agent.getCredit({ number: "B1" }, call()),
+    }
+    const echoes: Record<string, (sent: string, response: ServerResponse) => void> = {
+      "as a code": (sent, response) => response.end(`<r><returnCode>1</returnCode><errorCode>${sent}</errorCode></r>`),
+      "the number as a code": (_sent, response) =>
+        response.end(`<r><returnCode>1</returnCode><errorCode>${TEST_TRADER_CODE}</errorCode></r>`),
+      "in fields beside": (sent, response) => response.end(`<r><returnCode>0</returnCode><x>${sent}</x></r>`),
+      "as no XML": (sent, response) => response.end(`<r><${sent}`),
+      "as an error": (sent, response) => response.writeHead(500, { "x-sent": encodeURIComponent(sent) }).end(sent),
+      elsewhere: (_sent, response) => response.writeHead(302, { location: "http://elsewhere.example" }).end(),
+      "and break off": (sent, response) => {
+        response.writeHead(200, { "content-length": "100000" }).write(sent)
+        setImmediate(() => response.destroy())
+      },
+    }
+
+    it.each(Object.keys(echoes).flatMap((how) => Object.keys(calls).map((name) => [how, name])))(
+      "%s: nothing of it is in the answer to %s",
+      async (how, name) => {
+        respond = (request, response) => {
+          const chunks: Buffer[] = []
+          request.on("data", (chunk: Buffer) => chunks.push(chunk))
+          request.on("end", () => {
+            const sent = new URLSearchParams(Buffer.concat(chunks).toString())
+            echoes[how]([...sent.values()].join(" ").replace(/[<&]/g, ""), response)
+          })
+        }
+        const answer = JSON.stringify(await calls[name]())
+        const { company_name, phone, address_1, representative_last_name } = anApplication()
+        for (const secret of [
+          TEST_TRADER_CODE,
+          TEST_PASSWORD,
+          company_name,
+          phone,
+          address_1,
+          representative_last_name,
+        ]) {
+          expect(answer).not.toContain(String(secret))
+        }
+      }
+    )
   })
 })

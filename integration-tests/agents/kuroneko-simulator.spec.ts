@@ -80,6 +80,10 @@ describe("the simulator of クロネコ掛け払い keeps the agent's rules", ()
     [{ suryo1: "1.234" }, "A110002"],
     [{ suryo1: "-1", tanka1: "-1" }, "A130003"],
     [{ kessaiKingaku1: "1000", shohiZei1: "-100" }, "A130006"],
+    [{ tani1: "キログラムで" }, "A120001"],
+    [{ tani1: "kg" }, "A120002"],
+    [{ cartCode: "C".repeat(21) }, "A150001"],
+    [{ cartCode: "籠" }, "A150002"],
     [{ buyerId: "nobody" }, "G65"],
   ])("AN010 with %j: %s", async (fields, code) => {
     await approvedBuyer()
@@ -96,6 +100,141 @@ describe("the simulator of クロネコ掛け払い keeps the agent's rules", ()
     expect(await post("AN030", { orderNo: "K1", slipNo })).toBe("C020005")
     expect(await post("AN030", { orderNo: "K6", slipNo: "123456789012" })).toBe("C030003")
     expect(await post("AN020", { orderNo: "K1", buyerId: "B1" })).toBe("B020005")
+  })
+
+  describe("a slip", () => {
+    const slipNo = "123456789013"
+    const another = "123456789024"
+    const anOrderWithSlip = async () => {
+      await approvedBuyer()
+      await post("AN010", orderForm)
+      expect(await post("AN030", { orderNo: "K1", slipNo })).toBe("")
+    }
+    const order = async () => (await simulator.state()).orders[0]
+
+    it("can be taken back, and the order then have another, or be cancelled", async () => {
+      await anOrderWithSlip()
+      expect(await post("AN040", { orderNo: "K1", slipNo })).toBe("")
+      expect(await order()).toMatchObject({ status: "approved", shipments: [] })
+      expect(await post("AN030", { orderNo: "K1", slipNo: another })).toBe("")
+      expect(await order()).toMatchObject({ status: "shipped", shipments: [{ slip: another, status: "registered" }] })
+      expect(await post("AN040", { orderNo: "K1", slipNo: another })).toBe("")
+      expect(await post("AN020", { orderNo: "K1", buyerId: "B1" })).toBe("")
+      expect((await simulator.state()).buyers).toMatchObject([{ used: 0 }])
+    })
+
+    it.each([
+      [{ orderNo: "K9", slipNo }, "D020004"],
+      [{ orderNo: "K1", slipNo: "" }, "D030001"],
+      [{ orderNo: "K1", slipNo: "1234567890123" }, "D030002"],
+      [{ orderNo: "K1", slipNo: "123456789012" }, "D030003"],
+      [{ orderNo: "K1", slipNo: another }, "D030004"],
+    ])("is not taken back with %j: %s", async (fields, code) => {
+      await anOrderWithSlip()
+      expect(await post("AN040", fields)).toBe(code)
+      expect(await order()).toMatchObject({ shipments: [{ slip: slipNo, status: "registered" }] })
+    })
+
+    it("is taken back once", async () => {
+      await anOrderWithSlip()
+      expect(await post("AN040", { orderNo: "K1", slipNo })).toBe("")
+      expect(await post("AN040", { orderNo: "K1", slipNo })).toBe("D020005")
+    })
+
+    it("is final after a day, and then no other order's", async () => {
+      await anOrderWithSlip()
+      await simulator.advanceClock(86_399)
+      expect(await order()).toMatchObject({ shipments: [{ status: "registered" }] })
+      await simulator.advanceClock(60)
+      expect(await order()).toMatchObject({ shipments: [{ slip: slipNo, status: "settled" }] })
+      expect(await post("AN040", { orderNo: "K1", slipNo })).toBe("D030005")
+      expect(await post("AN020", { orderNo: "K1", buyerId: "B1" })).toBe("B020005")
+      await post("AN010", { ...orderForm, orderNo: "K2" })
+      expect(await post("AN030", { orderNo: "K2", slipNo })).toBe("C030004")
+    })
+
+    it("of an unusable kind is refused", async () => {
+      await approvedBuyer()
+      await post("AN010", orderForm)
+      expect(await post("AN030", { orderNo: "K1", slipNo: "999000000014" })).toBe("C030005")
+    })
+  })
+
+  it("never takes an order's number twice, not even after its cancellation", async () => {
+    await approvedBuyer()
+    expect(await post("AN010", orderForm)).toBe("")
+    expect(await post("AN020", { orderNo: "K1", buyerId: "B1" })).toBe("")
+    expect(await post("AN010", orderForm)).toBe("A020004")
+    expect(await post("AN020", { orderNo: "K1", buyerId: "B1" })).toBe("B020005")
+    const counted = (await simulator.requests()).filter(({ effect, fields }) => effect && fields.orderNo === "K1")
+    expect(counted.map(({ operation }) => operation)).toEqual(["AN010", "AN020"])
+  })
+
+  it("says that a limit was changed", async () => {
+    await approvedBuyer()
+    await simulator.decide({ kind: "buyer", ref: "B1", decision: "approve", credit_limit: 5_000 })
+    const response = await fetch(`${running.url}/kuroneko-kakebarai/AN070APIAction.action`, {
+      method: "POST",
+      body: new URLSearchParams({ ...credentials, buyerId: "B1" }),
+    })
+    expect(await response.text()).toMatch(/<judgeStatus>限度額変更<.*<useOverLimit>5000</)
+  })
+
+  describe("with a fault", () => {
+    const order = (fields: object = {}) =>
+      fetch(`${running.url}/kuroneko-kakebarai/AN010APIAction.action`, {
+        method: "POST",
+        body: new URLSearchParams({ ...credentials, ...orderForm, ...fields }),
+      })
+    const orders = async () => (await simulator.state()).orders.map(({ ref }) => ref)
+    beforeEach(() => approvedBuyer())
+
+    it("answers garbage after the effect", async () => {
+      await simulator.fault({ operation: "AN010", kind: "garbage", times: 1 })
+      const response = await order()
+      expect(response.status).toBe(200)
+      expect(await response.text()).not.toContain("returnCode")
+      expect(await orders()).toEqual(["K1"])
+    })
+
+    it("answers slowly, with what it would have said", async () => {
+      await simulator.fault({ operation: "AN010", kind: "slow", times: 1, delay_ms: 150 })
+      const began = performance.now()
+      expect(await (await order()).text()).toContain("<returnCode>0<")
+      expect(performance.now() - began).toBeGreaterThan(140)
+    })
+
+    it.each([
+      [undefined, "G97"],
+      ["G55", "G55"],
+    ])("refuses with the code %s as %s, without effect", async (code, answered) => {
+      await simulator.fault({ operation: "AN010", kind: "refuse", times: 1, code })
+      expect(await (await order()).text()).toContain(`<errorCode>${answered}<`)
+      expect(await orders()).toEqual([])
+    })
+
+    it("plays it as often as was asked, in the order they came, to the calls they are for", async () => {
+      await simulator.fault({ operation: "AN010", kind: "refuse", times: 2, code: "G12" })
+      await simulator.fault({ kind: "refuse", times: 1, code: "G61" })
+      const codes: string[] = []
+      for (let n = 1; n <= 4; n += 1) {
+        codes.push(/<errorCode>(.*?)</.exec(await (await order({ orderNo: `K${n}` })).text())?.[1] ?? "none")
+      }
+      expect(codes).toEqual(["G12", "G12", "G61", ""])
+      expect((await simulator.requests()).slice(-4).map(({ outcome }) => outcome.slice(0, 6))).toEqual([
+        "refuse",
+        "refuse",
+        "refuse",
+        "<?xml ",
+      ])
+    })
+
+    it("of callbacks, which this agent does not send, all goes on as before", async () => {
+      await simulator.fault({ kind: "drop_callback", times: 5 })
+      await simulator.fault({ kind: "duplicate_callback", times: 5 })
+      expect(await (await order()).text()).toContain("<returnCode>0<")
+      expect(await orders()).toEqual(["K1"])
+    })
   })
 
   it("takes orders of approved buyers within their limit only", async () => {
@@ -152,7 +291,8 @@ describe("the simulator of クロネコ掛け払い keeps the agent's rules", ()
   })
 
   it.each([
-    ["faults", { kind: "garbage", times: 1 }, 400, /not there yet/],
+    ["faults", { kind: "slow", operation: "AN100" }, 400, /there is no .*AN100.* known are AN010, AN020, AN030, AN040/],
+    ["faults", { kind: "slow", code: "G97" }, 400, /code: is for the kind refuse only/],
     ["faults", { kind: "nonsense", times: 1 }, 400, /kind/],
     ["faults", { kind: "http_500", times: 0 }, 400, /times/],
     ["decide", { kind: "buyer", ref: "nobody", decision: "approve" }, 404, /There is no buyer/],
@@ -168,13 +308,24 @@ describe("the simulator of クロネコ掛け払い keeps the agent's rules", ()
     expect(await response.text()).toMatch(words)
   })
 
-  it("still knows its buyers after a restart when it has a file", async () => {
+  it("still knows its buyers, slips and clock after a restart when it has a file", async () => {
     const stateFile = path.join(mkdtempSync(path.join(tmpdir(), "simulator-")), "state", "simulators.json")
     const first = await startSimulators({ port: 0, stateFile })
     expect(await post("AN060", { ...applicationForm, cId: "B1" }, first.url)).toBe("")
+    const before = new Simulator(first.url, "kuroneko-kakebarai")
+    await before.decide({ kind: "buyer", ref: "B1", decision: "approve", credit_limit: 100_000 })
+    await post("AN010", orderForm, first.url)
+    await post("AN030", { orderNo: "K1", slipNo: "123456789013" }, first.url)
+    await before.advanceClock(90_000)
     await first.close()
+
     const second = await startSimulators({ port: 0, stateFile })
-    expect((await new Simulator(second.url, "kuroneko-kakebarai").state()).buyers).toMatchObject([{ ref: "B1" }])
+    expect(await new Simulator(second.url, "kuroneko-kakebarai").state()).toMatchObject({
+      buyers: [{ ref: "B1", used: 1100 }],
+      orders: [{ ref: "K1", shipments: [{ slip: "123456789013", status: "settled" }] }],
+    })
+    await post("AN010", { ...orderForm, orderNo: "K2" }, second.url)
+    expect(await post("AN030", { orderNo: "K2", slipNo: "123456789013" }, second.url)).toBe("C030004")
     await second.close()
   })
 })

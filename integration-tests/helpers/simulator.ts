@@ -7,7 +7,13 @@ export type SimulatedOrder = {
   shipments: { slip: string; status: string }[]
 }
 export type SimulatorState = { buyers: SimulatedBuyer[]; orders: SimulatedOrder[] }
-export type SimulatorRequest = { id: number; operation: string; fields: Record<string, string>; outcome: string }
+export type SimulatorRequest = {
+  id: number
+  operation: string
+  fields: Record<string, string>
+  outcome: string
+  effect?: boolean
+}
 export type Fault = { operation?: string; kind: string; times: number; delay_ms?: number; code?: string }
 export type Decision = {
   kind: "buyer" | "order"

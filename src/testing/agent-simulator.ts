@@ -2,10 +2,14 @@
 export interface AgentSimulator {
   /** The path prefix, and the name of the agent. */
   readonly name: string
+  /** The names that faults may be given for; left out: any, and one that nothing has waits for ever. */
+  readonly operations?: readonly string[]
   /** `AN010` of `/kuroneko-kakebarai/AN010APIAction.action`; null: no such address. */
   operationOf(path: string): string | null
   /** Carries out one call of the agent's own interface. */
   handle(operation: string, body: string): SimulatedAnswer
+  /** The agent's no, without effect: with this code, or with one that fits the operation. */
+  refuse(operation: string, code?: string): SimulatedAnswer
   /** A call's fields as they may be shown: secrets masked. */
   describe(operation: string, body: string): Record<string, string>
 
@@ -21,7 +25,8 @@ export interface AgentSimulator {
   reset(): void
 }
 
-export type SimulatedAnswer = { contentType: string; body: string }
+/** `effect`: something is not as it was before the call; it is shown with the requests. Left out: not said. */
+export type SimulatedAnswer = { contentType: string; body: string; effect?: boolean }
 
 export type SimulatorState = {
   buyers: { ref: string; name: string; status: string; credit_limit: number; used: number; reason?: string }[]

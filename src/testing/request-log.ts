@@ -9,6 +9,8 @@ export type LoggedRequest = {
   fields: Record<string, string>
   /** What the caller got: the answer's body, or the fault that was played. */
   outcome: string
+  /** Did the call change what the agent holds? Counted by a number, this shows what happened twice. */
+  effect?: boolean
 }
 
 /** What came in, oldest first; the oldest fall out. */

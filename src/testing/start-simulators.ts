@@ -4,6 +4,7 @@ import { ControlError, type AgentSimulator } from "./agent-simulator"
 import { control } from "./control-surface"
 import { Faults } from "./faults"
 import { KuronekoKakebaraiSimulator } from "./kuroneko-kakebarai/simulator"
+import { playCall, type Simulated } from "./play-call"
 import { RequestLog } from "./request-log"
 import { StateFile } from "./state-file"
 
@@ -20,8 +21,6 @@ export type SimulatorOptions = {
 }
 export type RunningSimulators = { url: string; close(): Promise<void> }
 
-type Simulated = { simulator: AgentSimulator; faults: Faults; log: RequestLog }
-
 /**
  * Starts stand-ins for the billing agents: one server, one path prefix an agent, each speaking its agent's wire format
  * and keeping its agent's rules. They are ours, with our own names and data, and no agent's product.
@@ -31,7 +30,7 @@ export async function startSimulators(options: SimulatorOptions): Promise<Runnin
   const simulators = options.simulators ?? [new KuronekoKakebaraiSimulator()]
   const simulated = simulators.map((simulator): Simulated => ({
     simulator,
-    faults: new Faults(),
+    faults: new Faults(simulator.operations),
     log: new RequestLog(),
   }))
   const stateFile = new StateFile(options.stateFile, simulators)
@@ -79,31 +78,7 @@ async function serve(
   if (!operation || request.method !== "POST") {
     throw new ControlError("There is no such address.", 404)
   }
-  play(found, stateFile, operation, body, response)
-}
-
-function play(
-  { simulator, faults, log }: Simulated,
-  stateFile: StateFile,
-  operation: string,
-  body: string,
-  response: ServerResponse
-): void {
-  const fault = faults.take(operation)
-  const isDone = fault === null || fault.kind === "timeout_after"
-  const answer = isDone ? simulator.handle(operation, body) : null
-  if (isDone) {
-    stateFile.save()
-  }
-  log.add({ operation, fields: simulator.describe(operation, body), outcome: fault?.kind ?? answer!.body })
-  if (fault?.kind === "http_500") {
-    response.writeHead(500).end()
-  } else if (fault) {
-    // No answer: the connection stays open for as long as was asked, and then breaks.
-    setTimeout(() => response.destroy(), fault.delay_ms).unref()
-  } else {
-    response.writeHead(200, { "content-type": answer!.contentType }).end(answer!.body)
-  }
+  playCall(found, stateFile, { operation, body }, response)
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -15,8 +15,8 @@ export type Reply =
 
 // Numbers stay text (a slip or a code may begin with 0), and the root's name is not relied upon: it was never seen.
 const parser = new XMLParser({ ignoreAttributes: true, ignoreDeclaration: true, parseTagValue: false })
-/** Anything else in the place of a code is not repeated to anybody: it may be what was sent. */
-const errorCode = z.string().regex(/^[0-9A-Za-z]{1,16}$/)
+/** Shorter than a merchant's number; anything else is not repeated to anybody, since it may be what was sent. */
+const errorCode = z.string().regex(/^[0-9A-Z]{1,8}$/)
 const succeeded = z.object({ returnCode: z.literal("0") }).catchall(z.unknown())
 /** Where several checks failed, the first one stands for all. */
 const failed = z.object({

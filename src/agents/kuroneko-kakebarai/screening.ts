@@ -11,9 +11,12 @@ const JUDGE_STATUSES: Record<string, BuyerState> = {
   取消: "closed",
 }
 
+/** The known ones have at most five characters; what is much longer is no status. */
+const STATUS_LENGTH_MAX = 40
+
 /** AN070's answer. */
 export function toBuyerSnapshot(fields: Record<string, string>, options: KuronekoOptions): BuyerSnapshot {
-  const text = (fields.judgeStatus ?? "").trim()
+  const text = (fields.judgeStatus ?? "").trim().slice(0, STATUS_LENGTH_MAX)
   const state = options.judgeStatuses[text] ?? JUDGE_STATUSES[text] ?? options.unknownJudgeStatus
   const limit = toAmount(fields.useOverLimit)
   return {

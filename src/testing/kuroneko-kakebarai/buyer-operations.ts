@@ -51,7 +51,7 @@ export function buyerRules(form: Form, world: World): Record<string, string> {
 export function screeningRules(form: Form, world: World): Record<string, string> {
   const buyer = knownBuyer(form, world, "G")
   return {
-    judgeStatus: JUDGE_STATUSES[buyer.status],
+    judgeStatus: buyer.limit_changed ? "限度額変更" : JUDGE_STATUSES[buyer.status],
     ...(buyer.status === "approved" ? { useOverLimit: String(buyer.credit_limit) } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import { Refusal, type Form } from "./rules"
+import { FULL_WIDTH, Refusal, type Form } from "./rules"
 
 const LINES_MAX = 99
 const DECIMAL = /^-?[0-9]+(\.[0-9]{1,2})?$/
@@ -34,6 +34,9 @@ function checkTexts(form: Form, n: number): void {
   const code = form.get(`shohinCode${n}`) ?? ""
   Refusal.when(code.length > 10, "A100001")
   Refusal.when(!/^[\u0020-\u007e]*$/.test(code), "A100002")
+  const unit = form.get(`tani${n}`) ?? ""
+  Refusal.when(unit.length > 5, "A120001")
+  Refusal.when(unit !== "" && !FULL_WIDTH.test(unit), "A120002")
 }
 
 /** Shipping, discounts and fees may leave quantity and price out. */

@@ -1,9 +1,7 @@
-import { HALF_WIDTH, Refusal, type Form } from "./rules"
 import { checkLines } from "./line-rules"
-import type { SimulatedBuyer, SimulatedOrder, World } from "./world"
-
-const ORDERS_ON_SLIP_MAX = 5
-const SLIP_TOTAL_MAX = 99_999_999
+import { knownOrder, orderNumber } from "./order-number"
+import { HALF_WIDTH, Refusal, type Form } from "./rules"
+import type { SimulatedBuyer, World } from "./world"
 
 /** AN010: an order is registered, decided at once within the buyer's limit. */
 export function orderRules(form: Form, world: World): Record<string, string> {
@@ -22,6 +20,7 @@ export function orderRules(form: Form, world: World): Record<string, string> {
   if (hasLines === "1") {
     checkLines(form, price, tax)
   }
+  checkCartCode(form.get("cartCode") ?? "")
   const buyer = usableBuyer(buyerRef, world)
   Refusal.when(buyer.used + price > buyer.credit_limit, "A060004")
   Refusal.when(buyer.used + price + tax > buyer.credit_limit, "A070004")
@@ -42,38 +41,6 @@ export function cancelRules(form: Form, world: World): Record<string, string> {
   return {}
 }
 
-/** AN030: the order's one slip. */
-export function shipmentRules(form: Form, world: World): Record<string, string> {
-  const order = knownOrder(form, world, "C")
-  Refusal.when(order.status !== "approved", "C020005")
-  const slip = form.get("slipNo") ?? ""
-  Refusal.when(slip === "", "C030001")
-  Refusal.when(slip.length > 12, "C030002")
-  Refusal.when(!hasCheckDigit(slip), "C030003")
-  const others = world.ordersOnSlip(slip)
-  Refusal.when(others.length >= ORDERS_ON_SLIP_MAX, "C030004")
-  Refusal.when(others.reduce((sum, other) => sum + other.amount, order.amount) > SLIP_TOTAL_MAX, "C030006")
-  order.shipments.push({ slip, status: "registered" })
-  order.status = "shipped"
-  return {}
-}
-
-function orderNumber(form: Form, letter: string): string {
-  const ref = form.get("orderNo") ?? ""
-  Refusal.when(ref === "", `${letter}020001`)
-  Refusal.when(ref.length > 20, `${letter}020002`)
-  Refusal.when(!HALF_WIDTH.test(ref), `${letter}020003`)
-  return ref
-}
-
-function knownOrder(form: Form, world: World, letter: string): SimulatedOrder {
-  const order = world.orders.get(orderNumber(form, letter))
-  if (!order) {
-    throw new Refusal(`${letter}020004`)
-  }
-  return order
-}
-
 function usableBuyer(ref: string, world: World): SimulatedBuyer {
   const buyer = world.buyers.get(ref)
   if (!buyer) {
@@ -92,6 +59,11 @@ function amount(form: Form, name: string, digitsMax: number, code: string): numb
   return Number(text)
 }
 
+function checkCartCode(text: string): void {
+  Refusal.when(text.length > 20, "A150001")
+  Refusal.when(text !== "" && !HALF_WIDTH.test(text), "A150002")
+}
+
 function checkOrderDate(text: string, today: string): void {
   Refusal.when(text === "", "A040001")
   Refusal.when(!/^[0-9]+$/.test(text), "A040002")
@@ -99,13 +71,4 @@ function checkOrderDate(text: string, today: string): void {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
   const isReal = date.toString() !== "Invalid Date" && date.toISOString().slice(0, 10) === `${year}-${month}-${day}`
   Refusal.when(!isReal || text > today, "A040003")
-}
-
-/** The digits before the last one, modulo 7, written digit by digit as one would on paper. */
-function hasCheckDigit(slip: string): boolean {
-  if (!/^[0-9]{2,}$/.test(slip)) {
-    return false
-  }
-  const remainder = [...slip.slice(0, -1)].reduce((rest, digit) => (rest * 10 + Number(digit)) % 7, 0)
-  return remainder === Number(slip.at(-1))
 }
