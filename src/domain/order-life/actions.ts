@@ -11,6 +11,7 @@ export type Action =
   | { type: "cancel_payment"; payment_id: string }
   | { type: "authorize_session"; session_id: string }
   | { type: "record_capture"; capture_id: string; amount: number }
+  | { type: "record_refund"; refund_id: string; amount: number }
   | { type: "complete_payment"; payment_id: string; collection_id: string; captured_amount: number }
   /** Major units, exactly what Medusa is to be told. */
   | { type: "capture"; payment_id: string; amount: number }

@@ -24,6 +24,7 @@ import { AbstractPaymentProvider, MedusaError, PaymentActions } from "@medusajs/
 import { PROVIDER_IDENTIFIER } from "../../domain/program/program"
 import { authorizeOnAccount } from "../../workflows/account-order/authorize"
 import { guardCapture } from "../../workflows/account-order/guard-capture"
+import { guardRefund } from "../../workflows/account-order/guard-refund"
 import { releaseDeletedSession } from "../../workflows/account-order/release-deleted-session"
 import { wakeBySession } from "../../workflows/account-order/wake-order"
 import { startSession } from "../../workflows/account-order/start-session"
@@ -86,12 +87,9 @@ export class DeferredInvoiceProviderService extends AbstractPaymentProvider<Prov
     return { data }
   }
 
-  async refundPayment(_: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      "A refund of an order on account would have to lower what the buyer owes, which this version does not book yet. " +
-        "Nothing was changed; settle it with the buyer outside the store."
-    )
+  async refundPayment({ data, context }: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    await guardRefund(depsOfCradle(this.cradle), String(context?.idempotency_key))
+    return { data }
   }
 
   /**

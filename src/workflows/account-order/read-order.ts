@@ -3,10 +3,21 @@ import type {
   LabelFacts,
   OrderFacts,
   OrderLineFacts,
+  ReturnFacts,
   ShippingFacts,
 } from "../../domain/order-life/facts"
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
+import { readRefundReasons, readReturns, type RefundReason } from "./read-returns"
+import {
+  number,
+  refundCreditLines,
+  wholeAmounts,
+  type RawAmount,
+  type RawAmounts,
+  type RawCreditLine,
+  type ReturnableLine,
+} from "./whole-order"
 
 /** An order as the plan and the agents need it, and what only the way to an agent needs. */
 export type ReadOrder = OrderFacts & {
@@ -29,6 +40,8 @@ const FIELDS = [
   "total",
   "items.*",
   "items.tax_lines.*",
+  "items.adjustments.*",
+  "items.detail.*",
   "items.variant.inventory_items.inventory_item_id",
   "items.variant.inventory_items.required_quantity",
   ...AMOUNTS.map((amount) => `items.${amount}`),
@@ -38,34 +51,33 @@ const FIELDS = [
   "fulfillments.*",
   "fulfillments.items.*",
   "fulfillments.labels.*",
+  "credit_lines.*",
   "transactions.reference_id",
   "transactions.amount",
 ]
 
 /** Null: there is no such order (any more). */
 export async function readOrder(
-  { query }: Pick<AccountOrderDeps, "query">,
+  { query, pg }: Pick<AccountOrderDeps, "query" | "pg">,
   orderId: string
 ): Promise<ReadOrder | null> {
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const order = data[0] as unknown as RawOrder | undefined
-  return order ? toFacts(order) : null
+  // After the order: what arrives in between is then both awaited and received, never neither.
+  return order ? toFacts(order, await readReturns(pg, orderId), await readRefundReasons(pg, orderId)) : null
 }
 
-/** Medusa's query hands out numbers, BigNumbers or text for one and the same amount, depending on the way it came. */
-type RawAmount = number | string | { valueOf(): unknown } | null | undefined
-type RawAmounts = Record<"subtotal" | "discount_subtotal" | "discount_tax_total" | "tax_total" | "total", RawAmount>
-type RawLine = RawAmounts & {
-  id: string
-  title: string
-  product_title: string | null
-  variant_sku: string | null
-  quantity: RawAmount
-  unit_price: RawAmount
-  requires_shipping: boolean
-  tax_lines: { rate: RawAmount }[] | null
-  variant: { inventory_items: { inventory_item_id: string; required_quantity: number }[] | null } | null
-}
+type RawLine = RawAmounts &
+  ReturnableLine & {
+    id: string
+    title: string
+    product_title: string | null
+    variant_sku: string | null
+    quantity: RawAmount
+    unit_price: RawAmount
+    requires_shipping: boolean
+    variant: { inventory_items: { inventory_item_id: string; required_quantity: number }[] | null } | null
+  }
 type RawFulfillment = {
   id: string
   created_at: string
@@ -87,16 +99,19 @@ type RawOrder = {
   customer_id: string | null
   total: RawAmount
   items: RawLine[] | null
+  credit_lines: RawCreditLine[] | null
   shipping_methods: (RawAmounts & { id: string; name: string; tax_lines: { rate: RawAmount }[] | null })[] | null
   fulfillments: RawFulfillment[] | null
   transactions: { reference_id: string | null; amount: RawAmount }[] | null
 }
 
-const number = (amount: RawAmount): number => Number(amount ?? 0)
 const date = (value: string | null): Date | null => (value ? new Date(value) : null)
 
-function toFacts(order: RawOrder): ReadOrder {
+function toFacts(order: RawOrder, returns: ReturnFacts[], reasons: RefundReason[]): ReadOrder {
   const items = order.items ?? []
+  const lowered =
+    items.reduce((sum, line) => sum + number(wholeAmounts(line).total) - number(line.total), 0) +
+    refundCreditLines(order.credit_lines ?? [], reasons)
   return {
     id: order.id,
     display_id: order.display_id,
@@ -104,7 +119,7 @@ function toFacts(order: RawOrder): ReadOrder {
     currency_code: order.currency_code,
     created_at: new Date(order.created_at),
     canceled: order.status === "canceled" || order.canceled_at !== null,
-    total: number(order.total),
+    total: number(order.total) + lowered,
     lines: items.map(toLine),
     shipping: (order.shipping_methods ?? []).map((method): ShippingFacts => ({
       id: method.id,
@@ -113,7 +128,10 @@ function toFacts(order: RawOrder): ReadOrder {
       tax_rate: rateOf(method.tax_lines),
     })),
     fulfillments: (order.fulfillments ?? []).map((fulfillment) => toFulfillment(fulfillment, items)),
-    returns: [],
+    returns,
+    awaited: items
+      .map(({ id, detail }) => ({ line_id: id, quantity: number(detail.return_requested_quantity) }))
+      .filter(({ quantity }) => quantity > 0),
     transactions: (order.transactions ?? []).flatMap(({ reference_id, amount }) =>
       reference_id ? { reference_id, amount: number(amount) } : []
     ),
@@ -127,7 +145,7 @@ function toLine(line: RawLine): OrderLineFacts {
     code: line.variant_sku ?? "",
     quantity: number(line.quantity),
     unit_price: number(line.unit_price),
-    ...amountsOf(line),
+    ...amountsOf(wholeAmounts(line)),
     tax_rate: rateOf(line.tax_lines),
     requires_shipping: line.requires_shipping,
   }

@@ -1,33 +1,41 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { depsOf, type AccountOrderDeps } from "../deps"
 import { settleAndTell } from "./settle-order"
+
+type Named = { order_id: string } | { fulfillment_id: string } | { payment_id: string }
 
 /**
  * What every event does: settle the order that it names. A fault is only logged, because the record's `next_check_at`
  * stands and the sweeper comes by.
  */
-export async function wakeOrder(
-  container: MedusaContainer,
-  of: { order_id: string } | { fulfillment_id: string }
-): Promise<void> {
+export async function wakeOrder(container: MedusaContainer, of: Named): Promise<void> {
   const { logger, pg } = depsOf(container)
-  const orderId =
-    "order_id" in of
-      ? of.order_id
-      : await pg("order_fulfillment")
-          .where({ fulfillment_id: of.fulfillment_id, deleted_at: null })
-          .first("order_id")
-          .then((link?: { order_id: string }) => link?.order_id)
-  if (!orderId) {
-    return
-  }
   try {
-    await settleAndTell(container, { order_id: orderId })
+    const orderId = await findOrderId(pg, of)
+    if (orderId) {
+      await settleAndTell(container, { order_id: orderId })
+    }
   } catch (error) {
+    const [name] = Object.values(of)
     logger.error(
-      `Order ${orderId} on account could not be settled and will be tried again: ${(error as Error).message}`
+      `The order on account of ${name} could not be settled and will be tried again: ${(error as Error).message}`
     )
   }
+}
+
+async function findOrderId(pg: Knex, of: Named): Promise<string | undefined> {
+  if ("order_id" in of) {
+    return of.order_id
+  }
+  const links =
+    "fulfillment_id" in of
+      ? pg("order_fulfillment as link").where({ "link.fulfillment_id": of.fulfillment_id })
+      : pg("order_payment_collection as link")
+          .join("payment", "payment.payment_collection_id", "link.payment_collection_id")
+          .where({ "payment.id": of.payment_id })
+  const link: { order_id: string } | undefined = await links.whereNull("link.deleted_at").first("link.order_id")
+  return link?.order_id
 }
 
 /** For the payment provider, which must answer at once and may be called for any reason: the sweeper takes it up. */

@@ -1,6 +1,7 @@
 import { toMajor } from "../../money/money"
 import type { Action } from "../actions"
 import type { CollectionFacts, Facts, PaymentFacts } from "../facts"
+import { receivableOf } from "../receivable"
 import { payableAmount } from "../shipped-value"
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
@@ -23,9 +24,40 @@ export function unrecordedCaptures({ order, collections }: Facts) {
     .filter(({ id }) => !order?.transactions.some(({ reference_id }) => reference_id === id))
 }
 
+type Refund = PaymentFacts["refunds"][number]
+
+/** Of all payments of ours, oldest first. */
+export function refundsOf({ collections }: Pick<Facts, "collections">): Refund[] {
+  return collections
+    .flatMap(({ payments }) => payments.flatMap(({ refunds }) => refunds))
+    .sort((a, b) => a.created_at.getTime() - b.created_at.getTime() || a.id.localeCompare(b.id))
+}
+
+/**
+ * Refunds that Medusa has not entered into the order's books (yet). It names the refund there, but the payment when it
+ * refunds because the order is cancelled; then the newest ones are those it means.
+ */
+export function unrecordedRefunds({ order, collections }: Facts): Refund[] {
+  const writtenFor = (id: string) =>
+    sum((order?.transactions ?? []).filter(({ reference_id }) => reference_id === id).map(({ amount }) => -amount))
+  return collections.flatMap(({ payments }) =>
+    payments.flatMap(({ id, refunds }) => {
+      let byPayment = writtenFor(id)
+      return [...refunds].reverse().filter((refund) => {
+        if (writtenFor(refund.id) > 0) {
+          return false
+        }
+        const covered = byPayment >= refund.amount - 1e-6
+        byPayment -= covered ? refund.amount : 0
+        return !covered
+      })
+    })
+  )
+}
+
 /**
  * Mends what a crash between Medusa's own steps leaves: a capture without order transaction, which would poison the next
- * capture, and a payment that is captured in full but not marked so (09 27).
+ * capture, a refund without one, and a payment that is captured in full but not marked so (09 27).
  */
 export function crookedPayment(facts: Facts): Action[] {
   const { now, order, collections } = facts
@@ -36,6 +68,9 @@ export function crookedPayment(facts: Facts): Action[] {
     ...unrecordedCaptures(facts)
       .filter(({ created_at }) => !isSettling(now, created_at))
       .map(({ id, amount }): Action => ({ type: "record_capture", capture_id: id, amount })),
+    ...unrecordedRefunds(facts)
+      .filter(({ created_at }) => !isSettling(now, created_at))
+      .map(({ id, amount }): Action => ({ type: "record_refund", refund_id: id, amount })),
     ...collections.flatMap((collection) => uncompleted(now, collection)),
   ]
 }
@@ -53,28 +88,31 @@ function uncompleted(now: Date, { id, payments }: CollectionFacts): Action[] {
 }
 
 /**
- * Medusa's captured sum follows what is charged. The last capture takes exactly what Medusa still counts as uncaptured:
- * the difference to the ledger is below one unit and in no ledger. Nothing is captured on books that lack an earlier capture:
- * Medusa would enter that one with the new one's amount, for good (09 25).
+ * Medusa's captured − refunded follows what is owed: charged − credited. A refund counts as far as credits explain it; what
+ * is paid back before its goods have arrived is not captured again meanwhile. The last capture takes exactly what Medusa
+ * still counts as uncaptured: the difference to the ledger is below one unit and in no ledger. Nothing is captured on books
+ * that lack an earlier capture: Medusa would enter that one with the new one's amount, for good (09 25).
  */
 export function captures(facts: Facts): Action[] {
   const { order, program, collections, records } = facts
-  if (!order || records.charges.length === 0 || unrecordedCaptures(facts).length > 0) {
+  const isCrooked = unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
+  const live = collections.flatMap(({ payments }) => payments).find(isLive)
+  if (!order || records.charges.length === 0 || isCrooked || !live) {
     return []
   }
-  const decimals = program.currency_decimals
-  const payments = collections.flatMap(({ payments }) => payments)
-  const live = payments.find(isLive)
-  if (!live) {
-    return []
-  }
-  const charged = sum(records.charges.map(({ amount }) => amount))
+  const unit = toMajor(1, program.currency_decimals)
   const remainder = live.amount - capturedOf(live)
-  const need =
-    charged >= payableAmount(order, decimals)
-      ? remainder
-      : Math.min(remainder, toMajor(charged, decimals) - sum(payments.map(capturedOf)))
-  return need >= toMajor(1, decimals) / 2
-    ? [{ type: "capture", payment_id: live.id, amount: withoutFloatNoise(need) }]
-    : []
+  const missing = missingInMedusa(facts)
+  const isWhole = receivableOf(records).charged >= payableAmount(order, program.currency_decimals)
+  const need = isWhole && remainder - missing < unit ? remainder : Math.min(remainder, missing)
+  return need >= unit / 2 ? [{ type: "capture", payment_id: live.id, amount: withoutFloatNoise(need) }] : []
+}
+
+/** What is owed beyond what Medusa has captured and not paid back; below 0 where it is ahead. */
+function missingInMedusa({ program, collections, records }: Facts): number {
+  const { charged, credited } = receivableOf(records)
+  const major = (amount: number) => toMajor(amount, program.currency_decimals)
+  const captured = sum(collections.flatMap(({ payments }) => payments.map(capturedOf)))
+  const refunded = sum(refundsOf({ collections }).map(({ amount }) => amount))
+  return major(charged - credited) - captured + Math.min(refunded, major(credited))
 }

@@ -20,6 +20,7 @@ import {
   deleteSession,
   healPayment,
   recordCapture,
+  recordRefund,
 } from "./payment-actions"
 
 const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
@@ -28,6 +29,7 @@ const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
   cancel_payment: cancelPayment,
   authorize_session: authorizeSession,
   record_capture: recordCapture,
+  record_refund: recordRefund,
   complete_payment: completePayment,
   capture,
   release_hold: releaseHold,

@@ -29,15 +29,22 @@ export const authorizeSession: Performer<"authorize_session"> = ({ container, ow
 export const capture: Performer<"capture"> = ({ container }, { payment_id, amount }) =>
   capturePaymentWorkflow(container).run({ input: { payment_id, amount, captured_by: SETTLE_ACTOR } })
 
-export const recordCapture: Performer<"record_capture"> = async ({ container, reading }, { capture_id, amount }) => {
-  const order = reading.order
+export const recordCapture: Performer<"record_capture"> = (context, { capture_id, amount }) =>
+  recordTransaction(context, { reference: "capture", reference_id: capture_id, amount })
+
+/** As Medusa writes it: what is paid back is a negative amount. */
+export const recordRefund: Performer<"record_refund"> = (context, { refund_id, amount }) =>
+  recordTransaction(context, { reference: "refund", reference_id: refund_id, amount: -amount })
+
+async function recordTransaction(
+  { container, reading: { order } }: ActionContext,
+  transaction: { reference: string; reference_id: string; amount: number }
+): Promise<void> {
   if (!order) {
     return
   }
   const orderModule: IOrderModuleService = container.resolve(Modules.ORDER)
-  await orderModule.addOrderTransactions([
-    { order_id: order.id, amount, currency_code: order.currency_code, reference: "capture", reference_id: capture_id },
-  ])
+  await orderModule.addOrderTransactions([{ ...transaction, order_id: order.id, currency_code: order.currency_code }])
 }
 
 /** The collection first: the payment's mark is what tells a repetition that both are done. */

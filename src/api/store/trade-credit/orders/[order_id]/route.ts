@@ -43,6 +43,12 @@ function serialize(orderId: string, reading: Reading) {
         tracking: labels,
         charged_amount: book.charges.find(({ fulfillment_id }) => fulfillment_id === id)?.amount ?? null,
       })),
+    credits: book.credits.map(({ kind, amount, event_at, lines }) => ({
+      kind,
+      amount,
+      credited_at: event_at,
+      items: lines.map(({ title, quantity, amount: value }) => ({ title, quantity, amount: value })),
+    })),
     papers: [],
   }
 }

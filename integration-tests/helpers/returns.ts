@@ -1,0 +1,38 @@
+import type { Answer } from "./http"
+import type { OrderItem, Staff } from "./staff"
+
+/** Staff request a return, whose goods are on their way back; returns its id. */
+export async function requestReturn({ http }: Staff, order_id: string, items: OrderItem[]): Promise<string> {
+  const { return: begun } = await http.post("/admin/returns", { order_id })
+  await http.post(`/admin/returns/${begun.id}/request-items`, { items })
+  await http.post(`/admin/returns/${begun.id}/request`)
+  return begun.id
+}
+
+/** The goods have arrived, or some of them; what is damaged cannot be sold again. */
+export async function receiveReturn(
+  { http }: Staff,
+  return_id: string,
+  { items = [], damaged = [] }: { items?: OrderItem[]; damaged?: OrderItem[] }
+): Promise<void> {
+  await http.post(`/admin/returns/${return_id}/receive`)
+  if (items.length > 0) {
+    await http.post(`/admin/returns/${return_id}/receive-items`, { items })
+  }
+  if (damaged.length > 0) {
+    await http.post(`/admin/returns/${return_id}/dismiss-items`, { items: damaged })
+  }
+  await http.post(`/admin/returns/${return_id}/receive/confirm`)
+}
+
+export async function takeBack(staff: Staff, order_id: string, items: OrderItem[]): Promise<string> {
+  const id = await requestReturn(staff, order_id, items)
+  await receiveReturn(staff, id, { items })
+  return id
+}
+
+/** By the route of Medusa's dashboard. */
+export async function refund({ http }: Staff, payment_id: string, amount: number): Promise<Answer> {
+  const { payment } = await http.post(`/admin/payments/${payment_id}/refund`, { amount })
+  return payment
+}

@@ -1,0 +1,37 @@
+import type { CreditFacts, Records } from "./facts"
+
+type PaperLines = { lines: { reference_id: string; quantity: number; amount: number }[] }[]
+type Books = Pick<Records, "charges" | "credits">
+
+/** Pieces and amounts of one order line in charges or credits. */
+export function sumOfLine(papers: PaperLines, lineId: string): { quantity: number; amount: number } {
+  return papers
+    .flatMap(({ lines }) => lines)
+    .filter(({ reference_id }) => reference_id === lineId)
+    .reduce((sum, line) => ({ quantity: sum.quantity + line.quantity, amount: sum.amount + line.amount }), {
+      quantity: 0,
+      amount: 0,
+    })
+}
+
+/** Pieces of a line that have been charged and not come back yet: no more can be credited. */
+export function piecesOut({ charges, credits }: Books, lineId: string): number {
+  return Math.max(0, sumOfLine(charges, lineId).quantity - sumOfLine(credits, lineId).quantity)
+}
+
+/**
+ * What so many more pieces of a line coming back are worth: their part of what its pieces were charged with, counted over
+ * all that came back so far, so that the last piece takes what rounding has left over and all pieces credit all of it.
+ */
+export function valueBack({ charges, credits }: Books, lineId: string, pieces: number): number {
+  const charged = sumOfLine(charges, lineId)
+  const back = sumOfLine(credits, lineId)
+  if (charged.quantity === 0 || pieces <= 0) {
+    return 0
+  }
+  const due = Math.round((charged.amount * Math.min(charged.quantity, back.quantity + pieces)) / charged.quantity)
+  return Math.max(0, due - back.amount)
+}
+
+export const creditsOf = (credits: CreditFacts[], kind: CreditFacts["kind"], referenceId: string): CreditFacts[] =>
+  credits.filter((credit) => credit.kind === kind && credit.reference_id === referenceId)

@@ -1,0 +1,90 @@
+import { allocate } from "../../money/money"
+import type { Action, ChargeLine } from "../actions"
+import type { Facts, OrderFacts, Records, ReturnFacts } from "../facts"
+import { receivableOf } from "../receivable"
+import { creditsOf, piecesOut, sumOfLine, valueBack } from "../returned-value"
+
+type Pieces = { line_id: string; quantity: number }
+type PostCredit = Extract<Action, { type: "post_credit" }>
+
+/**
+ * What was received back is credited with what it was charged; the shipping fee stays. Pieces that were never charged
+ * credit nothing, and goodwill that was given before is not given twice: an order is never credited beyond its charges.
+ * One credit a round: the next one is counted from the records that this one changes.
+ */
+export function receivedReturns({ order, records }: Facts): PostCredit[] {
+  for (const received of order?.returns ?? []) {
+    const credit = order && creditFor(order, received, records)
+    if (credit) {
+      return [credit]
+    }
+  }
+  return []
+}
+
+function creditFor(order: OrderFacts, received: ReturnFacts, records: Records): PostCredit | undefined {
+  const posted = creditsOf(records.credits, "return", received.id)
+  const due = received.items
+    .map(({ line_id, quantity }) => ({
+      line_id,
+      quantity: Math.min(quantity - sumOfLine(posted, line_id).quantity, piecesOut(records, line_id)),
+    }))
+    .filter(({ quantity }) => quantity > 0)
+  return (
+    splitByGuarantee(due, records)
+      .map(({ pieces, unguaranteed, amount_max }) => ({
+        unguaranteed,
+        lines: linesOf(order, records, pieces, amount_max),
+      }))
+      .map(({ lines, unguaranteed }): PostCredit => ({
+        type: "post_credit",
+        key: `return:${received.id}:${posted.length + 1}`,
+        kind: "return",
+        reference_id: received.id,
+        amount: lines.reduce((sum, { amount }) => sum + amount, 0),
+        lines,
+        event_at: received.received_at,
+        unguaranteed,
+      }))
+      // What the first book has no room for is taken from the other one.
+      .find(({ amount }) => amount > 0)
+  )
+}
+
+/**
+ * Nobody knows from which parcel a piece came back. It is taken for a guaranteed one as long as there are such: an agent
+ * that is told of too little coming back would pay for goods that the buyer does not have.
+ */
+function splitByGuarantee(pieces: Pieces[], records: Records) {
+  const { guaranteed, unguaranteed } = receivableOf(records)
+  const charges = records.charges.filter((charge) => !charge.unguaranteed)
+  const credits = records.credits.filter((credit) => !credit.unguaranteed)
+  const withAgent = pieces
+    .map(({ line_id, quantity }) => ({
+      line_id,
+      quantity: Math.min(quantity, piecesOut({ charges, credits }, line_id)),
+    }))
+    .filter(({ quantity }) => quantity > 0)
+  return [
+    { pieces: withAgent, unguaranteed: false, amount_max: guaranteed },
+    { pieces, unguaranteed: true, amount_max: unguaranteed },
+    { pieces, unguaranteed: false, amount_max: guaranteed },
+  ]
+}
+
+function linesOf(order: OrderFacts, records: Records, pieces: Pieces[], amountMax: number): ChargeLine[] {
+  const values = pieces.map(({ line_id, quantity }) => valueBack(records, line_id, quantity))
+  const value = values.reduce((sum, one) => sum + one, 0)
+  const amounts = value > amountMax ? allocate(amountMax, values) : values
+  return pieces.map(({ line_id, quantity }, index) => {
+    const line = order.lines.find(({ id }) => id === line_id)
+    return {
+      kind: "item",
+      reference_id: line_id,
+      title: line?.title ?? "",
+      quantity,
+      tax_rate: line?.tax_rate ?? null,
+      amount: amounts[index],
+    }
+  })
+}
