@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
+import { COOKIE_SECRET, JWT_SECRET } from "./integration-tests/helpers/confidential"
 import { deferredInvoice } from "./src/config"
 import { TEST_PASSWORD, TEST_TRADER_CODE } from "./src/testing"
 
@@ -42,8 +43,8 @@ export default defineConfig({
       storeCors: "http://localhost",
       adminCors: "http://localhost",
       authCors: "http://localhost",
-      jwtSecret: "test",
-      cookieSecret: "test",
+      jwtSecret: JWT_SECRET,
+      cookieSecret: COOKIE_SECRET,
     },
   },
   modules: [

@@ -50,7 +50,8 @@ async function start() {
 
   const demo = demoOf(settings, (error) => void end(1, error.message))
   console.log("- starting PostgreSQL, the simulator and the store")
-  const env = demo.storeEnvironment(await demo.startDatabase())
+  const { url } = await demo.startDatabase()
+  const env = demo.storeEnvironment(url)
   await demo.startSimulators()
   await demo.prepareStore(env, build)
   await demo.startStore(env)

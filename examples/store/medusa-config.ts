@@ -32,9 +32,34 @@ const tradeCredit = deferredInvoice({
   ],
 })
 
+/** Several servers and workers on one PostgreSQL share Medusa's events, workflows and locks by Redis; one needs none. */
+const REDIS_URL = process.env.REDIS_URL
+const shared = REDIS_URL
+  ? [
+      { resolve: "@medusajs/medusa/event-bus-redis", options: { redisUrl: REDIS_URL } },
+      { resolve: "@medusajs/medusa/workflow-engine-redis", options: { redis: { redisUrl: REDIS_URL } } },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              id: "locking-redis",
+              resolve: "@medusajs/medusa/locking-redis",
+              is_default: true,
+              options: { redisUrl: REDIS_URL },
+            },
+          ],
+        },
+      },
+    ]
+  : []
+const workerMode = (process.env.MEDUSA_WORKER_MODE ?? "shared") as "shared" | "server" | "worker"
+
 export default defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
+    redisUrl: REDIS_URL,
+    workerMode,
     // In production Medusa's session cookie wants https, which this example on localhost has not. Yours has: leave it out.
     cookieOptions: { secure: false },
     http: {
@@ -45,6 +70,7 @@ export default defineConfig({
       cookieSecret: process.env.COOKIE_SECRET ?? "only-for-the-demo",
     },
   },
+  admin: { disable: workerMode === "worker" },
   plugins: [tradeCredit.plugin],
-  modules: [tradeCredit.paymentModule()],
+  modules: [tradeCredit.paymentModule(), ...shared],
 })

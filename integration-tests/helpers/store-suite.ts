@@ -3,11 +3,13 @@ import { join } from "node:path"
 import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { SubscriberLoader } from "@medusajs/framework/subscribers"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { AxiosInstance } from "axios"
 import { ensureAdmin } from "../../examples/store/src/seed/people"
 import { seedShop, type Shop } from "../../examples/store/src/seed/shop"
 import { startSimulators } from "../../src/testing"
+import { keepLog } from "./log-file"
 import { Shopper, type NewCustomer } from "./shopper"
 import { Simulator } from "./simulator"
 import { Staff } from "./staff"
@@ -48,8 +50,10 @@ export function storeSuite(
 
   describe(name, () => {
     let simulators: Awaited<ReturnType<typeof startSimulators>>
+    let log: ReturnType<typeof keepLog>
 
     beforeAll(async () => {
+      log = keepLog(name)
       simulators = await startSimulators({ port: 0 })
       process.env.SIMULATOR_URL = simulators.url
       if (!subscribers) {
@@ -65,6 +69,7 @@ export function storeSuite(
         let staff: Staff
 
         beforeAll(async () => {
+          log?.prove(getContainer().resolve(ContainerRegistrationKeys.LOGGER))
           shop = await seedShop(getContainer())
           await ensureAdmin(getContainer())
           staff = await Staff.login(api, shop)
@@ -99,6 +104,7 @@ export function storeSuite(
     afterAll(async () => {
       jest.restoreAllMocks()
       await simulators?.close()
+      log?.close()
     })
   })
 }

@@ -56,6 +56,16 @@ export function runToEnd({ name, logFile, ...command }) {
   })
 }
 
+/** Ends one of them; with SIGKILL, as a crash would. */
+export async function endChild(child, signal) {
+  const entry = [...running].find((one) => one.child === child)
+  if (entry) {
+    entry.stopping = true
+    signalGroup(child, signal)
+    await entry.ended
+  }
+}
+
 /** Ends what still runs, last started first; a process that does not listen is killed. */
 export async function stopChildren() {
   for (const entry of [...running].reverse()) {

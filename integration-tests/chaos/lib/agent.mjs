@@ -1,0 +1,19 @@
+/** The agent's people, by the control surface of its simulator. */
+export function agentOf(simulatorUrl) {
+  const call = async (method, control, body) => {
+    const response = await fetch(`${simulatorUrl}/kuroneko-kakebarai/_simulator/${control}`, {
+      method,
+      headers: { "content-type": "application/json" },
+      body: body && JSON.stringify(body),
+    })
+    if (!response.ok) {
+      throw new Error(`The simulator answered ${response.status} to ${control}: ${await response.text()}`)
+    }
+    return response.json()
+  }
+  return {
+    state: () => call("GET", "state"),
+    approve: (ref, credit_limit) => call("POST", "decide", { kind: "buyer", ref, decision: "approve", credit_limit }),
+    fault: (fault) => call("POST", "faults", fault),
+  }
+}

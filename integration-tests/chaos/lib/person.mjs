@@ -1,0 +1,93 @@
+import { setTimeout as delay } from "node:timers/promises"
+
+const ANSWER_PATIENCE_MS = 60_000
+const PATIENCE_MS = 6 * 60_000
+const PAUSE_MS = 400
+
+/** The store said no. */
+export class Refused extends Error {
+  constructor(request, status, body) {
+    super(`${request} was refused with ${status}: ${JSON.stringify(body)}`)
+    this.status = status
+    this.body = body
+  }
+}
+
+/** The store did not answer, or only that it is in trouble: nobody knows what has happened. */
+export class NoAnswer extends Error {
+  constructor(message, { isCutOff = false } = {}) {
+    super(message)
+    this.isCutOff = isCutOff
+  }
+}
+
+/** One person's way to the store, or to one of its servers, whichever `backend()` names. */
+export function personOf({ backend, wire }, headers) {
+  const send = async (request, method, path, body) => {
+    let response, text
+    try {
+      response = await fetch(backend() + path, {
+        method,
+        headers: { "content-type": "application/json", ...headers },
+        body: body && JSON.stringify(body),
+        signal: AbortSignal.timeout(ANSWER_PATIENCE_MS),
+      })
+      text = await response.text()
+    } catch (error) {
+      const code = error.cause?.code ?? error.message
+      // Refused at the door, it has not begun.
+      throw new NoAnswer(`${request} got no answer: ${code}`, { isCutOff: code !== "ECONNREFUSED" })
+    }
+    if (response.status >= 500) {
+      throw new NoAnswer(`${request} answered ${response.status}: ${text.slice(0, 300)}`)
+    }
+    const answer = text ? JSON.parse(text) : null
+    if (!response.ok) {
+      throw new Refused(request, response.status, answer)
+    }
+    return answer
+  }
+  const carry = (method, path, body) => {
+    const request = `${method} ${path}`
+    return wire.carry(request, () => send(request, method, path, body))
+  }
+  return { get: (path) => carry("GET", path), post: (path, body = {}) => carry("POST", path, body), headers }
+}
+
+/**
+ * Does something until it is done. After an answer that did not come, a person first looks whether it has happened.
+ *
+ * @param {string} what for the error's words
+ * @param {() => Promise<unknown>} act
+ * @param {{ look?: () => Promise<unknown>, isPassing?: (refused: Refused) => boolean }} options `look` answers something
+ * truthy when it has happened; `isPassing` tells a no that is worth another try from one that is final
+ */
+export async function insist(what, act, { look, isPassing = isBusy } = {}) {
+  const deadline = Date.now() + PATIENCE_MS
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const done = attempt > 1 && look ? await look() : null
+      return done || (await act())
+    } catch (error) {
+      const again = error instanceof NoAnswer || (error instanceof Refused && isPassing(error))
+      if (!again || Date.now() > deadline) {
+        throw again ? new Error(`${PATIENCE_MS / 1_000} s were not enough to ${what}. ${error.message}`) : error
+      }
+    }
+    await delay(PAUSE_MS)
+  }
+}
+
+/** Someone else is at it right now. */
+export const isBusy = ({ status }) => status === 409
+
+/** Reads until it is so. */
+export function until(what, read) {
+  return insist(what, async () => {
+    const seen = await read()
+    if (!seen) {
+      throw new NoAnswer(`Not so yet.`)
+    }
+    return seen
+  })
+}

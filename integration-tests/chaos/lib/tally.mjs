@@ -1,0 +1,8 @@
+/** What happened how often. */
+export function newTally() {
+  const counts = {}
+  return {
+    count: (name, times = 1) => void (counts[name] = (counts[name] ?? 0) + times),
+    lines: () => Object.entries(counts).map(([name, times]) => `  ${name}: ${times}`),
+  }
+}
