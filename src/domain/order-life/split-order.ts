@@ -3,8 +3,10 @@ import type { ChargeFacts, OrderFacts, OrderLineFacts } from "./facts"
 import { payableAmount } from "./shipped-value"
 
 /**
- * An order as two orders: what left with one charge, and what no charge has taken yet. Their totals are what the ledger
- * says, so whatever rounding took from one part is in the other, and all parts together are the payable amount.
+ * An order as two orders: what left with one charge, and what none of the given charges has taken. Their totals are what
+ * the ledger says, so whatever rounding took from one part is in the other, and all parts together are the payable amount.
+ *
+ * @param charges those that stand apart from the rest, this one among them
  */
 export function splitOrder<Order extends OrderFacts>(
   order: Order,

@@ -25,7 +25,8 @@ const MESSAGES: Record<Decision["state"], string> = {
 }
 
 export function decisionOf({ facts, registrations }: Reading): Decision {
-  const registration = registrations.at(-1)
+  // Of a split order the rest counts: what has left needs no decision about shipping.
+  const registration = registrations.find(({ id }) => id === facts.records.registration?.id)
   const state = stateOf(facts.agent.decides_orders, registration?.state)
   return {
     state,

@@ -16,6 +16,8 @@ const ROUNDS_MAX = 50
 const AGAIN_MAX = 5
 const WAIT_FOR_ANOTHER_SECONDS = 15
 const NOTICES_AT_ONCE_MAX = 50
+/** Cancel the whole, report the part, and see what became of it. */
+const TELLINGS_MAX = 4
 const TELLING: Action["type"][] = [
   "queue_notice",
   "revise_notice",
@@ -61,15 +63,22 @@ export async function settleOrder(container: MedusaContainer, input: SettleInput
   return { status: "settled", actions }
 }
 
-/** Settles, and sends at once what that has queued; what fails is the outbox's to try again. */
+/**
+ * Settles, sends at once what that has queued, and settles what the agent's answers have set free: what is split goes out
+ * only once the agent has cancelled the whole. What fails is the outbox's to try again, and its answers wake the order.
+ */
 export async function settleAndTell(container: MedusaContainer, input: SettleInput): Promise<SettleOutcome> {
-  const outcome = await settleOrder(container, input)
-  if (outcome.actions.some((action) => TELLING.includes(action))) {
+  const actions: Action["type"][] = []
+  for (let telling = 1; ; telling++) {
+    const outcome = await settleOrder(container, input)
+    actions.push(...outcome.actions)
+    if (telling === TELLINGS_MAX || !outcome.actions.some((action) => TELLING.includes(action))) {
+      return { ...outcome, actions }
+    }
     const deps = depsOf(container)
     const record = await findAccountOrder(deps, input)
     await deps.billingAgents.dispatchNotices({ limit: NOTICES_AT_ONCE_MAX, account_order_id: record?.id })
   }
-  return outcome
 }
 
 type Claimed = {

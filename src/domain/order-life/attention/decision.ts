@@ -1,5 +1,6 @@
 import type { Attention } from "../actions"
-import type { Facts } from "../facts"
+import type { Facts, RegistrationFacts } from "../facts"
+import { currentRegistrations } from "../registrations"
 import { isUndecided } from "../rules/decision"
 
 /** An agent that has not answered for this long is worth a telephone call. */
@@ -15,38 +16,48 @@ const NOT_ON_ACCOUNT: Attention = {
   actions: ["cancel_order", "other_payment_method"],
 }
 
-export function ofDecision({ now, order, records: { registration, hold, charges, opened_at } }: Facts): Attention[] {
+export function ofDecision({ now, order, records }: Facts): Attention[] {
   if (!order || order.canceled) {
     return []
   }
+  const { registration, hold, charges, opened_at } = records
   if (!registration) {
     const old = now.getTime() - opened_at.getTime() > CHECKOUT_MS
     return old && hold?.status !== "open" && charges.length === 0 ? [NOT_ON_ACCOUNT] : []
-  }
-  if (registration.state === "declined") {
-    return [
-      {
-        code: "declined_by_agent",
-        message: "The billing agent declined this order. Its credit is free again; do not ship it on account.",
-        actions: ["cancel_order", "other_payment_method"],
-      },
-    ]
-  }
-  if (registration.state === "needs_attention") {
-    return [
-      {
-        code: "registration_refused",
-        message: `The billing agent could not take this order: ${registration.last_message ?? "no reason given"} It is sent again by itself; put right what it says, or cancel the order.`,
-        actions: ["settle", "cancel_order", "other_payment_method"],
-      },
-    ]
   }
   const unheld = registration.state === "approved" && hold?.status === "released" && charges.length === 0
   if (unheld || registration.superseded || registration.state === "cancelled") {
     return [NOT_ON_ACCOUNT]
   }
-  const silent = now.getTime() - registration.created_at.getTime() > SILENT_AFTER_MS
-  return silent && isUndecided(registration) && registration.state !== "pending_review"
+  return [
+    ...(registration.state === "declined" ? [declined(registration)] : []),
+    ...currentRegistrations(records)
+      .filter(isUndecided)
+      .flatMap((one) => undecided(now, one)),
+  ]
+}
+
+function declined({ part }: RegistrationFacts): Attention {
+  const what = part === null ? "this order" : "what has not left of this order"
+  return {
+    code: "declined_by_agent",
+    message: `The billing agent declined ${what}. Its credit is free again; do not ship it on account.`,
+    actions: ["cancel_order", "other_payment_method"],
+  }
+}
+
+function undecided(now: Date, { state, created_at, last_message }: RegistrationFacts): Attention[] {
+  if (state === "needs_attention") {
+    return [
+      {
+        code: "registration_refused",
+        message: `The billing agent could not take this order: ${last_message ?? "no reason given"} It is sent again by itself; put right what it says, or cancel the order.`,
+        actions: ["settle", "cancel_order", "other_payment_method"],
+      },
+    ]
+  }
+  const silent = now.getTime() - created_at.getTime() > SILENT_AFTER_MS
+  return silent && state !== "pending_review"
     ? [
         {
           code: "agent_silent",

@@ -1,5 +1,6 @@
 import type { Action } from "../actions"
 import type { Facts } from "../facts"
+import { chargesOfRest } from "../registrations"
 import { cancelRegistration } from "./checkout"
 import { isLive } from "./payment"
 
@@ -8,7 +9,7 @@ export function cancelledOrder({ order, collections, records }: Facts): Action[]
   if (!order?.canceled) {
     return []
   }
-  const { hold, charges } = records
+  const { hold } = records
   return [
     ...(hold?.status === "open"
       ? [{ type: "release_hold", hold_id: hold.id, reason: "order_cancelled" } satisfies Action]
@@ -18,7 +19,7 @@ export function cancelledOrder({ order, collections, records }: Facts): Action[]
       .flatMap(({ payments }) => payments)
       .filter((payment) => isLive(payment) && payment.captures.length === 0)
       .map(({ id }): Action => ({ type: "cancel_payment", payment_id: id })),
-    // An order of which something has been charged stays registered: its shipped part is the agent's to collect.
-    ...(charges.length === 0 ? cancelRegistration(records) : []),
+    // What has been charged stays registered: it is the agent's to collect. Of a split order that is each parcel by itself.
+    ...(chargesOfRest(records).length === 0 ? cancelRegistration(records) : []),
   ]
 }

@@ -21,6 +21,9 @@ export function pendingDecision({ now, agent, order, session, records }: Facts):
     return cancelRegistration(records)
   }
   if (isUndecided(registration)) {
+    if (registration.part !== null) {
+      return [] // `pendingParts` asks for it.
+    }
     return now >= nextDecisionAsk(registration) ? [{ type: "resolve_decision", registration_id: registration.id }] : []
   }
   const waiting = session?.status === "pending_authorization" ? session : null

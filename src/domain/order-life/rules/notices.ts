@@ -24,6 +24,9 @@ export function noticesOf(facts: Facts, parcel: FulfillmentFacts): Action[] {
     // Before the newer one goes out: the agent takes one slip a parcel.
     return older.map(takeBack)
   }
+  if (isForNobody(facts, newest)) {
+    return [{ type: "withdraw_notice", key: newest.key, not_required: true }]
+  }
   if (newest.status === "awaiting_shipment") {
     return isGone(parcel, program.notify_on) ? reportOf(facts, parcel, notices) : []
   }
@@ -40,6 +43,15 @@ export function shipmentNotices({ records }: Facts, { id }: Pick<FulfillmentFact
 /** Also what has gone out must be taken back; the outbox knows whether it can or a person must. */
 const isStanding = ({ status, withdrawal_requested }: NoticeFacts) =>
   status !== "withdrawn" && status !== "not_required" && !withdrawal_requested
+
+/** Its registration has been refused or taken back by the agent, so nobody is left to be told. */
+function isForNobody({ records }: Facts, notice: NoticeFacts): boolean {
+  const registration = records.registrations.find(({ id }) => id === notice.registration_id)
+  const isOver = registration?.state === "declined" || registration?.state === "cancelled"
+  return (
+    isOver && !registration.superseded && isStanding(notice) && !notice.may_be_at_agent && notice.status !== "accepted"
+  )
+}
 
 const takeBack = ({ key }: NoticeFacts): Action => ({ type: "withdraw_notice", key, not_required: false })
 

@@ -34,7 +34,7 @@ export async function loadAgents({ container, options }: LoaderOptions): Promise
 }
 
 /** Found at the boot, and not by the first buyer. */
-function refuseMisfit({ id, agent_id, currency_code, screening }: Program, agent: AgentCapabilities): void {
+function refuseMisfit({ id, agent_id, currency_code, screening, partial }: Program, agent: AgentCapabilities): void {
   const refuse = (option: string, value: string, taken: string[]) => {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
@@ -47,6 +47,14 @@ function refuseMisfit({ id, agent_id, currency_code, screening }: Program, agent
   }
   if (!agent.screenings.includes(screening)) {
     refuse("screening", screening, agent.screenings)
+  }
+  const isDivisible = agent.shipment !== "none" && !agent.multiple_shipments && agent.cancel_order
+  if (partial === "split" && !isDivisible) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `The program "${id}" cannot split orders at the billing agent "${agent_id}": \`partial: "split"\` is for agents that ` +
+        "take one shipment an order and let it be cancelled. Leave `partial` out."
+    )
   }
 }
 

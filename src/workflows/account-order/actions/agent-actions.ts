@@ -1,18 +1,21 @@
 import { toMajor } from "../../../domain/money/money"
 import { REST_PART } from "../../../domain/order-life/facts"
+import { partOf } from "../../../domain/order-life/registrations"
 import { goneAt } from "../../../domain/order-life/shipped-value"
 import { splitOrder } from "../../../domain/order-life/split-order"
 import { orderToRegister } from "../register-order"
 import type { ActionContext, Performer } from "./context"
 
 export const resolveDecision: Performer<"resolve_decision"> = async ({ deps, reading }, { registration_id }) => {
-  const { order, program, book } = reading
+  const { order, program, book, registrations } = reading
   if (!order) {
     return
   }
+  const isPart = registrations.find(({ id }) => id === registration_id)?.part !== null
   await deps.billingAgents.resolveOrder({
     id: registration_id,
-    order: orderToRegister(order, program, book.account_order.po_number),
+    // A part is what it was when it was split off, and was written down then.
+    ...(isPart ? {} : { order: orderToRegister(order, program, book.account_order.po_number) }),
     deadline_ms: program.decision_timeout_ms,
   })
 }
@@ -35,7 +38,9 @@ export const splitRegistration: Performer<"split_registration"> = async ({ deps,
   if (!order || !parcel || !charge) {
     return
   }
-  const { left, rest } = splitOrder(order, charge, facts.records.charges, program.currency_decimals)
+  // Another parcel that has left meanwhile stays in the rest, from which it is split next.
+  const apart = facts.records.charges.filter((one) => one === charge || partOf(facts.records, one.fulfillment_id))
+  const { left, rest } = splitOrder(order, charge, apart, program.currency_decimals)
   const { po_number } = book.account_order
   await deps.billingAgents.splitOrder({
     registration_id: action.registration_id,

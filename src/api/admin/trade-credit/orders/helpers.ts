@@ -1,5 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { toMajor } from "../../../../domain/money/money"
 import { plan } from "../../../../domain/order-life/plan"
+import { waitingValue } from "../../../../domain/order-life/waiting-value"
 import type { ChargeLineInput, ChargeRecord, CreditRecord } from "../../../../modules/trade-credit/types"
 import { decisionOf, dueDateOf } from "../../../../workflows/account-order/describe-order"
 import { depsOf } from "../../../../workflows/deps"
@@ -52,6 +54,8 @@ function serialize(orderId: string, reading: Reading) {
       last_answer,
       decided_at,
     })),
+    /** Left and charged, but not told to an agent that takes one slip an order before the rest has left too. */
+    waiting_amount: toMajor(waitingValue(reading.facts).amount, program.currency_decimals),
     charges: book.charges.map(serializeCharge),
     credits: book.credits.map(serializeCredit),
     /** Agent book: what no agent guarantees. */
