@@ -1,18 +1,30 @@
 import type { Action, Plan } from "./actions"
 import { attentionOf } from "./attention"
 import type { Facts } from "./facts"
-import { nextDecisionAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
+import { nextDecisionAsk, nextPartAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
+import { currentRegistrations } from "./registrations"
 import { cancelledOrder } from "./rules/cancellation"
 import { ABANDONED_AFTER_MINUTES, abandonedCheckout, healedPayment } from "./rules/checkout"
-import { leftOverHold } from "./rules/credit"
+import { leftOverHold, takenBack } from "./rules/credit"
 import { isUndecided, pendingDecision, stalledAuthorization } from "./rules/decision"
-import { captures, crookedPayment, isLive, isSettling, SETTLES_MS, unrecordedCaptures } from "./rules/payment"
+import { movedGuarantee } from "./rules/guarantee"
+import { isReplacedGone, pendingParts } from "./rules/parts"
+import {
+  captures,
+  crookedPayment,
+  isLive,
+  isSettling,
+  SETTLES_MS,
+  unrecordedCaptures,
+  unrecordedRefunds,
+} from "./rules/payment"
 import { parcels } from "./rules/shipment"
+import { nothingToCollect, returnsToTell } from "./rules/told-returns"
 import { payableAmount } from "./shipped-value"
 
 /**
  * Condition → actions, in the order in which they must be done: Medusa's books are mended before anything is captured on
- * them, and a parcel is charged before it is captured and told.
+ * them, and a parcel is charged before it is captured and told. What is taken back comes off before the rest is captured.
  */
 const RULES: ((facts: Facts) => Action[])[] = [
   abandonedCheckout,
@@ -20,10 +32,15 @@ const RULES: ((facts: Facts) => Action[])[] = [
   healedPayment,
   cancelledOrder,
   pendingDecision,
+  pendingParts,
   stalledAuthorization,
+  movedGuarantee,
   parcels,
+  takenBack,
+  nothingToCollect,
+  returnsToTell,
   leftOverHold,
-  captures,
+  (facts) => (takenBack(facts).length > 0 ? [] : captures(facts)),
 ]
 
 /** What has to be done for this order now, what a person should know, and when to look again. */
@@ -40,19 +57,33 @@ function nextCheckOf(facts: Facts, actions: Action[]): Date | null {
   if (isMedusaAtWork(facts)) {
     return soon(now, SETTLES_MS / 1_000)
   }
-  const { hold, registration } = records
+  const { hold } = records
   const since = hold?.created_at ?? records.opened_at
   const told = records.notices.every(({ status }) => ["accepted", "withdrawn", "not_required"].includes(status))
   if (!order || order.canceled) {
     const waiting = hold?.status === "open" ? soon(hold.created_at, ABANDONED_AFTER_MINUTES * 60) : null
     return told ? waiting : nextWaitingCheck(now, since)
   }
-  if (facts.agent.decides_orders && registration && isUndecided(registration)) {
-    return nextDecisionAsk(registration)
+  const asks = facts.agent.decides_orders ? nextAsksOf(facts) : []
+  if (asks.length > 0) {
+    return new Date(Math.min(...asks.map((ask) => ask.getTime())))
   }
   return isWhollyCharged(facts) && isCaptured(facts) && told
     ? nextSettledCheck(now, since)
     : nextWaitingCheck(now, since)
+}
+
+function nextAsksOf({ now, records }: Facts): Date[] {
+  const isFree = isReplacedGone(records)
+  return currentRegistrations(records)
+    .filter(isUndecided)
+    .map((registration) => {
+      if (registration.part === null) {
+        return nextDecisionAsk(registration)
+      }
+      // The dispatch wakes the order when the agent has confirmed the cancellation.
+      return isFree ? nextPartAsk(registration) : nextWaitingCheck(now, registration.created_at)
+    })
 }
 
 /** Something young that may still change by itself, and must be mended if it does not. */
@@ -60,7 +91,7 @@ function isMedusaAtWork(facts: Facts): boolean {
   const canceled = facts.collections.flatMap(({ payments }) => payments.flatMap(({ canceled_at }) => canceled_at ?? []))
   const { hold } = facts.records
   const healable = hold !== null && hold.status !== "released" && canceled.some((at) => isSettling(facts.now, at))
-  return healable || unrecordedCaptures(facts).length > 0
+  return healable || unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
 }
 
 /** Goods can leave before the payment is there to be captured: after a crash, or while the agent decides. */

@@ -36,6 +36,7 @@ export function order(overrides: Partial<OrderFacts> = {}): OrderFacts {
     shipping: [],
     fulfillments: [],
     returns: [],
+    awaited: [],
     transactions: [],
     ...overrides,
   }
@@ -101,6 +102,7 @@ export function registration(
     ship_by: null,
     last_answer_at: new Date(NOW.getTime() - 60_000),
     last_message: null,
+    waits: false,
     ...overrides,
   }
 }
@@ -161,6 +163,7 @@ export function facts(
       hold: { id: "hold_1", status: "open", remaining: 707, created_at: new Date(NOW.getTime() - 60_000) },
       charges: [],
       credits: [],
+      unguaranteed_amount: 0,
       registration: null,
       registrations: records?.registration ? [records.registration] : [],
       notices: [],

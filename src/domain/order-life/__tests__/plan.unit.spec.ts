@@ -351,7 +351,7 @@ describe("an order that is done", () => {
     expect(plan(stalled)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + 15_000) })
   })
 
-  it("is looked at once a day, and after ninety days no more", () => {
+  it("is looked at within hours while it is young, then once a day, and after ninety days no more", () => {
     const done = (since: Date) => {
       const whole = facts({
         order: order({
@@ -364,7 +364,9 @@ describe("an order that is done", () => {
       whole.collections[0].payments[0] = { ...whole.collections[0].payments[0], captured_at: NOW }
       return plan(whole)
     }
-    expect(done(NOW)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + 24 * HOUR) })
+    expect(done(NOW)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + HOUR) })
+    const fiveDays = new Date(NOW.getTime() - 5 * 24 * HOUR)
+    expect(done(fiveDays).next_check_at).toEqual(new Date(NOW.getTime() + 24 * HOUR))
     expect(done(new Date(NOW.getTime() - 91 * 24 * HOUR)).next_check_at).toBeNull()
   })
 

@@ -1,6 +1,7 @@
 import type { Action } from "../actions"
 import { chargeKey, type Facts, type FulfillmentFacts } from "../facts"
 import { chargeFor, goneAt, isGone } from "../shipped-value"
+import { isUnguaranteed } from "./guarantee"
 import { noticesOf } from "./notices"
 import { splitOff } from "./split"
 
@@ -29,7 +30,7 @@ export function parcels(facts: Facts): Action[] {
       amount,
       lines,
       event_at: goneAt(charge),
-      unguaranteed: false,
+      unguaranteed: isUnguaranteed(facts, { fulfillment_id: charge.id }, goneAt(charge)),
     },
   ]
 }
