@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys, MedusaError, MedusaService } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { ApplicationData, FieldProblem } from "../../domain/screening/form"
 import { parseOptions, type PluginOptions } from "../../options"
 import { AgentHost } from "./agent-host"
