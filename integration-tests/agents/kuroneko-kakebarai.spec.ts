@@ -98,6 +98,7 @@ describe("the adapter against the simulator", () => {
     await agent.registerOrder(anOrder({ number: "K3-1" }), call())
     await agent.reportShipment(anOrder({ number: "K3-1" }), slip, call())
     await agent.cancelShipment(anOrder({ number: "K3-1" }), { ...slip, agent_shipment_id: "123456789013" }, call())
+    await agent.cancelOrder(anOrder({ number: "K3-1" }), call())
 
     const duplicates = await Promise.all([
       agent.cancelShipment(anOrder({ number: "K3-1" }), { ...slip, agent_shipment_id: "123456789013" }, call()),
@@ -172,11 +173,14 @@ describe("the adapter against the simulator", () => {
       })
     })
 
-    it("is not known to be gone when its answer is lost, and is a duplicate when sent again", async () => {
+    it("is not known to be gone when its answer is lost, and not found when sent again", async () => {
       await shipped()
       await simulator.fault({ operation: "AN040", kind: "timeout_after", times: 1 })
       expect(await agent.cancelShipment(anOrder(), reported, call())).toMatchObject({ kind: "unknown" })
-      expect(await agent.cancelShipment(anOrder(), reported, call())).toMatchObject({ kind: "duplicate" })
+      expect(await agent.cancelShipment(anOrder(), reported, call())).toMatchObject({
+        kind: "refused",
+        reason: "not_found",
+      })
     })
 
     it("that nobody knows is not asked for", async () => {

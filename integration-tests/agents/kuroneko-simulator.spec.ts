@@ -138,6 +138,8 @@ describe("the simulator of クロネコ掛け払い keeps the agent's rules", ()
     it("is taken back once", async () => {
       await anOrderWithSlip()
       expect(await post("AN040", { orderNo: "K1", slipNo })).toBe("")
+      expect(await post("AN040", { orderNo: "K1", slipNo })).toBe("D030004")
+      expect(await post("AN020", { orderNo: "K1", buyerId: "B1" })).toBe("")
       expect(await post("AN040", { orderNo: "K1", slipNo })).toBe("D020005")
     })
 

@@ -57,8 +57,8 @@ const optionsSchema = z.strictObject({
   duplicateShipmentCodes: z.array(z.string()).default(["C020005"]),
   /** Errors of AN020 that mean "this order is already cancelled". */
   duplicateCancelCodes: z.array(z.string()).default(["B020005"]),
-  /** Errors of AN040 that mean "this slip is already taken back". */
-  duplicateShipmentCancelCodes: z.array(z.string()).default(["D020005", "D030004"]),
+  /** Errors of AN040 that mean "this slip is already taken back"; D030004 (it is not on the order) says so by itself. */
+  duplicateShipmentCancelCodes: z.array(z.string()).default(["D020005"]),
   /**
    * Errors inside the agent, which may come before or after the effect: the same is sent again with the same number.
    */

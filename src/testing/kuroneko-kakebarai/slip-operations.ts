@@ -24,7 +24,7 @@ export function shipmentRules(form: Form, world: World): Record<string, string> 
 /** AN040: a slip is taken back, as long as it is registered and not settled. */
 export function shipmentCancelRules(form: Form, world: World): Record<string, string> {
   const order = knownOrder(form, world, "D")
-  Refusal.when(order.status !== "shipped", "D020005")
+  Refusal.when(order.status === "cancelled", "D020005")
   const slip = slipNumber(form, "D")
   const shipment = order.shipments.find((candidate) => candidate.slip === slip)
   if (!shipment) {
