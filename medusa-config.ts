@@ -19,6 +19,8 @@ const tradeCredit = deferredInvoice({
         baseUrl: `${process.env.SIMULATOR_URL}/kuroneko-kakebarai`,
         traderCode: TEST_TRADER_CODE,
         password: TEST_PASSWORD,
+        // The fault plans have agents that are silent hundreds of times.
+        timeoutMs: Number(process.env.AGENT_TIMEOUT_MS ?? 15_000),
       },
     },
   ],
@@ -32,6 +34,13 @@ const tradeCredit = deferredInvoice({
     { id: "kuroneko", agent: "kuroneko", currency_code: "jpy" },
     { id: "kuroneko-early", agent: "kuroneko", currency_code: "jpy", notify_on: "fulfillment", number_prefix: "E" },
     { id: "house-usd", agent: "in_house", currency_code: "usd" },
+    {
+      id: "kuroneko-patient",
+      agent: "kuroneko",
+      currency_code: "jpy",
+      when_agent_unavailable: "pend",
+      number_prefix: "P",
+    },
   ],
 })
 

@@ -191,8 +191,9 @@ storeSuite("Credit accounts in the hands of staff", (suite) => {
         { id: "kuroneko", provider_id: "pp_deferred-invoice_kuroneko", book: "agent", buyer_screening: "agent" },
         { id: "kuroneko-early" },
         { id: "house-usd", currency_code: "usd" },
+        { id: "kuroneko-patient" },
       ],
-      count: 4,
+      count: 5,
     })
     const japanese = new HttpClient(suite.api, { ...http().headers, "x-medusa-locale": "ja" })
     const labels = async (client: HttpClient) => (await client.get(programs, { fields: "label" })).programs
