@@ -2,9 +2,11 @@ import path from "node:path"
 import { startSimulators, TEST_PASSWORD, TEST_TRADER_CODE, type RunningSimulators } from "../../../src/testing"
 import { anApplication } from "../../fixtures/kuroneko-application"
 import { Simulator } from "../../helpers/simulator"
+import { shipmentOf } from "./a-notice"
 import { anOrder, billingAgentSuite, makeDue } from "./suite"
 
 const SLIP = "123456789013"
+const OTHER_SLIP = "444413758703"
 const KURONEKO = {
   id: "kuroneko",
   resolve: path.join(__dirname, "../../../src/agents/kuroneko-kakebarai"),
@@ -87,6 +89,66 @@ billingAgentSuite("kuroneko", KURONEKO, ({ service }) => {
       expect((await simulator.state()).orders).toMatchObject([{ shipments: [{ slip: SLIP, status: "registered" }] }])
     }
   )
+
+  const FAULTS = ["timeout_before", "timeout_after", "http_500", "garbage"]
+  it.each(FAULTS.flatMap((kind) => ["AN030", "AN040"].map((operation) => [kind, operation])))(
+    "has only the corrected slip after %s on %s",
+    async (kind, operation) => {
+      const registration = await service.registerOrder(await kuronekoOrder())
+      const wrong = shipmentOf(registration, { payload: { tracking_number: SLIP, amount: 1100 } })
+      const right = {
+        ...wrong,
+        key: `${wrong.key}:2`,
+        revision: 2,
+        payload: { tracking_number: OTHER_SLIP, amount: 1100 },
+      }
+      await simulator.fault({ operation, kind, times: 1 })
+      await service.createNotice(wrong)
+      await service.dispatchNotices({ limit: 10 })
+      await service.withdrawNotice({ key: wrong.key })
+      await service.createNotice(right)
+      for (let round = 0; round < 3; round += 1) {
+        await makeDue(service)
+        await service.dispatchNotices({ limit: 10 })
+      }
+
+      expect((await simulator.state()).orders).toMatchObject([
+        { shipments: [{ slip: OTHER_SLIP, status: "registered" }] },
+      ])
+      const notices = await service.listNotices(registration.account_order_id)
+      expect(notices.map(({ kind, status }) => [kind, status]).sort()).toEqual([
+        ["shipment", "accepted"],
+        ["shipment", "withdrawn"],
+        ["shipment_cancel", "accepted"],
+      ])
+    }
+  )
+
+  it("leaves to a person what the agent has settled before it could be taken back", async () => {
+    const registration = await service.registerOrder(await kuronekoOrder())
+    const notice = shipmentOf(registration, { payload: { tracking_number: SLIP, amount: 1100 } })
+    await service.createNotice(notice)
+    await service.dispatchNotices({ limit: 10 })
+    await simulator.advanceClock(86_400)
+    await service.withdrawNotice({ key: notice.key })
+    await service.dispatchNotices({ limit: 10 })
+
+    const [back] = await service.listBillingAgentNotices({ kind: "shipment_cancel" })
+    expect(back).toMatchObject({ status: "needs_attention", last_answer: { code: "D030005" } })
+    expect((await simulator.state()).orders).toMatchObject([{ shipments: [{ slip: SLIP, status: "settled" }] }])
+  })
+
+  it("is not told another carrier's number", async () => {
+    const registration = await service.registerOrder(await kuronekoOrder())
+    await service.createNotice(
+      shipmentOf(registration, { payload: { carrier_code: "dhl", tracking_number: "3318810025", amount: 1100 } })
+    )
+    await service.dispatchNotices({ limit: 10 })
+    expect(await service.listNotices(registration.account_order_id)).toMatchObject([
+      { status: "needs_attention", last_answer: { field: "carrier_code", message: expect.stringMatching(/DHL/) } },
+    ])
+    expect((await simulator.requests()).some(({ operation }) => operation === "AN030")).toBe(false)
+  })
 
   it.each(["timeout_before", "timeout_after"])("cancels once after %s on AN020", async (kind) => {
     const registration = await service.registerOrder(await kuronekoOrder())
