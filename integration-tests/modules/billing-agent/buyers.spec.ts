@@ -65,7 +65,7 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     script.answer("applyBuyer", LOST)
     await send(id)
     script.answer("getBuyer", told("approved", { credit_limit: 500_000 }))
-    expect(await send(id)).toMatchObject({ state: "approved", number, credit_limit: 500_000, next_ask_at: null })
+    expect(await send(id)).toMatchObject({ state: "approved", number, credit_limit: 500_000 })
     expect(script.callsOf("applyBuyer")).toHaveLength(1)
   })
 
@@ -158,7 +158,7 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     const { id } = await open()
     await send(id)
     script.answer("getBuyer", told("approved", { credit_limit: 500_000 }), told("under_review"), told("declined"))
-    expect(await ask(id)).toMatchObject({ state: "approved", credit_limit: 500_000, next_ask_at: null })
+    expect(await ask(id)).toMatchObject({ state: "approved", credit_limit: 500_000 })
     expect(await ask(id)).toMatchObject({ state: "approved", credit_limit: 500_000 })
     expect(await ask(id)).toMatchObject({ state: "suspended" })
   })
@@ -168,6 +168,62 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     await send(id)
     script.answer("getBuyer", LOST)
     expect(await ask(id)).toMatchObject({ state: "under_review", last_answer: { kind: "unknown" } })
+  })
+
+  it("asks again within a day about one who is decided, and never about one who is declined or closed", async () => {
+    const hoursUntil = (instant: Date | null) => (instant!.getTime() - Date.now()) / 3_600_000
+    const { id } = await open()
+    await send(id)
+    script.answer("getBuyer", told("approved"), told("suspended"), told("closed"))
+    const approved = await ask(id)
+    expect(hoursUntil(approved.next_ask_at)).toBeGreaterThan(17)
+    expect(hoursUntil(approved.next_ask_at)).toBeLessThanOrEqual(24)
+    expect(approved.heard_at).toBeInstanceOf(Date)
+    expect(await ask(id)).toMatchObject({ state: "suspended", next_ask_at: expect.any(Date) })
+    expect(await ask(id)).toMatchObject({ state: "closed", next_ask_at: null })
+    const declined = await open("app_declined")
+    await send(declined.id)
+    script.answer("getBuyer", told("declined"))
+    expect(await ask(declined.id)).toMatchObject({ state: "declined", next_ask_at: null })
+  })
+
+  it("keeps when it was last heard through questions that bring no answer", async () => {
+    const { id } = await open()
+    await send(id)
+    script.answer("getBuyer", told("approved"), LOST)
+    const { heard_at, next_ask_at } = await ask(id)
+    expect(await ask(id)).toMatchObject({ state: "approved", last_answer: { kind: "unknown" }, heard_at, next_ask_at })
+  })
+
+  it("hands out decided buyers until the accounts show it, and when their time has come", async () => {
+    const { id } = await open()
+    await send(id)
+    const due = async () => (await service.dueBuyers({ limit: 10 })).map((one) => one.id)
+    expect(await due()).toEqual([])
+    script.answer("getBuyer", told("approved"), told("declined"))
+    await ask(id)
+    expect(await due()).toEqual([id])
+    await service.markBuyerSettled({ id, state: "declined" })
+    expect(await due()).toEqual([id])
+    await service.markBuyerSettled({ id, state: "approved" })
+    expect(await due()).toEqual([])
+    await service.updateBillingAgentBuyerRegistrations({ id, next_ask_at: new Date(0) })
+    expect(await due()).toEqual([id])
+    await ask(id)
+    expect(await due()).toEqual([id])
+    expect(await service.findBuyer({ application_id: "app_1" })).toMatchObject({
+      settled_state: "approved",
+      state: "suspended",
+    })
+  })
+
+  it("has one registration of a buyer whom the agent knew before", async () => {
+    const link = () =>
+      service.linkBuyer({ agent_id: "agent", program_id: "test", number: "KNOWN-1", credit_limit: 900 })
+    const [one, two] = await Promise.all([link(), link()])
+    expect(one).toMatchObject({ number: "KNOWN-1", state: "approved", credit_limit: 900, application_id: null })
+    expect(two.id).toBe(one.id)
+    expect(await link()).toMatchObject({ id: one.id, heard_at: one.heard_at })
   })
 
   describe("reading a buyer's credit", () => {

@@ -4,10 +4,15 @@ import type { AgentCapabilities } from "../../../src/modules/billing-agent/port"
 import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
 import { BILLING_AGENT_MODULE, type RegisterOrder } from "../../../src/modules/billing-agent/types"
 
-type Agent = { id: string; resolve: string; options?: Record<string, unknown> }
+type Agent = { id: string; resolve: string; options?: Record<string, unknown>; limits?: Record<string, unknown> }
 type Suite = Parameters<typeof moduleIntegrationTestRunner<BillingAgentModuleService>>[0]["testSuite"]
 
-export const SCRIPTED: Agent = { id: "agent", resolve: path.join(__dirname, "scripted-agent") }
+/** However often it fails it is called again: what a breaker does is in `calls.spec.ts`. */
+export const SCRIPTED: Agent = {
+  id: "agent",
+  resolve: path.join(__dirname, "scripted-agent"),
+  limits: { breaker: { failures: 1_000 } },
+}
 /** As `SCRIPTED`, and it can do more. */
 export const anAgentThat = (abilities: Partial<AgentCapabilities>): Agent => ({ ...SCRIPTED, options: { abilities } })
 

@@ -4,7 +4,8 @@ import type { AccountRecord, BuyerFacts } from "../../modules/trade-credit/types
 import { millisecondsUntil } from "../application/milliseconds-until"
 import type { CreditDeps } from "../deps"
 import { isScreenedByAgent, settleApplication } from "../application/settle-application"
-import { isStoppedAtAgent } from "./is-stopped-at-agent"
+import { isSuspendedByAgent } from "../account/settle-buyer"
+import { standingAtAgent } from "./standing-at-agent"
 import { FRESH_MS, syncAgentBook } from "./sync-agent-book"
 
 export type Consultation = {
@@ -37,20 +38,25 @@ export async function consultAgent(deps: CreditDeps, consultation: Consultation)
   const current = await withScreening(deps, consultation)
   const { account } = current
   const { program } = consultation
-  if (!account || account.status !== "active") {
+  if (!account || !(account.status === "active" || isSuspendedByAgent(account, program.agent_id))) {
     return { facts: current, agent: null, fresh: false }
   }
   const isBookKept = keepsBook(deps, program, account)
   const age_seconds = secondsSince(account.synced_at)
-  if (isBookKept && !consultation.anew && age_seconds <= program.amounts_max_age_seconds) {
+  const isCompared = isBookKept && age_seconds <= program.amounts_max_age_seconds
+  if (isCompared && account.status === "active" && !consultation.anew) {
     return { facts: current, agent: viewOf(program, { usable: true, age_seconds }), fresh: false }
   }
-  if (await isStoppedAtAgent(deps, program, account, consultation.deadline)) {
-    return { facts: current, agent: viewOf(program, { usable: false, age_seconds: 0 }), fresh: true }
+  const { word, changed } = await standingAtAgent(deps, program, account, consultation.deadline)
+  const facts = changed ? await reread(deps, consultation) : current
+  if (word === "stopped") {
+    return { facts, agent: viewOf(program, { usable: false, age_seconds: 0 }), fresh: true }
   }
-  return isBookKept
-    ? withBook(deps, { ...consultation, facts: current }, account)
-    : { facts: current, agent: null, fresh: false }
+  if (isBookKept && facts.account?.status === "active") {
+    // What it would lend says also that it serves him.
+    return withBook(deps, { ...consultation, facts }, facts.account)
+  }
+  return { facts, agent: word === "unheard" ? viewOf(program, null) : null, fresh: word === "unheard" }
 }
 
 async function withScreening(deps: CreditDeps, consultation: Consultation): Promise<BuyerFacts> {
@@ -85,6 +91,7 @@ async function withBook(deps: CreditDeps, consultation: Consultation, account: A
     account,
     max_age_seconds: anew ? 0 : program.amounts_max_age_seconds,
     deadline_ms: millisecondsUntil(consultation.deadline),
+    checkout: true,
   })
   const answer = reading && { usable: reading.usable, age_seconds: secondsSince(reading.read_at) }
   // The answer may be one that another request has asked for, and written into the account before we could.

@@ -16,6 +16,8 @@ export type SyncInput = {
   account: AccountRecord
   max_age_seconds: number
   deadline_ms: number
+  /** Somebody waits at a checkout. */
+  checkout?: boolean
 }
 
 /**
@@ -27,12 +29,12 @@ export type SyncInput = {
  */
 export async function syncAgentBook(
   deps: CreditDeps,
-  { program, account, max_age_seconds, deadline_ms }: SyncInput
+  { program, account, max_age_seconds, deadline_ms, checkout }: SyncInput
 ): Promise<{ reading: CreditReading | null; synced: boolean }> {
   const buyer = { agent_id: program.agent_id, buyer_number: account.agent_buyer_number ?? "" }
   const before = await deps.billingAgents.buyerExposure(buyer)
   const askedAt = Date.now()
-  const reading = await deps.billingAgents.readCredit({ ...buyer, max_age_seconds, deadline_ms })
+  const reading = await deps.billingAgents.readCredit({ ...buyer, max_age_seconds, deadline_ms, checkout })
   const max_age_ms = Math.max(FRESH_MS, max_age_seconds * 1_000)
   // An agent that gives no answer leaves us with its last one: good to look at, too old to write down.
   const isTooOld = reading !== null && reading.read_at.getTime() < askedAt - max_age_ms

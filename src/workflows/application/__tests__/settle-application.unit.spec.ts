@@ -79,7 +79,9 @@ function aRegistration(change: Partial<BuyerRegistrationRecord>): BuyerRegistrat
     credit_limit: null,
     last_answer: null,
     last_asked_at: null,
+    heard_at: null,
     next_ask_at: null,
+    settled_state: null,
     ...change,
   }
 }

@@ -1,4 +1,5 @@
 import type { Program } from "../../../domain/program/program"
+import type { BuyerState } from "../../../modules/billing-agent/port"
 import type { BillingAgents, BuyerRegistrationRecord, CreditReading } from "../../../modules/billing-agent/types"
 import type {
   AccountRecord,
@@ -49,6 +50,9 @@ export function anAccount(change: Partial<AccountRecord> = {}): AccountRecord {
     company_name: "Aozora",
     external_id: null,
     status: "active",
+    status_actor: null,
+    status_reason: null,
+    own_book_of: null,
     currency_code: "jpy",
     credit_limit: 10_000,
     held_amount: 0,
@@ -73,6 +77,10 @@ export type FakeCredit = {
   asked: { max_age_seconds: number }[]
   /** How often the buyer's standing was asked for. */
   standings: () => number
+  /** How often the orders of the account were woken. */
+  wakes: () => number
+  /** As it is by now. */
+  account: () => AccountRecord | null
 }
 
 type Exposure = Awaited<ReturnType<BillingAgents["buyerExposure"]>>
@@ -96,6 +104,8 @@ export function fakeCredit(input: FakeInput): FakeCredit {
   const syncs: SyncAgentUsed[] = []
   const asked: { max_age_seconds: number }[] = []
   let standings = 0
+  let wakes = 0
+  let registration = input.registration
   const readings = [...(input.readings ?? [{}])]
   const exposures = [...(input.exposures ?? [{ in_flight: false, approved_account_order_ids: [] }])]
   const next = <T>(list: T[]): T => (list.length > 1 ? (list.shift() as T) : list[0])
@@ -110,6 +120,16 @@ export function fakeCredit(input: FakeInput): FakeCredit {
           application: input.application ?? null,
         }))
       ),
+    programs: () => [aProgram()],
+    accountsOfAgentBuyer: () => Promise.resolve(account ? [account] : []),
+    setAccountStatus: ({ status, actor, reason }) => {
+      account = { ...(account as AccountRecord), status, status_actor: actor, status_reason: reason }
+      return Promise.resolve(account)
+    },
+    wakeOrdersOfAccount: () => {
+      wakes += 1
+      return Promise.resolve()
+    },
     openHolds: () => Promise.resolve((input.holds ?? []) as HoldRecord[]),
     syncAgentUsed: (sync) => {
       syncs.push(sync)
@@ -131,10 +151,15 @@ export function fakeCredit(input: FakeInput): FakeCredit {
   const capabilities = { buyer_screening: "agent", credit: input.credit ?? "amounts" }
   const billingAgents = {
     agent: () => ({ id: "kuroneko", capabilities, application_fields: null }),
-    findBuyer: () => Promise.resolve(input.registration ?? null),
+    findBuyer: () => Promise.resolve(registration ?? null),
     askBuyer: () => {
       standings += 1
-      return Promise.resolve({ ...input.registration, ...input.answered })
+      registration = { ...registration, ...input.answered }
+      return Promise.resolve(registration)
+    },
+    markBuyerSettled: ({ state }: { state: BuyerState }) => {
+      registration = { ...registration, settled_state: state }
+      return Promise.resolve()
     },
     buyerExposure: () => Promise.resolve(next(exposures)),
     readCredit: ({ max_age_seconds }: { max_age_seconds: number }) => {
@@ -145,5 +170,5 @@ export function fakeCredit(input: FakeInput): FakeCredit {
     },
   }
   const deps = { tradeCredit: tradeCredit as TradeCredit, billingAgents: billingAgents as unknown as BillingAgents }
-  return { deps, syncs, asked, standings: () => standings }
+  return { deps, syncs, asked, standings: () => standings, wakes: () => wakes, account: () => account }
 }

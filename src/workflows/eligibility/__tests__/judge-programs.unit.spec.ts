@@ -93,50 +93,65 @@ describe("judging a buyer of an agent's book", () => {
 })
 
 describe("judging a buyer of whom the agent thinks otherwise by now", () => {
-  const answeredAgo = (seconds: number, kind = "accepted") => ({
-    at: new Date(NOW.getTime() - seconds * 1_000).toISOString(),
-    kind,
-    message: "",
-  })
+  const heardAgo = (seconds: number) => ({ heard_at: new Date(NOW.getTime() - seconds * 1_000) })
   const DAY = 86_400
 
   it.each(["declined", "suspended", "closed"] as const)("stops one who is %s there", async (state) => {
-    const registration = { state: "approved" as const, last_answer: answeredAgo(DAY + 1) }
-    const { codes, syncs } = await judgeFor({ account: anAccount(), registration, answered: { state } }, 4_000)
-    expect(codes).toEqual(["account_suspended"])
-    expect(syncs).toEqual([])
+    const registration = { agent_id: "kuroneko", state: "approved" as const, ...heardAgo(DAY + 1) }
+    const heard = await judgeFor({ account: anAccount(), registration, answered: { state } }, 4_000)
+    expect(heard.codes).toEqual(["account_suspended"])
+    expect(heard.syncs).toEqual([])
+    expect(heard.account()).toMatchObject({ status: "suspended", status_actor: "agent:kuroneko" })
+    expect(heard.wakes()).toBe(1)
   })
 
-  it("asks when its word is older than the program lets it count, or was never heard since", async () => {
-    const standingsOf = async (last_answer: ReturnType<typeof answeredAgo> | null, program = aProgram()) => {
-      const registration = { state: "approved" as const, last_answer }
+  it("asks when its word is older than the program lets it count, or was never heard", async () => {
+    const standingsOf = async (heard: { heard_at: Date | null }, program = aProgram()) => {
+      const registration = { state: "approved" as const, ...heard }
       const { judgement, standings } = await judgeFor({ account: anAccount(), registration }, 4_000, program)
       expect(judgement.eligible).toBe(true)
       return standings()
     }
-    expect(await standingsOf(answeredAgo(DAY))).toBe(0)
-    expect(await standingsOf(answeredAgo(DAY + 1))).toBe(1)
-    expect(await standingsOf(answeredAgo(61), aProgram({ status_max_age_seconds: 60 }))).toBe(1)
-    expect(await standingsOf(answeredAgo(5, "unknown"))).toBe(1)
-    expect(await standingsOf(null)).toBe(1)
+    expect(await standingsOf(heardAgo(DAY))).toBe(0)
+    expect(await standingsOf(heardAgo(DAY + 1))).toBe(1)
+    expect(await standingsOf(heardAgo(61), aProgram({ status_max_age_seconds: 60 }))).toBe(1)
+    expect(await standingsOf({ heard_at: null })).toBe(1)
   })
 
-  it("asks again about one who was stopped, and lets pass who is welcome again", async () => {
-    const registration = { state: "suspended" as const, last_answer: answeredAgo(5) }
-    const input: FakeInput = { account: anAccount(), registration, answered: { state: "approved" } }
-    const { judgement, standings } = await judgeFor(input, 4_000)
-    expect({ eligible: judgement.eligible, standings: standings() }).toEqual({ eligible: true, standings: 1 })
+  it("asks again about one whom the agent has stopped, and lets pass who is welcome again", async () => {
+    const account = anAccount({ status: "suspended", status_actor: "agent:kuroneko" })
+    const registration = { agent_id: "kuroneko", state: "suspended" as const, ...heardAgo(5) }
+    const answered = { state: "approved" as const, heard_at: NOW }
+    const welcome = await judgeFor({ account, registration, answered }, 4_000)
+    expect(welcome.judgement).toMatchObject({ eligible: true, screening_status: "approved" })
+    expect(welcome.account()).toMatchObject({ status: "active" })
+    const still = await judgeFor({ account, registration, answered: { heard_at: NOW } }, 4_000)
+    expect(still.codes).toEqual(["account_suspended"])
   })
 
-  it("asks also where the agent keeps no figures", async () => {
-    const registration = { state: "closed" as const, last_answer: answeredAgo(5) }
+  it("never lifts what staff have suspended, and does not ask about it", async () => {
+    const account = anAccount({ status: "suspended", status_actor: "user_1" })
+    const registration = { agent_id: "kuroneko", state: "suspended" as const, ...heardAgo(5) }
+    const { codes, standings } = await judgeFor({ account, registration, answered: { state: "approved" } }, 4_000)
+    expect({ codes, standings: standings() }).toEqual({ codes: ["account_suspended"], standings: 0 })
+  })
+
+  it("asks also where the agent keeps no figures, and goes by the program when no word counts any more", async () => {
+    const registration = { state: "closed" as const, ...heardAgo(5) }
     expect((await judgeFor({ account: anAccount(), registration, credit: "none" }, 1)).codes).toEqual([
       "account_suspended",
     ])
+    const silent: FakeInput = {
+      account: anAccount(),
+      registration: { state: "approved", ...heardAgo(DAY + 1) },
+      credit: "none",
+    }
+    expect((await judgeFor(silent, 1)).codes).toEqual(["agent_unavailable"])
+    expect((await judgeFor(silent, 1, aProgram({ when_agent_unavailable: "pend" }))).codes).toEqual([])
   })
 
   it("asks nobody while the last comparison still counts", async () => {
-    const registration = { state: "approved" as const, last_answer: null }
+    const registration = { state: "approved" as const, heard_at: null }
     expect((await judgeFor({ account: anAccount({ synced_at: NOW }), registration }, 1)).standings()).toBe(0)
   })
 })
