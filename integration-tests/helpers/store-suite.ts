@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto"
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { WorkflowScheduler } from "@medusajs/framework/orchestration"
 import { SubscriberLoader } from "@medusajs/framework/subscribers"
@@ -20,6 +22,8 @@ export type StoreSuite = {
   readonly shop: Shop
   readonly staff: Staff
   readonly kuroneko: Simulator
+  /** Nobody answers at the agents' addresses while `work` runs; afterwards they still know what they knew. */
+  whileAgentsAreAway<T>(work: () => Promise<T>): Promise<T>
   /** A new customer, logged in. */
   newShopper(customer?: NewCustomer): Promise<Shopper>
   guest(): Shopper
@@ -52,9 +56,12 @@ export function storeSuite(
     let simulators: Awaited<ReturnType<typeof startSimulators>>
     let log: ReturnType<typeof keepLog>
 
+    const stateDirectory = mkdtempSync(join(tmpdir(), "deferred-invoice-simulators-"))
+    const openSimulators = (port: number) => startSimulators({ port, stateFile: join(stateDirectory, "state.json") })
+
     beforeAll(async () => {
       log = keepLog(name)
-      simulators = await startSimulators({ port: 0 })
+      simulators = await openSimulators(0)
       process.env.SIMULATOR_URL = simulators.url
       if (!subscribers) {
         jest.spyOn(SubscriberLoader.prototype, "load").mockResolvedValue(undefined as never)
@@ -95,6 +102,14 @@ export function storeSuite(
           get kuroneko() {
             return kuroneko()
           },
+          async whileAgentsAreAway(work) {
+            await simulators.close()
+            try {
+              return await work()
+            } finally {
+              simulators = await openSimulators(Number(new URL(simulators.url).port))
+            }
+          },
           newShopper: (customer) => Shopper.register(api, shop, customer),
           guest: () => Shopper.guest(api, shop),
         })
@@ -104,6 +119,7 @@ export function storeSuite(
     afterAll(async () => {
       jest.restoreAllMocks()
       await simulators?.close()
+      rmSync(stateDirectory, { recursive: true, force: true })
       log?.close()
     })
   })
