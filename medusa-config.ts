@@ -21,6 +21,8 @@ const tradeCredit = deferredInvoice({
         password: TEST_PASSWORD,
         // The fault plans have agents that are silent hundreds of times.
         timeoutMs: Number(process.env.AGENT_TIMEOUT_MS ?? 15_000),
+        // Simulated people decide at any hour, and tests do not wait.
+        screeningRhythm: { firstMinutes: 1, maxMinutes: 1, officeHours: null },
       },
     },
   ],

@@ -12,6 +12,8 @@ const tradeCredit = deferredInvoice({
         baseUrl: process.env.KURONEKO_URL,
         traderCode: process.env.KURONEKO_TRADER_CODE,
         password: process.env.KURONEKO_PASSWORD,
+        // The simulator decides at any hour; leave this out for the real agent, whose people keep office hours.
+        screeningRhythm: { firstMinutes: 1, maxMinutes: 5, officeHours: null },
       },
     },
   ],
