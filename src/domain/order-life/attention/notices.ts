@@ -98,8 +98,8 @@ function slipChanged(facts: Facts, parcel: FulfillmentFacts): Attention[] {
     : [
         {
           code: "slip_changed",
-          message: `${numbers} The agent takes no shipment back over its interface: change it in the agent's own screen, then settle the notice by hand.`,
-          actions: ["settle_notice"],
+          message: `${numbers} The agent takes no shipment back over its interface: take it back in the agent's own screen, then withdraw the notice here and settle it by hand. The new number is then told by itself.`,
+          actions: ["withdraw_notice", "settle_notice"],
         },
       ]
 }

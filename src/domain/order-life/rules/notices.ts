@@ -69,7 +69,9 @@ const noticeFor = ({ id }: FulfillmentFacts, revision: number, registration_id: 
  * leaves a standing older one to take back, and not a parcel that nobody tells of.
  */
 function toldAnew({ agent }: Facts, parcel: FulfillmentFacts, notice: NoticeFacts): Action[] {
-  if (notice.settled_by_hand || notice.status === "not_required") {
+  // What a person has told the agent by hand is theirs: nobody here knows under which number.
+  const isTheirs = notice.status === "accepted" && notice.settled_by_hand
+  if (isTheirs || notice.status === "not_required") {
     return []
   }
   const isOpen = notice.status === "queued" || notice.status === "retrying" || notice.status === "needs_attention"
