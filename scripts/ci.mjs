@@ -30,16 +30,18 @@ const succeeds =
     }
   }
 
-/** The tests count one by one. */
-async function tests() {
-  const { code, lastLine } = await run(join(ROOT, "scripts/test.mjs"))
-  const counted = /^(\d+) passed, (\d+) failed$/.exec(lastLine ?? "")
-  if (!counted) {
-    throw new Error(`npm test broke off with exit code ${code}.`)
+/** What its last line counts, counts one by one. */
+const counts =
+  (program, ...args) =>
+  async () => {
+    const { code, lastLine } = await run(join(ROOT, program), ...args)
+    const counted = /^(\d+) passed, (\d+) failed$/.exec(lastLine ?? "")
+    if (!counted) {
+      throw new Error(`It broke off with exit code ${code}.`)
+    }
+    const [passed, failed] = counted.slice(1).map(Number)
+    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
   }
-  const [passed, failed] = counted.slice(1).map(Number)
-  return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
-}
 
 try {
   requireNode()
@@ -58,7 +60,11 @@ try {
     ),
     "npm run build": succeeds(bin("@medusajs/cli/cli.js"), "plugin:build"),
     "npm run smoke": succeeds(join(ROOT, "scripts/smoke.mjs")),
-    "npm test": tests,
+    "npm test": counts("scripts/test.mjs"),
+    // The short forms, with seeds that stay the same; `npm run test:long` runs them in full.
+    "npm run test:agents": counts("scripts/test-agents.mjs", "--plans", "20", "--seed", "1"),
+    "npm run test:kill": counts("integration-tests/chaos/kill.mjs", "--short"),
+    "npm run test:cluster": counts("integration-tests/chaos/cluster.mjs", "--short"),
   })
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1

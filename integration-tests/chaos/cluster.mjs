@@ -5,7 +5,7 @@ import { drawMoments, spoilCalls, waitForMoment } from "./lib/mischief.mjs"
 import { requireRedis, startRedis } from "./lib/redis.mjs"
 import { runChaos } from "./lib/run.mjs"
 import { addressOf, openSite } from "./lib/site.mjs"
-import { liveOn, openWorld } from "./lib/world.mjs"
+import { finish, liveOn, openWorld } from "./lib/world.mjs"
 
 const STORES = ["server-1", "worker-1", "server-2", "worker-2"].map((name) => ({
   name,
@@ -35,8 +35,7 @@ await runChaos({ count: "orders", full: 200, short: 20 }, async ({ seed, orders 
   const world = await openWorld(site, seed, balancer(servers))
   const lives = liveOn(world, () => world.ordered < orders)
   await strikeOn(site, redis, world, orders)
-  console.log("- letting everybody finish")
-  await lives
+  await finish(world, lives)
   return { site, world }
 })
 

@@ -3,7 +3,7 @@
 import { drawMoments, spoilCalls, waitForMoment } from "./lib/mischief.mjs"
 import { runChaos } from "./lib/run.mjs"
 import { addressOf, openSite } from "./lib/site.mjs"
-import { liveOn, openWorld } from "./lib/world.mjs"
+import { finish, liveOn, openWorld } from "./lib/world.mjs"
 
 /** By weight. */
 const VICTIMS = { "the store": 7, "the store and its database": 2, "the database": 1 }
@@ -27,8 +27,7 @@ await runChaos({ count: "rounds", full: 50, short: 5 }, async ({ seed, rounds })
     world.tally.count(`killed: ${victim}`)
     await strike(site, store, victim)
   }
-  console.log("- letting everybody finish")
-  await lives
+  await finish(world, lives)
   return { site, world }
 })
 

@@ -83,11 +83,18 @@ export function booksOf(databaseUrl) {
         return rows[0]?.number ?? null
       }),
 
-    /** Half an hour and more goes by for every order and checkout; nobody waits that long for an abandoned one. */
+    /**
+     * As if so many minutes had gone by for every order and checkout; nobody waits that long for an abandoned one. What is
+     * younger than a minute may still be under way and stays as it is.
+     */
     letTimePass: (minutes) =>
       run(async (client) => {
         for (const table of ["order", "credit_account_order", "credit_hold", "payment_session"]) {
-          await client.query(`UPDATE "${table}" SET created_at = created_at - make_interval(mins => $1)`, [minutes])
+          await client.query(
+            `UPDATE "${table}" SET created_at = created_at - make_interval(mins => $1)
+              WHERE created_at < now() - interval '1 minute'`,
+            [minutes]
+          )
         }
         await client.query(`UPDATE credit_account_order SET next_check_at = now() WHERE settled_at IS NULL`)
       }),

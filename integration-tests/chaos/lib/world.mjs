@@ -9,6 +9,7 @@ import { newWire } from "./wire.mjs"
 
 const BUYERS = 3
 const LIVES_AT_ONCE = 8
+const MINUTES_UNTIL_TAKEN_UP = 5
 
 /** The people around a site, and what they have been told. `backend()` names the server that the next request goes to. */
 export async function openWorld(site, seed, backend) {
@@ -51,4 +52,11 @@ export function liveOn(world, isWanted) {
     }
   }
   return Promise.all(Array.from({ length: LIVES_AT_ONCE }, lane))
+}
+
+/** Nothing is struck any more. What a dead server left is taken up within minutes, for which nobody waits here. */
+export async function finish({ books }, lives) {
+  console.log("- letting everybody finish")
+  await books.letTimePass(MINUTES_UNTIL_TAKEN_UP)
+  await lives
 }
