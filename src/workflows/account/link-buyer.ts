@@ -50,6 +50,10 @@ export async function linkAgentBuyer(deps: CreditDeps, input: LinkBuyer): Promis
       `The buyer "${input.agent_buyer_id}" is at the agent through application ${registration.application_id}, which makes its own account. Use that one.`
     )
   }
+  if (registration.state !== "approved") {
+    // He applied through another program, and what the agent has said since was not taken over yet.
+    await deps.billingAgents.askBuyer({ id: registration.id, deadline_ms: DEADLINE_MS, min_interval_seconds: 0 })
+  }
   return create(deps, input, credit_limit)
 }
 
