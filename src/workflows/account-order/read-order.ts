@@ -87,7 +87,8 @@ type RawFulfillment = {
   requires_shipping: boolean
   provider_id: string | null
   items: { line_item_id: string; inventory_item_id: string | null; quantity: RawAmount }[] | null
-  labels: { id: string; created_at: string; tracking_number: string | null; tracking_url: string | null }[] | null
+  labels:
+    { id: string; created_at: string | Date; tracking_number: string | null; tracking_url: string | null }[] | null
 }
 type RawOrder = {
   id: string
@@ -105,7 +106,7 @@ type RawOrder = {
   transactions: { reference_id: string | null; amount: RawAmount }[] | null
 }
 
-const date = (value: string | null): Date | null => (value ? new Date(value) : null)
+const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
 
 function toFacts(order: RawOrder, returns: ReturnFacts[], reasons: RefundReason[]): ReadOrder {
   const items = order.items ?? []
@@ -183,7 +184,7 @@ function toLabels({ labels, provider_id }: RawFulfillment): LabelFacts[] {
   const given = (text: string | null) => (text && text.trim() !== "#" ? text.trim() : "")
   return (labels ?? [])
     .filter(({ tracking_number }) => given(tracking_number) !== "")
-    .sort((a, b) => a.created_at.localeCompare(b.created_at) || a.id.localeCompare(b.id))
+    .sort((a, b) => date(a.created_at)!.getTime() - date(b.created_at)!.getTime() || a.id.localeCompare(b.id))
     .map((label) => {
       const tracking_number = given(label.tracking_number)
       const tracking_url = given(label.tracking_url) || null
