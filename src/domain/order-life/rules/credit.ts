@@ -68,7 +68,8 @@ function valueOnItsWay({ order, records }: Facts): number {
 export function leftOverHold(facts: Facts): Action[] {
   const { order, program, records } = facts
   const { hold, charges } = records
-  if (!order || order.canceled || hold?.status !== "open") {
+  // A declined order's hold goes with its session (`decision.ts`).
+  if (!order || order.canceled || hold?.status !== "open" || records.registration?.state === "declined") {
     return []
   }
   if (isWithdrawnByAgent(records)) {
