@@ -1,8 +1,6 @@
-import { registerBuyer } from "./buyers.mjs"
-import { NoAnswer, Refused, until } from "./person.mjs"
+import { openAccounts, PROGRAMS } from "./accounts.mjs"
+import { NoAnswer, Refused } from "./person.mjs"
 
-const CREDIT_LIMIT = 9_000_000
-const PROGRAMS = ["house", "kuroneko"]
 const PRODUCTS = ["RICE-CRACKERS", "NOTEBOOK", "BOLTS"]
 
 /** How often a life is of which kind. */
@@ -31,34 +29,28 @@ export async function live(world, serial) {
   const buyer = kind === "new_company" ? await openAccounts(world, serial) : random.pick(world.buyers)
   await buy(world, random, buyer, entry)
   if (entry.order_id) {
-    await (AFTER_ORDER[kind] ?? shipWhole)(world, random, entry)
+    await (AFTER_ORDER[kind] ?? shipWhole)(world, random, entry).catch((error) => leaveTorn(world, error))
   }
   entry.over = true
 }
 
-/** A company that applies for every program: staff approve the one, the agent's people the other. */
-export async function openAccounts(world, serial) {
-  const buyer = await registerBuyer(world, serial)
-  for (const program_id of PROGRAMS) {
-    await buyer.apply(program_id)
-    world.applied.push({ email: buyer.email, program_id })
-  }
-  const house = await until("read the application", () => buyer.applicationFor("house"))
-  await world.staff.approve(house.id, CREDIT_LIMIT)
-  const { ref } = await until("see the application at the agent", () => atAgent(world, buyer))
-  await world.agent.approve(ref, CREDIT_LIMIT)
-  const kuroneko = await until("read the application", () => buyer.applicationFor("kuroneko"))
-  await until("hear of the agent's approval", async () => {
-    await world.staff.refresh(kuroneko.id)
-    return buyer.hasAccount("kuroneko")
-  })
-  return buyer
-}
+/**
+ * Medusa packs and unpacks in several steps without a way back from a crash between them: the parcel is there and the order
+ * does not know of it, or the other way round, and from then on it refuses to ship or pack these pieces. Staff leave such an
+ * order as it is; its books must be right all the same.
+ */
+const TORN = [
+  /^Cannot (ship|fulfill|cancel) more items than what was/,
+  /^No stock reservation found/,
+  /^Quantity to fulfill exceeds the reserved quantity/,
+]
 
-/** The agent knows a buyer by our number for the application. */
-async function atAgent({ agent, books }, { email }) {
-  const number = await books.buyerNumberOf(email)
-  return number && (await agent.state()).buyers.find(({ ref }) => ref === number)
+function leaveTorn({ tally }, error) {
+  const message = error instanceof Refused ? String(error.body?.message) : ""
+  if (!TORN.some((words) => words.test(message))) {
+    throw error
+  }
+  tally.count(`torn in Medusa: ${message.split(" for ")[0]}`)
 }
 
 async function buy(world, random, buyer, entry) {

@@ -15,9 +15,10 @@ export class Refused extends Error {
 
 /** The store did not answer, or only that it is in trouble: nobody knows what has happened. */
 export class NoAnswer extends Error {
-  constructor(message, { isCutOff = false } = {}) {
+  /** @param {"at the door" | "cut off" | "in trouble"} how the first: it has not begun */
+  constructor(message, how = "in trouble") {
     super(message)
-    this.isCutOff = isCutOff
+    this.how = how
   }
 }
 
@@ -35,8 +36,7 @@ export function personOf({ backend, wire }, headers) {
       text = await response.text()
     } catch (error) {
       const code = error.cause?.code ?? error.message
-      // Refused at the door, it has not begun.
-      throw new NoAnswer(`${request} got no answer: ${code}`, { isCutOff: code !== "ECONNREFUSED" })
+      throw new NoAnswer(`${request} got no answer: ${code}`, code === "ECONNREFUSED" ? "at the door" : "cut off")
     }
     if (response.status >= 500) {
       throw new NoAnswer(`${request} answered ${response.status}: ${text.slice(0, 300)}`)

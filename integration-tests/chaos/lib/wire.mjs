@@ -24,16 +24,16 @@ export function newWire(tally) {
       if (!deed) {
         return send()
       }
-      tally.count(`begun: ${deed}`)
       waiting.forEach((one) => one.deed === deed && one.begin(typical_ms[deed] ?? 0))
       const began = Date.now()
       try {
         const answer = await send()
         typical_ms[deed] = Date.now() - began
+        tally.count(`${deed}: answered`)
         return answer
       } catch (error) {
-        if (error.isCutOff) {
-          tally.count(`cut off: ${deed}`)
+        if (error.how !== "at the door") {
+          tally.count(`${deed}: ${error.how ?? "refused"}`)
         }
         throw error
       }

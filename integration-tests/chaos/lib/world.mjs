@@ -1,6 +1,7 @@
+import { openAccounts } from "./accounts.mjs"
 import { agentOf } from "./agent.mjs"
 import { booksOf } from "./books.mjs"
-import { live, openAccounts } from "./lives.mjs"
+import { live } from "./lives.mjs"
 import { seeded } from "./seeded.mjs"
 import { slipPad } from "./slips.mjs"
 import { logInAsStaff } from "./staff.mjs"
