@@ -353,6 +353,8 @@ export type UpdateAccount = {
   external_id?: string | null
   payment_terms?: Program["terms"] | null
   po_number_required?: boolean | null
+  /** Judged as by `setAccountStatus`, and written together with the rest or not at all. */
+  status?: Omit<SetAccountStatus, "account_id">
 }
 
 export type SetLimit = {

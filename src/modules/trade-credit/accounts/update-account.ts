@@ -1,9 +1,10 @@
 import { ExternalIdTakenError } from "../errors"
 import { lockAccount } from "../ledger/locks"
+import { setAccountStatus } from "./set-status"
 import { violatedUnique, type Sql } from "../sql"
 import type { AccountRecord, UpdateAccount } from "../types"
 
-/** In a transaction. What is not given stays as it is. */
+/** In a transaction, the status included. What is not given stays as it is. */
 export async function updateAccount(sql: Sql, input: UpdateAccount): Promise<AccountRecord> {
   const { external_id, payment_terms, po_number_required } = input
   const account = await lockAccount(sql, input.account_id)
@@ -21,5 +22,7 @@ export async function updateAccount(sql: Sql, input: UpdateAccount): Promise<Acc
       ? new ExternalIdTakenError(external_id ?? "", account.program_id)
       : error
   }
-  return lockAccount(sql, account.id)
+  return input.status
+    ? setAccountStatus(sql, { ...input.status, account_id: account.id })
+    : lockAccount(sql, account.id)
 }

@@ -18,6 +18,9 @@ export function serializeForStaff(req: MedusaRequest, account: AccountDetails) {
       .find(({ id }) => id === account.program_id) ?? null
   return {
     ...serializeAccount(account, program, { locale: requestLocale(req) }),
+    own_book_of: account.own_book_of,
+    status_actor: account.status_actor,
+    status_reason: account.status_reason,
     agent_buyer_number: account.agent_buyer_number,
     synced_at: account.synced_at,
     members: account.members,

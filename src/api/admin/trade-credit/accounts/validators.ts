@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { screeningStatusOf } from "../../../../domain/credit/screening-status"
 import type { AccountStatus, ScreeningStatus } from "../../../../domain/credit/states"
 import { ACCOUNT_ORDERINGS } from "../../../../modules/trade-credit/accounts/list"
+import { termsOptions } from "../../../../options/terms-options"
 import { creditLimit } from "../../../helpers/credit-limit"
 import { fields, orderBy, paging } from "../../../helpers/list-query"
 import { text } from "../../../helpers/validate"
@@ -33,9 +34,41 @@ export const listAccountsQuery = z.object({
   program_id: word.optional(),
   customer_id: word.optional(),
   external_id: word.optional(),
+  /** `true`: the merchant's own books of companies instead of the companies' accounts. */
+  own_book: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
   q: word.optional(),
   order: orderBy(ACCOUNT_ORDERINGS, "-created_at"),
 })
+
+const externalId = text(100).trim().min(1)
+
+/** What it must name further depends on the program: `new-account.ts`. */
+export const createAccountBody = z.object({
+  program_id: word,
+  customer_id: word,
+  company_name: word,
+  credit_limit: creditLimit.optional(),
+  payment_terms: termsOptions.optional(),
+  external_id: externalId.optional(),
+  agent_buyer_id: text(100).trim().min(1).optional(),
+})
+
+export const updateAccountBody = z
+  .object({
+    external_id: externalId.nullable().optional(),
+    payment_terms: termsOptions.nullable().optional(),
+    po_number_required: z.boolean().nullable().optional(),
+    status: z.enum(["active", "suspended", "closed"]).optional(),
+    reason: text(500).trim().min(1).optional(),
+  })
+  .refine(({ status, reason }) => status === undefined || reason !== undefined, {
+    path: ["reason"],
+    error: "A status is set for a reason, which the account shows.",
+  })
+  .refine(({ status, reason }) => reason === undefined || status !== undefined, {
+    path: ["status"],
+    error: "The reason is that of a status.",
+  })
 
 export const listEntriesQuery = z.object({
   ...paging,
