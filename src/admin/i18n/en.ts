@@ -183,7 +183,7 @@ export const en = {
   attention: {
     declined_by_agent: "Declined by the billing agent",
     registration_refused: "The order was not taken by the billing agent",
-    shipped_without_approval: "Shipped without approval",
+    unguaranteed: "Shipped without a guarantee",
     cancelled_after_shipment: "Cancelled after shipment",
     notice_refused: "The shipment was not taken by the billing agent",
     cancellation_refused: "The cancellation was not taken by the billing agent",
@@ -191,7 +191,7 @@ export const en = {
   },
   attentionMessage: {
     declined_by_agent: "Its credit is free again. Nobody guarantees its payment.",
-    shipped_without_approval: "Goods have left before the billing agent approved: nobody guarantees this amount.",
+    unguaranteed: "Goods have left that the billing agent does not guarantee; they stand in your own book.",
     cancelled_after_shipment: "Goods had been charged to the account by then.",
   },
   attentionAction: {

@@ -185,7 +185,7 @@ export const ja: Texts = {
   attention: {
     declined_by_agent: "代行会社が否決しました",
     registration_refused: "代行会社が注文を受け付けませんでした",
-    shipped_without_approval: "承認なしに出荷されました",
+    unguaranteed: "保証なしに出荷されました",
     cancelled_after_shipment: "出荷後に取り消されました",
     notice_refused: "代行会社が出荷連絡を受け付けませんでした",
     cancellation_refused: "代行会社が取消連絡を受け付けませんでした",
@@ -193,7 +193,7 @@ export const ja: Texts = {
   },
   attentionMessage: {
     declined_by_agent: "確保していた与信は解放されました。支払いは保証されません。",
-    shipped_without_approval: "代行会社の承認前に出荷されたため、この金額の支払いは保証されません。",
+    unguaranteed: "代行会社が保証しない商品が出荷されました。この金額は自社の債権です。",
     cancelled_after_shipment: "取り消しの前に、掛売として計上されています。",
   },
   attentionAction: {

@@ -271,13 +271,17 @@ describe("a parcel", () => {
   })
 
   it("that left without the agent's approval is charged all the same, and staff are told", () => {
-    const undecided = { registration: registration("pending_review", { last_answer_at: NOW }), charges: [wholeCharge] }
+    const undecided = {
+      registration: registration("pending_review", { last_answer_at: NOW }),
+      charges: [{ ...wholeCharge, unguaranteed: true }],
+      unguaranteed_amount: 707,
+    }
     const left = agentFacts({
       order: order({ fulfillments: [shipped] }),
       session: undecidedSession,
       records: undecided,
     })
-    expect(plan(left).attention.map(({ code }) => code)).toEqual(["shipped_without_approval"])
+    expect(plan(left).attention.map(({ code }) => code)).toEqual(["unguaranteed"])
   })
 })
 

@@ -1,10 +1,11 @@
 import type { Attention } from "../actions"
 import { isCreditStopped } from "../credit-stop"
 import type { Facts } from "../facts"
+import { receivableOf } from "../receivable"
 import { isGone, isWhollyGone, unpackedPieces } from "../shipped-value"
 
 export function ofGoods(facts: Facts): Attention[] {
-  return [creditStop, shippedWithoutApproval, changedAfterCharge, nothingToReport].flatMap((subject) => subject(facts))
+  return [creditStop, changedAfterCharge, nothingToReport].flatMap((subject) => subject(facts))
 }
 
 function creditStop(facts: Facts): Attention[] {
@@ -21,22 +22,10 @@ function creditStop(facts: Facts): Attention[] {
     : []
 }
 
-function shippedWithoutApproval({ order, records: { charges, registration } }: Facts): Attention[] {
-  const isUnapproved = registration && registration.part === null && registration.state !== "approved"
-  return order && !order.canceled && charges.length > 0 && isUnapproved
-    ? [
-        {
-          code: "shipped_without_approval",
-          message:
-            "Goods have left although the billing agent has not approved the order: nobody guarantees this amount.",
-          actions: ["contact_agent", "contact_buyer"],
-        },
-      ]
-    : []
-}
-
-function changedAfterCharge({ order, program, records: { charges, hold } }: Facts): Attention[] {
-  if (!order || charges.length === 0) {
+function changedAfterCharge({ order, program, records }: Facts): Attention[] {
+  const { charges, hold } = records
+  // Where everything was credited, nothing is left to be settled.
+  if (!order || receivableOf(records).owed === 0) {
     return []
   }
   if (order.canceled && hold) {
