@@ -197,6 +197,13 @@ billingAgentSuite("by-staff", anAgentThat({ cancel_shipment: true }), ({ service
   })
 
   describe("withdrawn by staff", () => {
+    it("is no way to forget a cancellation that is owed", async () => {
+      const { id } = await service.createNotice(cancelOf(await service.registerOrder(anOrder())))
+      await expect(service.withdrawNoticeByStaff({ id, actor: "user_1" })).rejects.toMatchObject({
+        type: "not_allowed",
+      })
+    })
+
     it("is just withdrawn when it has not gone out", async () => {
       const { id, key } = await shipped(REFUSED)
       expect(await service.withdrawNoticeByStaff({ id, actor: "user_1", note: "Not ours." })).toMatchObject({

@@ -133,6 +133,51 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
       ])
     })
 
+    it("keeps the order of every registration when two dispatchers run at once", async () => {
+      const registrations = await Promise.all(Array.from({ length: 8 }, () => service.registerOrder(anOrder())))
+      for (let n = 0; n < 5; n += 1) {
+        for (const registration of registrations) {
+          await service.createNotice(shipmentOf(registration, { payload: { tracking_number: String(n) } }))
+        }
+      }
+      const underWay = new Set<string>()
+      let overtaken = 0
+      const answers = Array.from({ length: 40 }, () => async () => {
+        const { number } = script.callsOf("reportShipment").at(-1)!.subject
+        overtaken += underWay.has(number) ? 1 : 0
+        underWay.add(number)
+        await service.listNotices("acor_none")
+        underWay.delete(number)
+        return { kind: "accepted", value: {} }
+      })
+      script.answer("reportShipment", ...answers)
+      const [one, two] = await Promise.all([dispatch(service), dispatch(service)])
+
+      expect(one.sent + two.sent).toBe(40)
+      expect(overtaken).toBe(0)
+      for (const { number } of registrations) {
+        const calls = script.callsOf("reportShipment").filter(({ subject }) => subject.number === number)
+        expect(calls.map(({ detail }) => (detail as { tracking_number: string }).tracking_number)).toEqual([
+          "0",
+          "1",
+          "2",
+          "3",
+          "4",
+        ])
+      }
+    })
+
+    it("writes down what the agent says although a database would not take its characters", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      script.answer("reportShipment", { kind: "refused", reason: "auth", code: "A\0", message: "N\0o.\ud800" })
+      await service.createNotice(notice)
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({
+        status: "needs_attention",
+        last_answer: { code: "A", message: "No.\ufffd" },
+      })
+    })
+
     it("waits for the agent's decision, also when that comes under the next number", async () => {
       const input = anOrder()
       script.answer("registerOrder", { kind: "refused", reason: "declined", code: "G97", message: "No." })

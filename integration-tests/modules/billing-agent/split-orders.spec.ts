@@ -105,6 +105,23 @@ billingAgentSuite("split-orders", SCRIPTED, ({ service }) => {
     expect((await registrationsOf())[0]).toBe(parcel.id)
   })
 
+  it("moves what the agent refused, too, so that a correction goes to the part", async () => {
+    const whole = await service.registerOrder(anOrder())
+    const notice = shipmentOf(whole, { fulfillment_id: "ful_a" })
+    script.answer("reportShipment", { kind: "refused", reason: "invalid_request", code: "C1", message: "No." })
+    const { id } = await service.createNotice(notice)
+    await dispatch(service)
+    const [parcel] = await service.splitOrder({ registration_id: whole.id, parts: PARTS })
+    await service.retryNotice({ id, tracking_number: "4321", actor: "user_1" })
+    await dispatch(service)
+    await resolve(parcel)
+    await dispatch(service)
+    expect(script.callsOf("reportShipment").at(-1)).toMatchObject({
+      subject: { number: parcel.number },
+      detail: { tracking_number: "4321" },
+    })
+  })
+
   it("waits with the parts while nobody knows whether the whole is cancelled", async () => {
     const { whole, parcel } = await split()
     script.answer("cancelOrder", LOST)

@@ -16,7 +16,7 @@ export async function readLastContact(db: Database, agentId: string): Promise<Da
     `select max(at) as at from (
        ${answered("billing_agent_buyer_registration", "null")} union all
        ${answered("billing_agent_order_registration", "decided_at")} union all
-       ${answered("billing_agent_notice", "accepted_at")} union all
+       ${answered("billing_agent_notice", "case when settled_by is null then accepted_at end")} union all
        select read_at from billing_agent_credit_reading where agent_id = :agentId
      ) contact`,
     { agentId }

@@ -44,7 +44,7 @@ export const BillingAgentNotice = model.define(
     withdrawal_requested_at: model.dateTime().nullable(),
     retried_at: model.dateTime().nullable(),
     retried_by: model.text().nullable(),
-    /** Who of the staff did at the agent by hand what was owed. */
+    /** Who of the staff withdrew it, or did at the agent by hand what was owed. */
     settled_by: model.text().nullable(),
     claim_owner: model.text().nullable(),
     claim_until: model.dateTime().nullable(),

@@ -69,6 +69,11 @@ export class NoticeDesk {
     const row = await this.get(id)
     if (settled_by_hand) {
       await settleByHand(this.db(), { id, ...by })
+    } else if (row.kind === "order_cancel" || row.kind === "shipment_cancel") {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Notice ${id} itself takes something back at the agent: send it again, or settle it by hand once that is done there.`
+      )
     } else {
       await withdraw(this.db(), { id, status: "withdrawn", takes_back: this.takesBack(row), by })
     }

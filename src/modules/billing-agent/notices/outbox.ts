@@ -35,17 +35,21 @@ export class Outbox {
       const work = this.deliver(notice, owner, settlements).finally(() => underWay.delete(work))
       underWay.add(work)
     }
-    for (;;) {
-      const room = Math.min(CONCURRENCY_MAX - underWay.size, limit - sent)
-      const owner = randomUUID()
-      const claimed = await this.claim(owner, room, account_order_id)
-      sent += claimed.length
-      claimed.forEach((notice) => start(notice, owner))
-      if (underWay.size === 0) {
-        return { sent, changed_account_order_ids: [...changed] }
+    try {
+      for (;;) {
+        const room = Math.min(CONCURRENCY_MAX - underWay.size, limit - sent)
+        const owner = randomUUID()
+        const claimed = await this.claim(owner, room, account_order_id)
+        sent += claimed.length
+        claimed.forEach((notice) => start(notice, owner))
+        if (underWay.size === 0) {
+          return { sent, changed_account_order_ids: [...changed] }
+        }
+        // Whatever ends makes room, and may free the next one of its registration.
+        await Promise.race(underWay)
       }
-      // Whatever ends makes room, and may free the next one of its registration.
-      await Promise.race(underWay)
+    } finally {
+      await Promise.all(underWay)
     }
   }
 

@@ -80,7 +80,8 @@ async function oweCancellation(transaction: Database, row: OrderRow): Promise<vo
 }
 
 /**
- * What still waits for a decision waits for this attempt now.
+ * What the agent certainly has nothing of waits for this attempt now, also what it refused: a person's correction must
+ * not go to a number that is given up.
  *
  * @param only of which registrations (`from`), and of which parcel; left out: all of the account order
  */
@@ -91,8 +92,9 @@ export async function moveWaitingShipments(
 ): Promise<void> {
   const { from, fulfillment_id } = only
   await transaction("billing_agent_notice")
-    .where({ account_order_id, kind: "shipment", unanswered_sends: 0, ...(fulfillment_id && { fulfillment_id }) })
-    .whereIn("status", ["awaiting_shipment", "queued", "retrying"])
+    .where({ account_order_id, kind: "shipment", ...(fulfillment_id && { fulfillment_id }) })
+    .where({ unanswered_sends: 0, old_slip_may_be_there: false, withdrawal_requested_at: null })
+    .whereIn("status", ["awaiting_shipment", "queued", "retrying", "needs_attention"])
     .whereRaw(CLAIM_IS_FREE)
     .modify((waiting) => from && void waiting.whereIn("registration_id", from))
     .update({ registration_id: id, updated_at: transaction.fn.now() })
