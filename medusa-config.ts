@@ -35,6 +35,7 @@ const tradeCredit = deferredInvoice({
     },
     { id: "kuroneko", agent: "kuroneko", currency_code: "jpy" },
     { id: "kuroneko-early", agent: "kuroneko", currency_code: "jpy", notify_on: "fulfillment", number_prefix: "E" },
+    { id: "kuroneko-split", agent: "kuroneko", currency_code: "jpy", partial: "split", number_prefix: "S" },
     { id: "house-usd", agent: "in_house", currency_code: "usd" },
     {
       id: "kuroneko-patient",

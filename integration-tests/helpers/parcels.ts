@@ -1,4 +1,4 @@
-import { updateFulfillmentWorkflow } from "@medusajs/medusa/core-flows"
+import { Modules } from "@medusajs/framework/utils"
 import { accountOf, ledgerFindings } from "./account"
 import { HttpError, type Answer } from "./http"
 import type { Shopper } from "./shopper"
@@ -27,7 +27,7 @@ export const seen = (suite: StoreSuite, what: string, order_id: string, is: (ord
  */
 export async function relabel(suite: StoreSuite, order_id: string, fulfillment_id: string, numbers: string[]) {
   const labels = numbers.map(trackingLabel)
-  await updateFulfillmentWorkflow(suite.container).run({ input: { id: fulfillment_id, labels } })
+  await suite.container.resolve(Modules.FULFILLMENT).updateFulfillment(fulfillment_id, { labels })
   await look(suite, order_id)
 }
 

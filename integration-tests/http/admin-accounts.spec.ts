@@ -398,10 +398,11 @@ storeSuite("Credit accounts in the hands of staff", (suite) => {
         { id: "house", agent_id: "in_house", book: "own", buyer_screening: "staff", currency_code: "jpy" },
         { id: "kuroneko", provider_id: "pp_deferred-invoice_kuroneko", book: "agent", buyer_screening: "agent" },
         { id: "kuroneko-early" },
+        { id: "kuroneko-split" },
         { id: "house-usd", currency_code: "usd" },
         { id: "kuroneko-patient" },
       ],
-      count: 5,
+      count: 6,
     })
     const japanese = new HttpClient(suite.api, { ...http().headers, "x-medusa-locale": "ja" })
     const labels = async (client: HttpClient) => (await client.get(programs, { fields: "label" })).programs

@@ -34,6 +34,10 @@ describe("a wrong set-up of an agent stops the boot and says what to add", () =>
     [{ currency_code: "usd" }, /"test".*"kuroneko".*`currency_code` is usd.*jpy only/s],
     [{ screening: "order" }, /"test".*"kuroneko".*`screening` is order.*account or both only/s],
     [{ agent: "in_house", screening: "order" }, /"in_house".*`screening` is order/s],
+    [
+      { agent: "in_house", partial: "split" },
+      /"test" cannot split orders at the billing agent "in_house".*`partial` out/s,
+    ],
   ])("refuses a program that its agent cannot serve: %j", async (program, words) => {
     const options = { traderCode: "900000001", password: "p" }
     await expect(boot({ id: "kuroneko", resolve: KURONEKO, options }, program)).rejects.toThrow(words)
@@ -41,6 +45,8 @@ describe("a wrong set-up of an agent stops the boot and says what to add", () =>
 
   it("lets one pass that fits", async () => {
     const options = { traderCode: "900000001", password: "p" }
-    await expect(boot({ id: "kuroneko", resolve: KURONEKO, options }, { screening: "both" })).resolves.toBeUndefined()
+    await expect(
+      boot({ id: "kuroneko", resolve: KURONEKO, options }, { screening: "both", partial: "split" })
+    ).resolves.toBeUndefined()
   })
 })
