@@ -1,5 +1,6 @@
-import type { Answer } from "./http"
+import { HttpError, type Answer } from "./http"
 import type { OrderItem, Staff } from "./staff"
+import { waitFor } from "./wait-for"
 
 /** Staff request a return, whose goods are on their way back; returns its id. */
 export async function requestReturn(staff: Staff, order_id: string, items: OrderItem[]): Promise<string> {
@@ -33,8 +34,27 @@ export async function takeBack(staff: Staff, order_id: string, items: OrderItem[
   return id
 }
 
-/** By the route of Medusa's dashboard. */
+/** By the route of Medusa's dashboard; as staff would, again when the order was being worked on. */
 export async function refund({ http }: Staff, payment_id: string, amount: number): Promise<Answer> {
-  const { payment } = await http.post(`/admin/payments/${payment_id}/refund`, { amount })
+  const { payment } = await onceFree(() => http.post(`/admin/payments/${payment_id}/refund`, { amount }))
   return payment
+}
+
+/** A look at the order now. */
+export const settle = ({ http }: Staff, order_id: string): Promise<Answer> =>
+  onceFree(() => http.post(`/admin/trade-credit/orders/${order_id}/settle`))
+
+async function onceFree(request: () => Promise<Answer>): Promise<Answer> {
+  const isBusy = (error: unknown) => error instanceof HttpError && error.body.code === "order_busy"
+  const { answer } = await waitFor<{ answer?: Answer }>(
+    "nobody else at work on the order",
+    () =>
+      request().then(
+        (answer) => ({ answer }),
+        (error) => (isBusy(error) ? {} : Promise.reject(error))
+      ),
+    (outcome) => "answer" in outcome,
+    60_000
+  )
+  return answer
 }

@@ -1,6 +1,6 @@
 import { accountOf, ledgerFindings, openHouseAccount, openKuronekoAccount } from "../helpers/account"
 import type { Answer } from "../helpers/http"
-import { receiveReturn, refund, requestReturn, takeBack } from "../helpers/returns"
+import { receiveReturn, refund, requestReturn, settle, takeBack } from "../helpers/returns"
 import { slip } from "../helpers/slip"
 import { trackingLabel } from "../helpers/staff"
 import { storeSuite } from "../helpers/store-suite"
@@ -16,7 +16,6 @@ const SHIPPING = 968
 storeSuite("Goods that come back", (suite) => {
   const onAccount = async (order_id: string): Promise<Answer> =>
     (await suite.staff.http.get(`/admin/trade-credit/orders/${order_id}`)).order
-  const settle = (order_id: string) => suite.staff.http.post(`/admin/trade-credit/orders/${order_id}/settle`)
 
   /** Ordered, shipped in parcels of so many pieces each, charged and captured. */
   const shipped = async (provider: string, pieces: number, parcels: number[], serial: number) => {
@@ -56,7 +55,7 @@ storeSuite("Goods that come back", (suite) => {
     expect(await accountOf(shopper, "house")).toMatchObject({ held_amount: 0, outstanding_amount: charged - 1_100 })
 
     await refund(suite.staff, payment_id, 1_100)
-    await settle(order.id)
+    await settle(suite.staff, order.id)
     expect((await onAccount(order.id)).credits).toHaveLength(1)
     const settled = await suite.staff.readOrder(order.id, "*summary")
     expect(settled.summary).toMatchObject({ pending_difference: 0 })
@@ -69,7 +68,7 @@ storeSuite("Goods that come back", (suite) => {
   it("are credited as they arrive, in parts, also what is damaged, and all of it credits all but the shipping fee", async () => {
     const { shopper, order, line } = await shipped(HOUSE, 3, [1, 2], 310)
     const return_id = await requestReturn(suite.staff, order.id, [{ id: line, quantity: 3 }])
-    await settle(order.id)
+    await settle(suite.staff, order.id)
     expect((await onAccount(order.id)).credits).toEqual([])
     await receiveReturn(suite.staff, return_id, { items: [{ id: line, quantity: 1 }] })
     await credited(order.id, 1_100)
@@ -103,11 +102,11 @@ storeSuite("Goods that come back", (suite) => {
     const { shopper, order, line, payment_id, charged } = await shipped(HOUSE, 2, [2], 330)
     const return_id = await requestReturn(suite.staff, order.id, [{ id: line, quantity: 1 }])
     await refund(suite.staff, payment_id, 1_100)
-    await settle(order.id)
+    await settle(suite.staff, order.id)
     expect((await onAccount(order.id)).credits).toEqual([])
     await receiveReturn(suite.staff, return_id, { items: [{ id: line, quantity: 1 }] })
     await credited(order.id, 1_100)
-    await settle(order.id)
+    await settle(suite.staff, order.id)
     expect((await onAccount(order.id)).credits).toMatchObject([{ kind: "return" }])
     expect(await accountOf(shopper, "house")).toMatchObject({ outstanding_amount: charged - 1_100 })
     expect((await suite.staff.readOrder(order.id, "*summary")).summary).toMatchObject({ pending_difference: 0 })
@@ -121,7 +120,7 @@ storeSuite("Goods that come back", (suite) => {
     const [{ id }] = (await suite.staff.readOrder(order.id)).items
     await suite.staff.fulfil(order.id)
     await takeBack(suite.staff, order.id, [{ id, quantity: 1 }])
-    await settle(order.id)
+    await settle(suite.staff, order.id)
     expect(await onAccount(order.id)).toMatchObject({ charges: [], credits: [] })
     expect(await accountOf(shopper, "house")).toMatchObject({ outstanding_amount: 0 })
     expect(await ledgerFindings(suite.staff)).toEqual([])

@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { accountOf, ledgerFindings, openKuronekoAccount } from "../helpers/account"
 import type { Answer } from "../helpers/http"
 import { ordersAtAgent } from "../helpers/main-job"
-import { takeBack } from "../helpers/returns"
+import { settle, takeBack } from "../helpers/returns"
 import { slip } from "../helpers/slip"
 import { trackingLabel } from "../helpers/staff"
 import { storeSuite } from "../helpers/store-suite"
@@ -15,7 +15,6 @@ const KURONEKO = "pp_deferred-invoice_kuroneko"
 storeSuite("Goods that no agent guarantees", (suite) => {
   const onAccount = async (order_id: string): Promise<Answer> =>
     (await suite.staff.http.get(`/admin/trade-credit/orders/${order_id}`)).order
-  const settle = (order_id: string) => suite.staff.http.post(`/admin/trade-credit/orders/${order_id}/settle`)
   const codesOf = ({ needs_attention }: Answer) => needs_attention.map(({ code }: Answer) => code)
   /** What stands in the merchant's own book of the company. */
   const ownBook = async (account_id: string) => {
@@ -101,7 +100,7 @@ storeSuite("Goods that no agent guarantees", (suite) => {
       .resolve(ContainerRegistrationKeys.PG_CONNECTION)("billing_agent_order_registration")
       .where({ order_id: order.id })
       .update({ state: "declined" })
-    await settle(order.id)
+    await settle(suite.staff, order.id)
     const lost = await waitFor(
       "the transfer",
       () => onAccount(order.id),

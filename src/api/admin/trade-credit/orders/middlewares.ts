@@ -61,12 +61,14 @@ async function refuseUnrecorded({ pg }: AccountOrderDeps, orderId: string): Prom
  * event of it found the order busy, if it came at all.
  */
 const holdOrderOfPayment = middleware(async (req: MedusaRequest, res: MedusaResponse) => {
-  const claim = await claimOrderOfPayment(depsOf(req.scope), req.params.id)
+  // Kept, because Express has taken the parameters away when the answer goes out.
+  const payment_id = req.params.id
+  const claim = await claimOrderOfPayment(depsOf(req.scope), payment_id)
   if (claim === "busy") {
     throw conflict("order_busy", "This order is being worked on just now. Try again in a few seconds.")
   }
   if (claim) {
-    res.once("finish", () => void claim.release().then(() => wakeOrder(req.scope, { payment_id: req.params.id })))
+    res.once("finish", () => void claim.release().then(() => wakeOrder(req.scope, { payment_id })))
   }
 })
 
