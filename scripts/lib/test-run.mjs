@@ -1,0 +1,125 @@
+import { spawn } from "node:child_process"
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { stopChildren } from "./children.mjs"
+import { installDependencies, requireNode } from "./install.mjs"
+import { startPostgres } from "./postgres.mjs"
+import { readSettings, ROOT } from "./settings.mjs"
+
+const PASSWORD = "database-password-of-the-tests"
+
+/**
+ * A run of tests from beginning to end: a folder of its own, an embedded PostgreSQL or the one that DB_HOST names, the
+ * tests, their count as the last line, and nothing left behind, also after Ctrl-C.
+ *
+ * @param work gets `{ server, directory, runJest }` and returns `{ passed, failed }`
+ */
+export function runTests(work) {
+  const directory = mkdtempSync(join(tmpdir(), "deferred-invoice-test-"))
+  // Started by root, PostgreSQL runs as another user, who has to get in.
+  chmodSync(directory, 0o755)
+  const jest = { child: null }
+  let ending = false
+
+  async function end(exitCode) {
+    if (ending) {
+      return
+    }
+    ending = true
+    jest.child?.kill("SIGTERM")
+    await stopChildren()
+    rmSync(directory, { recursive: true, force: true })
+    process.exit(exitCode)
+  }
+
+  async function run() {
+    requireNode()
+    const { database, dataDir } = readSettings()
+    await installDependencies(join(dataDir, "logs"))
+    const server = database ?? (await startEmbedded(directory, end))
+    const runJest = (kind, env = {}) => countJest(jest, directory, kind, { ...environmentOf(server), ...env })
+    const { passed, failed } = await work({ server, directory, runJest })
+    console.log(`${passed} passed, ${failed} failed`)
+    return failed === 0 && passed > 0
+  }
+
+  process.on("SIGINT", () => void end(130))
+  process.on("SIGTERM", () => void end(143))
+  run().then(
+    (good) => end(good ? 0 : 1),
+    (error) => {
+      console.error(error.message)
+      console.log("0 passed, 1 failed")
+      return end(1)
+    }
+  )
+}
+
+async function startEmbedded(directory, end) {
+  const { server } = await startPostgres({
+    directory: join(directory, "postgres"),
+    port: null,
+    logFile: join(directory, "postgres.log"),
+    password: PASSWORD,
+    onUnexpectedEnd: (error) => {
+      console.error(error.message)
+      void end(1)
+    },
+  })
+  return server
+}
+
+function environmentOf(server) {
+  return {
+    DB_HOST: server.host,
+    DB_PORT: String(server.port),
+    DB_USERNAME: server.user,
+    DB_PASSWORD: server.password,
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ""} --experimental-vm-modules`.trim(),
+    MEDUSA_DISABLE_TELEMETRY: "1",
+    FORCE_COLOR: process.stdout.isTTY ? "1" : "0",
+  }
+}
+
+/** Counts tests; a file that could not even be loaded, and a run that broke off, count as one failure each. */
+async function countJest(jest, directory, kind, env) {
+  const outputFile = join(directory, `${kind}.json`)
+  const args = [
+    join(ROOT, "node_modules/jest/bin/jest.js"),
+    "--runInBand",
+    "--forceExit",
+    "--passWithNoTests",
+    "--silent",
+  ]
+  const exitCode = await new Promise((resolve, reject) => {
+    jest.child = spawn(process.execPath, [...args, "--json", `--outputFile=${outputFile}`], {
+      cwd: ROOT,
+      env: { ...process.env, ...env, TEST_TYPE: kind },
+      // jest's own report is on stderr; the JSON that --json also prints is not for people.
+      stdio: ["ignore", "ignore", "inherit"],
+    })
+    jest.child.once("error", reject)
+    jest.child.once("exit", (code) => resolve(code ?? 1))
+  })
+  const report = readReport(outputFile)
+  if (!report) {
+    return { passed: 0, failed: 1 }
+  }
+  for (const test of report.testResults.flatMap(({ assertionResults }) => assertionResults)) {
+    if (test.status === "pending" || test.status === "todo") {
+      console.log(`skipped: ${test.fullName}`)
+    }
+  }
+  const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
+  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed }
+}
+
+function readReport(outputFile) {
+  try {
+    return JSON.parse(readFileSync(outputFile, "utf8"))
+  } catch {
+    console.error("The run broke off without a report.")
+    return null
+  }
+}
