@@ -59,7 +59,7 @@ storeSuite("Being offered to buy on account", (suite) => {
     expect(questions).toHaveLength(1)
   })
 
-  it("tells a declined buyer kindly, and lets him apply again", async () => {
+  it("tells a declined buyer kindly, and lets him apply again, under a new number at the agent", async () => {
     const shopper = await suite.newShopper()
     await apply(shopper, "kuroneko", KURONEKO_APPLICATION)
     const [{ ref }] = (await suite.kuroneko.state()).buyers
@@ -69,6 +69,12 @@ storeSuite("Being offered to buy on account", (suite) => {
     const [application] = (await shopper.http.get("/store/trade-credit/applications")).applications
     expect(application).toMatchObject({ status: "declined", decline_reason: { code: "agent_declined" } })
     expect(await programOf(shopper, "kuroneko")).toMatchObject({ can_apply: true, screening_status: "declined" })
+    await apply(shopper, "kuroneko", KURONEKO_APPLICATION)
+    const again = (await suite.kuroneko.state()).buyers.filter((buyer) => buyer.ref !== ref)
+    expect(again).toHaveLength(1)
+    await suite.kuroneko.decide({ kind: "buyer", ref: again[0].ref, decision: "approve", credit_limit: 60_000 })
+    expect(await shopper.listProviders()).toContain(KURONEKO)
+    expect(await accountOf(shopper, "kuroneko")).toMatchObject({ credit_limit: 60_000 })
   })
 
   it("brings a request of the agent for information to the buyer, and the correction to the agent", async () => {

@@ -56,7 +56,7 @@ export type AgentCapabilities = {
   report_within_hours: number | null
   /** When it is worth asking about a buyer under review. */
   screening_rhythm: ScreeningRhythm
-  /** How many calls an agent bears in a minute, all instances together; null: no bound is known. */
+  /** How many calls an agent bears in a minute, all instances together, at least 3; null: no bound is known. */
   calls_per_minute_max: number | null
   /** The longest order number the agent takes. */
   order_number_length_max: number
@@ -67,7 +67,10 @@ export type AgentCapabilities = {
   screenings: Program["screening"][]
 }
 
-/** Office hours are local to the agent; outside them nobody decides, so nobody is asked. */
+/**
+ * Office hours are local to the agent; outside them nobody decides, so nobody is asked. `days` are 1 (Monday) to 7,
+ * `to_hour` is the first hour in which nobody is there any more.
+ */
 export type ScreeningRhythm = {
   first_minutes: number
   /** Doubled from the first one up to this. */
@@ -83,6 +86,9 @@ export type AgentCall = { signal: AbortSignal; deadline_ms: number }
  * work, certainly without effect; `unknown`: sent, but no answer that tells — the effect may have happened).
  * `duplicate`: the agent says this number, or this step of it, was already done: whether that is our own earlier send
  * or a clash of numbers is not the adapter's to judge.
+ *
+ * Several `retryable` or `unknown` in a row, and the agent is left alone for a while; not so for `retryable` with the
+ * code `HTTP 429` or `rate_limited` (it asks for fewer calls) and `deadline` (there was no time left to call it).
  */
 export type AgentAnswer<T> =
   | { kind: "accepted"; value: T }
