@@ -76,26 +76,6 @@ storeSuite("An order on the merchant's own book", (suite) => {
     expect(await ledgerFindings(suite.staff)).toEqual([])
   })
 
-  it("is not refunded by hand behind the ledger's back", async () => {
-    const { staff } = suite
-    const shopper = await suite.newShopper()
-    await openHouseAccount(shopper, staff, 100_000)
-    const order = await shopper.buy({ bolts: 1 }, HOUSE)
-    const parcel = await staff.fulfil(order.id)
-    await staff.ship(order.id, parcel.id, [trackingLabel(slip(20))])
-    const captured = await waitFor(
-      "the capture",
-      () => staff.readOrder(order.id),
-      ({ payment_status }) => payment_status === "captured"
-    )
-    const [{ id }] = captured.payment_collections[0].payments
-    await expect(staff.http.post(`/admin/payments/${id}/refund`, { amount: 100 })).rejects.toThrow(
-      /lower what the buyer owes/
-    )
-    expect(await accountOf(shopper, "house")).toMatchObject({ outstanding_amount: order.total })
-    expect(await staff.readOrder(order.id)).toMatchObject({ payment_status: "captured" })
-  })
-
   it("cannot be captured by hand beyond what has shipped", async () => {
     const shopper = await suite.newShopper()
     await openHouseAccount(shopper, suite.staff, 100_000)

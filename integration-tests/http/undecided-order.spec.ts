@@ -37,7 +37,13 @@ storeSuite("An order that stands while the agent has not answered", (suite) => {
       ({ payment_status }) => payment_status === "captured",
       60_000
     )
-    expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: 0, outstanding_amount: order.total })
+    // Until then nobody guarantees it, and its credit stays held.
+    await waitFor(
+      "the agent's yes, which takes it over",
+      () => accountOf(shopper, "kuroneko"),
+      ({ held_amount, outstanding_amount }) => held_amount === 0 && outstanding_amount === order.total,
+      60_000
+    )
     const [registered] = await waitFor(
       "the slip",
       () => ordersAtAgent(suite, ref),
