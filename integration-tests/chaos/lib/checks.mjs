@@ -46,7 +46,7 @@ export const CHECKS = {
 
   "the agent's figures are ours": ({ agent, books }) =>
     books.accounts
-      .filter(({ program_id }) => program_id === "kuroneko")
+      .filter(({ agent_buyer_number }) => agent_buyer_number)
       .flatMap((account) => wrongWithFigures(account, agent, books)),
 
   "captured is charged, and refunded is credited": ({ books }) =>
@@ -82,7 +82,7 @@ export const CHECKS = {
       .filter(({ code }) => !EXPECTED_ATTENTION.has(code))
       .map(({ id, code }) => `account order ${id}: ${code}`),
     ...books.notices
-      .filter(({ status }) => !NOTICE_AT_REST.has(status))
+      .filter(({ kind, status }) => !NOTICE_AT_REST.has(status) && !(kind === "return" && status === "needs_attention"))
       .map(({ account_order_id, kind, status }) => `${kind} notice of account order ${account_order_id}: ${status}`),
     ...books.registrations
       .filter(({ state }) => !REGISTRATION_AT_REST.has(state))
@@ -93,7 +93,7 @@ export const CHECKS = {
 const NOTICE_AT_REST = new Set(["awaiting_shipment", "accepted", "withdrawn", "not_required"])
 const REGISTRATION_AT_REST = new Set(["approved", "declined", "cancelled"])
 /** This agent takes no returns over its interface: staff are told to enter a refund in its own screen. */
-const EXPECTED_ATTENTION = new Set(["return_by_hand"])
+const EXPECTED_ATTENTION = new Set(["return_refused"])
 
 const sum = (rows) => rows.reduce((total, { amount }) => total + amount, 0)
 const roundedUp = (amount) => Math.floor(amount + 0.5)
