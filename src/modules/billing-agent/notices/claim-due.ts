@@ -2,6 +2,16 @@
 const IN_ORDER = "('shipment', 'order_cancel', 'shipment_cancel')"
 
 /**
+ * Before the claim of whatever is due, in its transaction. An outbox is nearly always empty, so statistics say that one row
+ * is due, for which collecting and sorting all looks cheapest; when 50,000 are, every claim would sort them. Measured with
+ * 2,000 due and no statistics: 10,085 buffers and 25 ms a claim of 16 so, and growing with what is due. Along the index,
+ * also with 50,000 due and 1,000,000 accepted: 118 buffers and 0.3 ms to choose, 1.4 ms with the update.
+ */
+export const ALONG_THE_INDEX = `
+select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true),
+       set_config('enable_seqscan', 'off', true)`
+
+/**
  * Takes what is due longest, and in the same statement writes down that it goes out: committed before the call, so that
  * after a crash the row says that there may have been an effect.
  *

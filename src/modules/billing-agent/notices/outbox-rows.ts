@@ -1,6 +1,6 @@
 import type { Database } from "../sql"
 import type { LastAnswer, NoticeStatus } from "../types"
-import { CLAIM_DUE } from "./claim-due"
+import { ALONG_THE_INDEX, CLAIM_DUE } from "./claim-due"
 import { toClaimedNotice, toNoticeRow, type ClaimedNotice, type NoticeRow } from "./notice-record"
 import { SETTLE } from "./settle"
 
@@ -29,13 +29,20 @@ export class OutboxRows {
     /** Agents that would not be called now. */
     closed_agents: string[]
   }): Promise<ClaimedNotice[]> {
-    const { rows } = await this.db().raw(CLAIM_DUE, {
-      owner: input.owner,
-      leaseSeconds: input.lease_ms / 1_000,
-      limit: input.limit,
-      accountOrderId: input.account_order_id ?? null,
-      closedAgents: input.closed_agents,
-    })
+    const claim = (db: Database) =>
+      db.raw(CLAIM_DUE, {
+        owner: input.owner,
+        leaseSeconds: input.lease_ms / 1_000,
+        limit: input.limit,
+        accountOrderId: input.account_order_id ?? null,
+        closedAgents: input.closed_agents,
+      })
+    const { rows } = input.account_order_id
+      ? await claim(this.db())
+      : await this.db().transaction(async (transaction) => {
+          await transaction.raw(ALONG_THE_INDEX)
+          return claim(transaction)
+        })
     return rows.map(toClaimedNotice)
   }
 
