@@ -163,8 +163,10 @@ storeSuite("Credit accounts in the hands of staff", (suite) => {
       await aBuyerAtTheAgent("OLD-7", 80_000)
       const customer_id = await customerId()
       const body = { program_id: "kuroneko", customer_id, agent_buyer_id: "OLD-7", external_id: "E-7" }
-      const { account } = await create(body)
+      const payment_terms = { close_day: 10, due: { days: 20 } }
+      const { account } = await create({ ...body, payment_terms })
       expect(account).toMatchObject({
+        payment_terms: { closing_day: 10, due: { days: 20 } },
         agent_buyer_number: "OLD-7",
         credit_limit: 80_000,
         external_id: "E-7",

@@ -13,6 +13,7 @@ export type LinkBuyer = {
   /** The buyer's number at the agent. */
   agent_buyer_id: string
   external_id?: string
+  payment_terms?: Program["terms"]
   actor: string
 }
 
