@@ -22,7 +22,7 @@ export const FAKE_KEY = "fake-key-of-the-merchant"
 
 /** An agent that was made up: JSON in, JSON out, can do all that the port knows. */
 export class FakeAgentSimulator implements AgentSimulator {
-  readonly name = "fake"
+  readonly name: string = "fake"
   readonly operations = OPERATIONS
   clockOffsetSeconds = 0
   private readonly buyers = new Map<string, Buyer>()
