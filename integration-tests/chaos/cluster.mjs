@@ -60,11 +60,9 @@ async function strikeOn(site, redis, world, orders) {
     if (random.chance(SPOILT_STRIKES)) {
       await spoilCalls(world, random)
     }
-    await waitForMoment(world, random, moments[strike])
+    const when = await waitForMoment(world, random, moments[strike])
     const victim = strike === Math.floor(strikes / 2) ? null : site.servers[strike % STORES.length]
-    console.log(
-      `- strike ${strike + 1} of ${strikes}: ${victim?.name ?? "Redis"} at ${world.ordered} orders, in the middle of: ${moments[strike]}`
-    )
+    console.log(`- strike ${strike + 1} of ${strikes}: ${victim?.name ?? "Redis"} at ${world.ordered} orders, ${when}`)
     world.tally.count(`killed: ${victim?.name ?? "Redis (restarted)"}`)
     if (victim) {
       await site.end(victim, "SIGKILL")

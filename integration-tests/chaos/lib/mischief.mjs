@@ -31,8 +31,13 @@ export function drawMoments(random, strikes) {
   return moments.slice(0, strikes)
 }
 
-/** Waits for the moment: somewhere between the deed's beginning and its end. */
+/**
+ * Waits for the moment: somewhere between the deed's beginning and its end.
+ *
+ * @returns when that was, in words
+ */
 export async function waitForMoment({ wire }, random, deed) {
   const took_ms = deed === ANYTIME ? random.between(0, 8_000) : await wire.next(deed, DEED_PATIENCE_MS)
-  await delay(random.between(0, Math.max(took_ms, 50)))
+  await delay(random.between(0, Math.max(took_ms ?? 0, 50)))
+  return took_ms === null ? `at no particular moment, for nobody came to ${deed}` : `in the middle of: ${deed}`
 }

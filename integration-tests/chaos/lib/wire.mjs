@@ -39,12 +39,12 @@ export function newWire(tally) {
       }
     },
 
-    /** Resolves when such a deed begins, with how long the last one took; with 0 when none comes in time. */
+    /** Resolves when such a deed begins, with how long the last one took; with null when none comes in time. */
     async next(deed, patience_ms) {
       const waiter = { deed }
       const begun = new Promise((resolve) => {
         waiter.begin = resolve
-        setTimeout(resolve, patience_ms, 0)
+        setTimeout(resolve, patience_ms, null)
       })
       waiting.add(waiter)
       const took_ms = await begun
