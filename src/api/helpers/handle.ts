@@ -1,7 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { isStorable } from "../../domain/text/unreadable"
-import { conflict, HttpRefusal } from "./http-refusal"
+import { RefusedFieldsError } from "../../modules/billing-agent/errors"
+import { conflict, HttpRefusal, invalidData } from "./http-refusal"
 import { requestLocale } from "./locale"
 
 /**
@@ -60,6 +61,9 @@ function refuseUnstorablePath({ params }: MedusaRequest): void {
 function asRefusal(error: unknown): HttpRefusal | null {
   if (error instanceof HttpRefusal) {
     return error
+  }
+  if (error instanceof RefusedFieldsError) {
+    return invalidData(error.problems)
   }
   // Core replaces the words of a conflict, and calls a duplicate 422; ours say which record and why, with 409.
   const { CONFLICT, DUPLICATE_ERROR } = MedusaError.Types

@@ -12,9 +12,12 @@ export type BoardAction = "retry" | "withdraw" | "settle_by_hand"
 
 const DONE = ["accepted", "withdrawn", "not_required"]
 
-/** Goods have left, and the agent has not taken the notice on which it pays: until it has, the merchant may lose them. */
-export function isAtRisk({ kind, status, shipped_at }: BoardNotice): boolean {
-  return kind === "shipment" && shipped_at !== null && !DONE.includes(status)
+/**
+ * Goods have left, and the agent has not taken the notice on which it pays: until it has, the merchant may lose them. What
+ * is being taken back has left nothing, or is told anew by another notice.
+ */
+export function isAtRisk({ kind, status, shipped_at, withdrawal_requested_at }: BoardNotice): boolean {
+  return kind === "shipment" && shipped_at !== null && withdrawal_requested_at === null && !DONE.includes(status)
 }
 
 /** At risk for longer than the agent allows, or, where it names no deadline, than the merchant thinks right. */

@@ -2,11 +2,11 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import type { ApplicationData, FieldProblem } from "../../domain/screening/form"
 import { parseOptions, type PluginOptions } from "../../options"
 import { AgentHost } from "./agent-host"
+import { checkShipment } from "./check-shipment"
 import { BuyerDesk } from "./buyers/buyer-desk"
 import { BuyerRows } from "./buyers/buyer-rows"
 import { AgentCalls } from "./calls/agent-calls"
 import { CreditDesk } from "./buyers/credit-desk"
-import { readLastContact } from "./last-contact"
 import { BillingAgentBuyerRegistration } from "./models/buyer-registration"
 import { BillingAgentCreditReading } from "./models/credit-reading"
 import { BillingAgentNotice } from "./models/notice"
@@ -76,17 +76,12 @@ export default class BillingAgentModuleService
     return this.calls.health(agentId)
   }
 
-  /** When the agent last answered anything. */
-  lastContactAt(agentId: string): Promise<Date | null> {
-    return readLastContact(this.db(), agentId)
-  }
-
   checkApplication(agentId: string, data: ApplicationData): FieldProblem[] {
     return this.buyers.checkApplication(agentId, data)
   }
 
   checkShipment(agentId: string, shipment: Parameters<BillingAgents["checkShipment"]>[1]): FieldProblem[] {
-    return this.host.adapter(agentId).checkShipment?.(shipment) ?? []
+    return checkShipment(this.host.adapter(agentId), shipment)
   }
 
   openBuyer(input: In<"openBuyer">) {

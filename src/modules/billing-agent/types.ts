@@ -61,11 +61,7 @@ export interface BillingAgents {
   /** The accounts show this state of the buyer now. */
   markBuyerSettled(input: { id: string; state: BuyerRegistrationRecord["state"] }): Promise<void>
   /** What the agent says of a buyer by his number there; nothing is stored. */
-  lookUpBuyer(input: {
-    agent_id: string
-    number: string
-    deadline_ms: number
-  }): Promise<AgentAnswer<BuyerSnapshot>>
+  lookUpBuyer(input: { agent_id: string; number: string; deadline_ms: number }): Promise<AgentAnswer<BuyerSnapshot>>
   /** A registration for an approved buyer whom the agent knew before; repeated calls return the first one. */
   linkBuyer(input: {
     agent_id: string

@@ -1,7 +1,6 @@
-import type { CreateNotificationDTO, INotificationModuleService } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { Temporal } from "@js-temporal/polyfill"
+import type { INotificationModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import type { BoardFigure } from "../../modules/billing-agent/types"
 import { depsOf } from "../deps"
 

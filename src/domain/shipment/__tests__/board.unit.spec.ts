@@ -19,6 +19,7 @@ describe("a parcel on the board", () => {
     ["that has not left is not", { status: "awaiting_shipment", shipped_at: null }, false],
     ["that the agent took is not", { status: "accepted" }, false],
     ["that was taken back is not", { status: "withdrawn" }, false],
+    ["that is being taken back is not", { status: "retrying", withdrawal_requested_at: NOW }, false],
     ["is a shipment: a cancellation risks nothing", { kind: "order_cancel" }, false],
   ])("%s", (_, overrides, expected) => expect(isAtRisk(notice(overrides))).toBe(expected))
 

@@ -2,7 +2,7 @@ import type { Database } from "../sql"
 import type { BoardFigure } from "../types"
 
 /** As `isAtRisk` of `domain/shipment/board.ts`, and in the terms of the index `IDX_billing_agent_notice_board`. */
-const AT_RISK = `kind = 'shipment' and shipped_at is not null
+const AT_RISK = `kind = 'shipment' and shipped_at is not null and withdrawal_requested_at is null
   and status in ('awaiting_shipment', 'queued', 'sending', 'retrying', 'needs_attention')`
 
 /** The board's figures, a row an agent and currency, from what is open only: what is accepted is never looked at. */

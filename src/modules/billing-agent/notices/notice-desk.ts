@@ -1,5 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AgentHost } from "../agent-host"
+import { checkShipment } from "../check-shipment"
+import { RefusedFieldsError } from "../errors"
 import type { Database } from "../sql"
 import type { BillingAgents, NoticePayload, NoticeRecord } from "../types"
 import { toNoticeRecord, type NoticeRow } from "./notice-record"
@@ -108,9 +110,10 @@ export class NoticeDesk {
         `Notice ${id} is of no shipment, so it has no carrier_code and no tracking_number: send it again without them.`
       )
     }
-    const [problem] = this.adapterOf(agent_id)?.checkShipment?.({ carrier_code, tracking_number }) ?? []
-    if (problem) {
-      throw new MedusaError(MedusaError.Types.INVALID_DATA, `${problem.path}: ${problem.message.en}`)
+    const adapter = this.adapterOf(agent_id)
+    const problems = adapter ? checkShipment(adapter, { carrier_code, tracking_number }) : []
+    if (problems.length > 0) {
+      throw new RefusedFieldsError(problems)
     }
   }
 

@@ -35,6 +35,7 @@ function overdueAt(overdueAfterHours: number) {
   const oldest = new Date(now.getTime() - overdueAfterHours * 3_600_000)
   return {
     kind: "shipment",
+    withdrawal_requested_at: null,
     status: ["awaiting_shipment", "queued", "sending", "retrying", "needs_attention"],
     $or: [{ deadline_at: { $lt: now } }, { deadline_at: null, shipped_at: { $lt: oldest } }],
   }

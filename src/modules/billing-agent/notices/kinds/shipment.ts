@@ -1,5 +1,6 @@
 import type { BillingAgent } from "../../port"
 import type { ClaimedNotice } from "../notice-record"
+import { checkShipment } from "../../check-shipment"
 import { finish, mayHaveGoneOut, type Step } from "./step"
 
 export function shipmentStep(notice: ClaimedNotice, adapter: BillingAgent): Step {
@@ -14,7 +15,7 @@ export function shipmentStep(notice: ClaimedNotice, adapter: BillingAgent): Step
     amount: payload.amount ?? registration.amount,
   }
   // What may be there already is repeated as it was sent, whatever is thought of it now.
-  const problems = mayHaveGoneOut(notice) ? [] : (adapter.checkShipment?.(shipment) ?? [])
+  const problems = mayHaveGoneOut(notice) ? [] : checkShipment(adapter, shipment)
   if (problems.length > 0) {
     const message = problems.map(({ message }) => message.en).join(" ")
     return finish("needs_attention", message, { kind: "invalid", field: problems[0].path })
