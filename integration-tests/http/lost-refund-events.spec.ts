@@ -27,7 +27,7 @@ storeSuite(
       const pg = suite.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
       const { next_check_at } = await waitFor(
         "the look after which nothing is open",
-        () => pg("credit_account_order").where({ order_id: order.id }).first("next_check_at", "lease_until"),
+        () => pg("credit_account_order").where({ order_id: order.id }).first("next_check_at"),
         ({ next_check_at: at }) => at > new Date(Date.now() + 10 * 60_000),
         60_000
       )
