@@ -38,7 +38,12 @@ storeSuite("Parcels that do not go as planned", (suite) => {
           () => onAccount(order.id),
           ({ notices }) => notices.length === 1
         )
-        expect((await onAccount(order.id)).notices).toMatchObject([{ status: "awaiting_shipment" }])
+        // The board shows what is at risk although the notice waits.
+        const waiting = await onAccount(order.id)
+        expect(waiting.notices).toMatchObject([
+          { status: "awaiting_shipment", amount_at_risk: waiting.waiting_amount, shipped_at: expect.any(String) },
+        ])
+        expect(waiting.waiting_amount).toBeGreaterThan(0)
         expect((await ordersAtAgent(suite, ref))[0].shipments).toEqual([])
       }
     }

@@ -10,7 +10,7 @@ export type NoticeStatus =
   | "withdrawn"
   | "not_required"
 
-export type LastAnswer = { at: string; kind: string; code?: string; message: string; field?: string }
+export type LastAnswer = { at: string; kind: string; code?: string; message: string; field?: string; reason?: string }
 
 /** A notice as `GET /admin/trade-credit/notices` and the order's route give it. */
 export type AdminNotice = {

@@ -1,4 +1,4 @@
-import type { AdminNotice } from "./notice"
+import type { AdminNotice, LastAnswer } from "./notice"
 
 export type DecisionState =
   "approved" | "pending" | "unknown" | "declined" | "not_needed" | "needs_attention" | "cancelled"
@@ -20,12 +20,24 @@ export type OrderHold = {
   remaining_amount: number
 }
 
-export type OrderCharge = {
+export type PaperLine = { title: string; quantity: number; tax_rate: number | null; amount: number }
+
+/** What was charged to the account, or credited to it; `unguaranteed`: on the merchant's own book, though an agent should bear it. */
+type Paper = { id: string; amount: number; unguaranteed: boolean; event_at: string; lines: PaperLine[] }
+export type OrderCharge = Paper & { fulfillment_id: string }
+export type OrderCredit = Paper & { kind: "return" | "refund"; reference_id: string }
+
+/** The order, or a part of it, under one number at the agent. */
+export type OrderRegistration = {
   id: string
-  fulfillment_id: string
+  number: string
+  attempt: number
+  /** Null: the whole order; else a fulfilment's id, or `rest`. */
+  part: string | null
+  state: string
   amount: number
-  event_at: string
-  lines: { title: string; quantity: number; tax_rate: number | null; amount: number }[]
+  last_answer: LastAnswer | null
+  decided_at: string | null
 }
 
 /** What the dashboard's order page hands to a widget, as far as it matters here. */
@@ -47,7 +59,13 @@ export type AdminOrderOnAccount = {
   account: { id: string; company_name: string; available_amount: number | null } | null
   decision: OrderDecision
   hold: OrderHold | null
+  /** Oldest first; the last one counts, and beside it those of parcels that were split off. */
+  registrations: OrderRegistration[]
+  /** Left and charged, but told to the agent only with the rest of the order. */
+  waiting_amount: number
   charges: OrderCharge[]
+  credits: OrderCredit[]
+  unguaranteed_amount: number
   notices: AdminNotice[]
   needs_attention: Attention[]
 }

@@ -2,16 +2,17 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { IN_HOUSE_AGENT_ID } from "../../domain/program/program"
 import { LoadError, LoadingRows } from "../components/load-state"
 import { AttentionList } from "../components/order/attention-list"
-import { ChargeList } from "../components/order/charge-list"
 import { NoticeList } from "../components/order/notice-list"
 import { OrderFacts } from "../components/order/order-facts"
+import { ChargeList, CreditList } from "../components/order/paper-list"
+import { RegistrationList } from "../components/order/registration-list"
 import { ShipWarning } from "../components/order/ship-warning"
 import { Section } from "../components/section"
 import { useOrderOnAccount } from "../hooks/orders"
 import { useText } from "../hooks/use-text"
 import type { AdminOrderOnAccount, ShownOrder } from "../types/order"
 
-/** An order on account: decision, hold, charges and notices. Nothing on any other order. */
+/** An order on account: decision, hold, charges, credits and notices. Nothing on any other order. */
 const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
   const { t } = useText()
   const { data: order, error, isPending, refetch } = useOrderOnAccount(data)
@@ -32,11 +33,13 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
           )}
           <AttentionList attention={order.needs_attention} />
           <OrderFacts order={order} />
+          <RegistrationList registrations={order.registrations} currencyCode={order.currency_code} />
           <ChargeList
             charges={order.charges}
             currencyCode={order.currency_code}
             mayFollow={order.hold?.status === "open"}
           />
+          <CreditList credits={order.credits} currencyCode={order.currency_code} />
           {hasAgent(order) && <NoticeList notices={order.notices} currencyCode={order.currency_code} />}
         </>
       )}

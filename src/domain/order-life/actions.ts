@@ -44,6 +44,8 @@ export type Action =
   /** The parcel's own registration and one for the rest take the place of this one. */
   | { type: "split_registration"; registration_id: string; fulfillment_id: string }
   | { type: "create_notice"; key: string; fulfillment_id: string; revision: number; registration_id: string }
+  /** The parcel has left, its notice waits for the others: since when, and what is at risk meanwhile. */
+  | { type: "note_shipment"; key: string; fulfillment_id: string; amount: MinorAmount }
   | ({ type: "queue_notice"; key: string; fulfillment_id: string; amount: MinorAmount } & ParcelNumber)
   | ({ type: "revise_notice"; key: string } & ParcelNumber)
   | { type: "report_delivery"; key: string; fulfillment_id: string; registration_id: string }

@@ -144,6 +144,10 @@ export default class BillingAgentModuleService
     return this.notices.create(input)
   }
 
+  noteShipment(input: In<"noteShipment">): Promise<NoticeRecord> {
+    return this.notices.noteShipment(input)
+  }
+
   queueNotice(input: In<"queueNotice">): Promise<NoticeRecord> {
     return this.notices.queue(input)
   }

@@ -129,6 +129,11 @@ export interface BillingAgents {
    * `superseded`, so that one whose cancellation is owed is never used again.
    */
   createNotice(input: CreateNotice): Promise<NoticeRecord>
+  /**
+   * A parcel that has left while its notice waits for the other parcels of the order: since when, and what is at risk, for
+   * the board. It goes on waiting; anything further along is returned unchanged.
+   */
+  noteShipment(input: { key: string; payload: NoticePayload }): Promise<NoticeRecord>
   /** `awaiting_shipment → queued` with what is now known; anything further along is returned unchanged. */
   queueNotice(input: { key: string; payload: NoticePayload }): Promise<NoticeRecord>
   /**

@@ -8,6 +8,7 @@ import { problemOf } from "../../lib/request"
 import type { AdminNotice } from "../../types/notice"
 import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
+import { Answer } from "./answer"
 
 const FIELDS = ["carrier_code", "tracking_number"]
 
@@ -47,7 +48,7 @@ export function RetryNoticeDrawer({ notice, onClose }: { notice: AdminNotice; on
       // The refusal stays in the form, which shows `retry.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
-      {answer && !saidAtField && <p className="txt-small text-ui-fg-subtle">{answer.message}</p>}
+      {answer && !saidAtField && <Answer answer={answer} />}
       {hasShipment && (
         <>
           <Field label={t("notice.carrier")} error={problemAt("carrier_code")} optional>

@@ -6,6 +6,7 @@ import { problemOf } from "../../lib/request"
 import type { AdminNotice } from "../../types/notice"
 import { Field, NOTE_LENGTH_MAX } from "../field"
 import { FormDrawer } from "../form-drawer"
+import { Answer } from "./answer"
 
 /** Notes that a person has done in the agent's own screen what was owed. */
 export function SettleNoticeDrawer({ notice, onClose }: { notice: AdminNotice; onClose: () => void }) {
@@ -32,7 +33,7 @@ export function SettleNoticeDrawer({ notice, onClose }: { notice: AdminNotice; o
       // The refusal stays in the form, which shows `settle.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
-      {notice.last_answer && <p className="txt-small text-ui-fg-subtle">{notice.last_answer.message}</p>}
+      {notice.last_answer && <Answer answer={notice.last_answer} />}
       <Field label={t("approve.note")} hint={t("noteHelp")} error={problemOf(settle.error, "note")} optional>
         {(control) => (
           <Textarea

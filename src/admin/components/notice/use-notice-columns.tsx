@@ -1,4 +1,4 @@
-import { createDataTableColumnHelper, Text } from "@medusajs/ui"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { Link } from "react-router-dom"
 import { CARRIERS } from "../../../domain/shipment/carriers"
@@ -8,6 +8,7 @@ import { useText } from "../../hooks/use-text"
 import type { AdminNotice } from "../../types/notice"
 import { Money } from "../money"
 import { StatusBadge } from "../status-badge"
+import { Answer } from "./answer"
 import { NoticeMenu } from "./notice-menu"
 
 const column = createDataTableColumnHelper<AdminNotice>()
@@ -68,11 +69,7 @@ export function useNoticeColumns() {
       }),
       column.accessor("last_answer", {
         header: t("agentBuyer.lastAnswer"),
-        cell: ({ getValue }) => (
-          <Text size="small" className="max-w-xs whitespace-normal">
-            {getValue()?.message ?? "–"}
-          </Text>
-        ),
+        cell: ({ getValue }) => <LastAnswer answer={getValue()} />,
       }),
       column.display({ id: "menu", header: "", cell: ({ row: { original } }) => <NoticeMenu notice={original} /> }),
     ]
@@ -82,4 +79,14 @@ export function useNoticeColumns() {
 
 function when(iso: string | null, instant: (iso: string) => string): string {
   return iso ? instant(iso) : "–"
+}
+
+function LastAnswer({ answer }: { answer: AdminNotice["last_answer"] }) {
+  return answer ? (
+    <div className="max-w-xs whitespace-normal">
+      <Answer answer={answer} />
+    </div>
+  ) : (
+    "–"
+  )
 }

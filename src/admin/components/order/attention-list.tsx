@@ -2,8 +2,8 @@ import { Alert, Text } from "@medusajs/ui"
 import { useText } from "../../hooks/use-text"
 import type { Attention } from "../../types/order"
 
-/** The notice itself shows what the agent answered. */
-const SAID_BELOW = ["notice_refused", "cancellation_refused"]
+/** What only the server's own words tell: the agent's reason, or the fault. */
+const TOLD_BY_SERVER = ["registration_refused", "settle_failed"]
 
 /** What a person should look at, each with its way out. */
 export function AttentionList({ attention }: { attention: Attention[] }) {
@@ -18,9 +18,12 @@ export function AttentionList({ attention }: { attention: Attention[] }) {
           <Text size="small" leading="compact" weight="plus">
             {t(`attention.${code}`, { defaultValue: t("attention.other") })}
           </Text>
-          {!SAID_BELOW.includes(code) && (
-            <Text size="small" className="text-ui-fg-subtle">
-              {t(`attentionMessage.${code}`, { defaultValue: message })}
+          <Text size="small" className="text-ui-fg-subtle">
+            {t(`attentionMessage.${code}`, { defaultValue: message })}
+          </Text>
+          {TOLD_BY_SERVER.includes(code) && (
+            <Text size="xsmall" className="text-ui-fg-muted">
+              {message}
             </Text>
           )}
           {actions.length > 0 && (

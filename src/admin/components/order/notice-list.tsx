@@ -3,6 +3,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import type { AdminNotice } from "../../types/notice"
 import { Money } from "../money"
+import { Answer } from "../notice/answer"
 import { useNoticeActions } from "../notice/use-notice-actions"
 import { Row, SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
@@ -84,9 +85,7 @@ function LastAnswer({ notice: { last_answer: answer, status } }: { notice: Admin
   }
   return (
     <div>
-      <Text size="small" className={status === "needs_attention" ? "text-ui-fg-error" : "text-ui-fg-subtle"}>
-        {answer.message}
-      </Text>
+      <Answer answer={answer} isError={status === "needs_attention"} />
       <Text size="xsmall" className="text-ui-fg-muted">
         {[t("notice.lastAnswer", { at: instant(answer.at) }), answer.code].filter(Boolean).join(" · ")}
       </Text>

@@ -27,6 +27,7 @@ export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
       <Row label={t("order.dueOn")}>{dueOn ? plainDate(dueOn) : "–"}</Row>
       <Decision order={order} />
       <Hold order={order} />
+      <Exposure order={order} />
     </dl>
   )
 }
@@ -68,6 +69,29 @@ function Hold({ order: { hold, currency_code: currencyCode } }: { order: AdminOr
       {hold.status === "open" && hold.remaining_amount !== hold.amount && (
         <Row label={t("order.holdRemaining")}>
           <Money amount={hold.remaining_amount} currencyCode={currencyCode} />
+        </Row>
+      )}
+    </>
+  )
+}
+
+/** What no agent has taken on itself: goods that wait for the rest of the order, and those that none guarantees. */
+function Exposure({ order }: { order: AdminOrderOnAccount }) {
+  const { t } = useText()
+  const { waiting_amount: waiting, unguaranteed_amount: unguaranteed, currency_code: currencyCode } = order
+  return (
+    <>
+      {waiting > 0 && (
+        <Row label={t("order.waiting")}>
+          <Money amount={waiting} currencyCode={currencyCode} />
+          <Text size="xsmall" className="text-ui-fg-muted mt-1">
+            {t("order.waitingHelp")}
+          </Text>
+        </Row>
+      )}
+      {unguaranteed > 0 && (
+        <Row label={t("order.unguaranteed")}>
+          <Money amount={unguaranteed} currencyCode={currencyCode} />
         </Row>
       )}
     </>

@@ -256,8 +256,11 @@ describe("a parcel", () => {
       chargeOf("ful_2", 367, [{ reference_id: "standard", quantity: 1, amount: 367 }]),
     ]
     const notices = [noticeOf("ful_1", "awaiting_shipment")]
-    const partly = agentFacts({ order: order({ fulfillments: [first] }), records: { charges: [charges[0]], notices } })
-    expect(types(partly)).toEqual(["capture"])
+    const partly = (waiting: typeof notices) =>
+      plan(agentFacts({ order: order({ fulfillments: [first] }), records: { charges: [charges[0]], notices: waiting } }))
+    const note = { type: "note_shipment", key: "shipment:ful_1", fulfillment_id: "ful_1", amount: 340 }
+    expect(partly(notices).actions).toMatchObject([note, { type: "capture" }])
+    expect(partly([{ ...notices[0], amount: 340 }]).actions).toMatchObject([{ type: "capture" }])
     const both = [...notices, noticeOf("ful_2", "awaiting_shipment")]
     const whole = agentFacts({
       order: order({ fulfillments: [first, second] }),

@@ -12,7 +12,7 @@ import { goneAt, isGone, isWhollyGone } from "../shipped-value"
  */
 export function reportOf(facts: Facts, parcel: FulfillmentFacts, notices: NoticeFacts[]): Action[] {
   const { order, agent, program, records } = facts
-  const { key, registration_id } = notices[notices.length - 1]
+  const { key, registration_id, amount: noted } = notices[notices.length - 1]
   const queue = (amount: number): Action[] => [
     { type: "queue_notice", key, fulfillment_id: parcel.id, amount, ...numberOf(parcel) },
   ]
@@ -26,7 +26,9 @@ export function reportOf(facts: Facts, parcel: FulfillmentFacts, notices: Notice
   }
   const gone = order?.fulfillments.filter((other) => isGone(other, program.notify_on)) ?? []
   if (!order || !isWhollyGone(order, gone)) {
-    return []
+    const amount = chargedFor(facts, [parcel])
+    const isNoted = noted === amount || program.partial === "split"
+    return isNoted ? [] : [{ type: "note_shipment", key, fulfillment_id: parcel.id, amount }]
   }
   const together = gone.filter(({ id }) => !partOf(records, id))
   const shippable = together.filter(({ requires_shipping }) => requires_shipping)

@@ -32,13 +32,25 @@ export class NoticeDesk {
     return toNoticeRecord(await this.rows.create(input, deadline_at))
   }
 
-  async queue({ key, payload }: In<"queueNotice">): Promise<NoticeRecord> {
+  queue(input: In<"queueNotice">): Promise<NoticeRecord> {
+    return this.fillIn(input, "queued")
+  }
+
+  noteShipment(input: In<"noteShipment">): Promise<NoticeRecord> {
+    return this.fillIn(input, "awaiting_shipment")
+  }
+
+  private async fillIn(
+    { key, payload }: { key: string; payload: NoticePayload },
+    status: "queued" | "awaiting_shipment"
+  ): Promise<NoticeRecord> {
     const row = await this.rows.findByKey(key)
     if (!row) {
       throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no notice with the key "${key}"; create it first.`)
     }
     const deadline_at = row.kind === "shipment" ? this.deadlineOf(row.agent_id, payload) : null
-    return toNoticeRecord((await this.rows.queue(key, payload, deadline_at)) ?? (await this.rows.find(row.id))!)
+    const filled = await this.rows.fillIn(key, payload, deadline_at, status)
+    return toNoticeRecord(filled ?? (await this.rows.find(row.id))!)
   }
 
   async revise(input: In<"reviseNotice">): Promise<NoticeRecord | null> {

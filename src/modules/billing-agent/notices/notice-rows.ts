@@ -36,15 +36,22 @@ export class NoticeRows {
   }
 
   /** Null: it is further along already. */
-  async queue(key: string, payload: NoticePayload, deadlineAt: Date | null): Promise<NoticeRow | null> {
+  async fillIn(
+    key: string,
+    payload: NoticePayload,
+    deadlineAt: Date | null,
+    status: "queued" | "awaiting_shipment"
+  ): Promise<NoticeRow | null> {
     const [row] = await this.db()(TABLE)
       .where({ key, status: "awaiting_shipment" })
       .update({
         ...payloadColumns(payload),
         deadline_at: deadlineAt,
-        status: "queued",
-        sequence: this.db().raw("nextval('billing_agent_notice_sequence_seq')"),
-        next_attempt_at: this.db().fn.now(),
+        ...(status === "queued" && {
+          status,
+          sequence: this.db().raw("nextval('billing_agent_notice_sequence_seq')"),
+          next_attempt_at: this.db().fn.now(),
+        }),
         updated_at: this.db().fn.now(),
       })
       .returning("*")

@@ -63,6 +63,20 @@ export const createNotice: Performer<"create_notice"> = (context, action) =>
     revision: action.revision,
   })
 
+export const noteShipment: Performer<"note_shipment"> = async ({ deps, reading }, { key, fulfillment_id, amount }) => {
+  const parcel = reading.order?.fulfillments.find(({ id }) => id === fulfillment_id)
+  if (!parcel) {
+    return
+  }
+  await deps.billingAgents.noteShipment({
+    key,
+    payload: {
+      shipped_at: goneAt(parcel).toISOString(),
+      amount: toMajor(amount, reading.program.currency_decimals),
+    },
+  })
+}
+
 export const queueNotice: Performer<"queue_notice"> = async ({ deps, reading }, action) => {
   const parcel = reading.order?.fulfillments.find(({ id }) => id === action.fulfillment_id)
   if (!parcel) {

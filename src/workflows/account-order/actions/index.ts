@@ -2,6 +2,7 @@ import type { Action } from "../../../domain/order-life/actions"
 import {
   cancelRegistration,
   createNotice,
+  noteShipment,
   queueNotice,
   reportDelivery,
   reportReturn,
@@ -40,6 +41,7 @@ const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
   cancel_registration: cancelRegistration,
   split_registration: splitRegistration,
   create_notice: createNotice,
+  note_shipment: noteShipment,
   queue_notice: queueNotice,
   revise_notice: reviseNotice,
   report_delivery: reportDelivery,
