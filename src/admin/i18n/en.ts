@@ -130,7 +130,8 @@ export const en = {
     taxRate: "tax {{rate}} %",
     credits: "Credited to the account",
     waiting: "Waits for the rest",
-    waitingHelp: "Shipped and charged. The agent takes one slip for the whole order, and hears of it with the last parcel.",
+    waitingHelp:
+      "Shipped and charged. The agent takes one slip for the whole order, and hears of it with the last parcel.",
     unguaranteed: "Without a guarantee",
     registrations: "Numbers at the agent",
     notices: "Notices to the agent",
@@ -230,10 +231,13 @@ export const en = {
   attentionMessage: {
     declined_by_agent: "Its credit is free again. Nobody guarantees its payment.",
     registration_refused: "It is sent again by itself. Put right what the answer says.",
-    unguaranteed: "Goods have left that the billing agent does not guarantee; they stand in your own book (amount below).",
+    unguaranteed:
+      "Goods have left that the billing agent does not guarantee; they stand in your own book (amount below).",
     cancelled_after_shipment: "Goods had been charged to the account by then. Settle what came back with the buyer.",
-    notice_refused: "Until the agent has accepted it, it does not pay for this shipment. Its answer stands with the notice.",
-    cancellation_refused: "The order may still count there against the buyer's limit. The agent's answer stands with the notice.",
+    notice_refused:
+      "Until the agent has accepted it, it does not pay for this shipment. Its answer stands with the notice.",
+    cancellation_refused:
+      "The order may still count there against the buyer's limit. The agent's answer stands with the notice.",
     withdrawal_refused: "The agent still has the old slip. Its answer stands with the notice.",
     delivery_refused: "The agent's answer stands with the notice.",
     return_refused: "The agent still counts the full amount. Enter what came back or was refunded in its own screen.",
