@@ -1,5 +1,5 @@
-import { createDataTableColumnHelper } from "@medusajs/ui"
-import { useMemo } from "react"
+import { clx, createDataTableColumnHelper } from "@medusajs/ui"
+import { type ReactNode, useMemo } from "react"
 import { Link } from "react-router-dom"
 import { CARRIERS } from "../../../domain/shipment/carriers"
 import { useFormat } from "../../hooks/use-format"
@@ -10,6 +10,9 @@ import { Money } from "../money"
 import { StatusBadge } from "../status-badge"
 import { Answer } from "./answer"
 import { NoticeMenu } from "./notice-menu"
+
+/** Narrower, a sentence of the agent would make a row as tall as the screen. */
+const ANSWER_WIDTH = 240
 
 const column = createDataTableColumnHelper<AdminNotice>()
 
@@ -25,16 +28,12 @@ export function useNoticeColumns() {
     return [
       column.accessor("number", {
         header: t("board.order"),
-        cell: ({ row: { original }, getValue }) =>
-          original.order_id ? (
-            <Link to={`/orders/${original.order_id}`} className="text-ui-fg-base hover:text-ui-fg-interactive-hover">
-              {getValue() ?? original.order_id}
-            </Link>
-          ) : (
-            getValue()
-          ),
+        cell: ({ row: { original } }) => (
+          <Stack below={t(`noticeKind.${original.kind}`)}>
+            <OrderLink notice={original} />
+          </Stack>
+        ),
       }),
-      column.accessor("kind", { header: t("board.kind"), cell: ({ getValue }) => t(`noticeKind.${getValue()}`) }),
       column.accessor("agent_id", { header: t("board.agent") }),
       column.accessor("status", {
         header: t("status"),
@@ -42,8 +41,9 @@ export function useNoticeColumns() {
       }),
       column.accessor("tracking_number", {
         header: t("notice.trackingNumber"),
-        cell: ({ row: { original } }) =>
-          [carrierName(original.carrier_code), original.tracking_number].filter(Boolean).join(" ") || "–",
+        cell: ({ row: { original } }) => (
+          <Stack below={carrierName(original.carrier_code)}>{original.tracking_number ?? "–"}</Stack>
+        ),
       }),
       column.accessor("amount", {
         header: t("amount"),
@@ -55,23 +55,24 @@ export function useNoticeColumns() {
       column.accessor("shipped_at", {
         header: t("board.shippedAt"),
         enableSorting: true,
-        cell: ({ getValue }) => when(getValue(), instant),
+        cell: ({ getValue }) => <When>{when(getValue(), instant)}</When>,
       }),
       column.accessor("deadline_at", {
         header: t("board.deadline"),
         enableSorting: true,
         cell: ({ getValue, row: { original } }) => (
-          <span className={original.is_overdue ? "text-ui-fg-error" : undefined}>
+          <When isLate={original.is_overdue}>
             {when(getValue(), instant)}
             {original.is_overdue && ` (${t("board.late")})`}
-          </span>
+          </When>
         ),
       }),
       column.accessor("last_answer", {
         header: t("agentBuyer.lastAnswer"),
+        minSize: ANSWER_WIDTH,
         cell: ({ getValue }) => <LastAnswer answer={getValue()} />,
       }),
-      column.display({ id: "menu", header: "", cell: ({ row: { original } }) => <NoticeMenu notice={original} /> }),
+      column.display({ id: "action", header: "", cell: ({ row: { original } }) => <NoticeMenu notice={original} /> }),
     ]
     // The formatters are made anew on every render and only depend on the language, as `t` does.
   }, [t, language])
@@ -81,9 +82,33 @@ function when(iso: string | null, instant: (iso: string) => string): string {
   return iso ? instant(iso) : "–"
 }
 
+function OrderLink({ notice: { order_id, number } }: { notice: AdminNotice }) {
+  return order_id ? (
+    <Link to={`/orders/${order_id}`} className="text-ui-fg-base hover:text-ui-fg-interactive-hover">
+      {number ?? order_id}
+    </Link>
+  ) : (
+    number
+  )
+}
+
+/** Two short facts in one cell, so that the whole row fits beside its menu. */
+function Stack({ below, children }: { below: string | null; children: ReactNode }) {
+  return (
+    <div className="flex flex-col">
+      <span>{children}</span>
+      {below && <span className="text-ui-fg-muted txt-compact-xsmall">{below}</span>}
+    </div>
+  )
+}
+
+function When({ isLate = false, children }: { isLate?: boolean; children: ReactNode }) {
+  return <span className={clx("text-pretty whitespace-normal", isLate && "text-ui-fg-error")}>{children}</span>
+}
+
 function LastAnswer({ answer }: { answer: AdminNotice["last_answer"] }) {
   return answer ? (
-    <div className="max-w-xs whitespace-normal">
+    <div className="whitespace-normal py-2">
       <Answer answer={answer} />
     </div>
   ) : (

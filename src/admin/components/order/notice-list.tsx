@@ -8,6 +8,9 @@ import { useNoticeActions } from "../notice/use-notice-actions"
 import { Row, SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
 
+/** Of the others, the order's number says all. */
+const NAMES_PARCEL: AdminNotice["kind"][] = ["shipment", "shipment_cancel", "delivery"]
+
 /** What the agent is, was or will be told about this order. */
 export function NoticeList({ notices, currencyCode }: { notices: AdminNotice[]; currencyCode: string }) {
   const { t } = useText()
@@ -58,7 +61,7 @@ function NoticeFacts({ notice, currencyCode }: { notice: AdminNotice; currencyCo
   const { instant } = useFormat()
   return (
     <dl className="flex flex-col gap-y-1">
-      {notice.kind === "shipment" && (
+      {NAMES_PARCEL.includes(notice.kind) && (
         <Row label={t("notice.trackingNumber")}>
           {[notice.carrier_code, notice.tracking_number].filter(Boolean).join(" ") || t("notice.noTrackingNumber")}
         </Row>

@@ -75,17 +75,18 @@ function Hold({ order: { hold, currency_code: currencyCode } }: { order: AdminOr
   )
 }
 
-/** What no agent has taken on itself: goods that wait for the rest of the order, and those that none guarantees. */
+/** What no agent has taken on itself: goods of which it was not told, and those that none guarantees. */
 function Exposure({ order }: { order: AdminOrderOnAccount }) {
   const { t } = useText()
   const { waiting_amount: waiting, unguaranteed_amount: unguaranteed, currency_code: currencyCode } = order
+  const waits = order.notices.some(({ kind, status }) => kind === "shipment" && status === "awaiting_shipment")
   return (
     <>
       {waiting > 0 && (
-        <Row label={t("order.waiting")}>
+        <Row label={t("order.untold")}>
           <Money amount={waiting} currencyCode={currencyCode} />
           <Text size="xsmall" className="text-ui-fg-muted mt-1">
-            {t("order.waitingHelp")}
+            {t(waits ? "order.waitingHelp" : "order.untoldHelp")}
           </Text>
         </Row>
       )}

@@ -59,7 +59,7 @@ function Paper({ paper, title, currencyCode }: Listed & { paper: OrderCharge | O
           {t("order.unguaranteed")}
         </Badge>
       )}
-      <PaperLines lines={paper.lines} currencyCode={currencyCode} />
+      {paper.lines.length > 0 && <PaperLines lines={paper.lines} currencyCode={currencyCode} />}
     </div>
   )
 }
