@@ -15,6 +15,8 @@ export type SettleOptions = {
   force?: boolean
   /** `due`: on the agent's rhythm; a number: unless asked within so many seconds; null: don't ask. */
   ask: "due" | number | null
+  /** Somebody waits at a checkout. */
+  checkout?: boolean
 }
 
 /** Two workers that find the same application due at once ask once. */
@@ -50,7 +52,7 @@ export async function settleApplication(
   // Corrected data that has not been sent yet: the agent's old question must not come back to the buyer.
   const wasQuestion = before.state === "needs_information" || before.state === "refused"
   const isOldQuestion = !options.send && wasQuestion && registration.state === before.state
-  return isOldQuestion ? application : takeOverAnswer(deps, program, application, registration, options.deadline)
+  return isOldQuestion ? application : takeOverAnswer(deps, program, application, registration, options)
 }
 
 export function isScreenedByAgent(billingAgents: BillingAgents, program: Program): boolean {
@@ -96,12 +98,17 @@ async function sendToAgent(
 async function askAgent(
   { billingAgents }: CreditDeps,
   registration: BuyerRegistrationRecord,
-  { ask, deadline }: SettleOptions
+  { ask, deadline, checkout }: SettleOptions
 ): Promise<BuyerRegistrationRecord> {
   const isDue = registration.next_ask_at !== null && registration.next_ask_at.getTime() <= Date.now()
   if (ask === null || (ask === "due" && !isDue)) {
     return registration
   }
   const min_interval_seconds = ask === "due" ? DUE_INTERVAL_SECONDS : ask
-  return billingAgents.askBuyer({ id: registration.id, deadline_ms: millisecondsUntil(deadline), min_interval_seconds })
+  return billingAgents.askBuyer({
+    id: registration.id,
+    deadline_ms: millisecondsUntil(deadline),
+    min_interval_seconds,
+    checkout,
+  })
 }

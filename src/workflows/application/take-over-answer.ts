@@ -5,6 +5,10 @@ import type { BuyerRegistrationRecord } from "../../modules/billing-agent/types"
 import type { ApplicationRecord } from "../../modules/trade-credit/types"
 import { millisecondsUntil } from "./milliseconds-until"
 import type { CreditDeps } from "../deps"
+import type { SettleOptions } from "./settle-application"
+
+/** How long the agent may be waited for, and whether somebody does at a checkout. */
+type Wait = Pick<SettleOptions, "deadline" | "checkout">
 
 /** Writes what the agent said of a buyer into the application; what it has not decided changes nothing. */
 export async function takeOverAnswer(
@@ -12,7 +16,7 @@ export async function takeOverAnswer(
   program: Program,
   application: ApplicationRecord,
   registration: BuyerRegistrationRecord,
-  deadline: number
+  wait: Wait
 ): Promise<ApplicationRecord> {
   const { tradeCredit } = deps
   const move = { id: application.id, actor: `agent:${program.agent_id}` }
@@ -32,7 +36,7 @@ export async function takeOverAnswer(
         information_request: informationRequest(registration),
       })
     case "approved":
-      return approve(deps, program, application, registration, deadline)
+      return approve(deps, program, application, registration, wait)
     case "declined":
     case "suspended":
     case "closed":
@@ -85,7 +89,7 @@ async function approve(
   program: Program,
   application: ApplicationRecord,
   registration: BuyerRegistrationRecord,
-  deadline: number
+  wait: Wait
 ): Promise<ApplicationRecord> {
   const { credit } = billingAgents.agent(program.agent_id).capabilities
   const reading =
@@ -94,7 +98,8 @@ async function approve(
           agent_id: program.agent_id,
           buyer_number: registration.number,
           max_age_seconds: 0,
-          deadline_ms: millisecondsUntil(deadline),
+          deadline_ms: millisecondsUntil(wait.deadline),
+          checkout: wait.checkout,
         })
       : null
   const credit_limit = reading?.limit_amount ?? registration.credit_limit

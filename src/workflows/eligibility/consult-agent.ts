@@ -71,6 +71,7 @@ async function withScreening(deps: CreditDeps, consultation: Consultation): Prom
     deadline,
     send: false,
     ask: STATUS_INTERVAL_SECONDS,
+    checkout: true,
   })
   return settled.status === application.status ? facts : reread(deps, consultation)
 }

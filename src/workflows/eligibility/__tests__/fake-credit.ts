@@ -3,6 +3,7 @@ import type { BuyerState } from "../../../modules/billing-agent/port"
 import type { BillingAgents, BuyerRegistrationRecord, CreditReading } from "../../../modules/billing-agent/types"
 import type {
   AccountRecord,
+  ApplicationRecord,
   BuyerFacts,
   HoldRecord,
   SyncAgentUsed,
@@ -75,6 +76,8 @@ export type FakeCredit = {
   /** Each sync that was asked of the ledger. */
   syncs: SyncAgentUsed[]
   asked: { max_age_seconds: number }[]
+  /** Of each question to the agent: was it said that somebody waits at a checkout? */
+  atCheckout: (boolean | undefined)[]
   /** How often the buyer's standing was asked for. */
   standings: () => number
   /** How often the orders of the account were woken. */
@@ -103,6 +106,7 @@ export function fakeCredit(input: FakeInput): FakeCredit {
   let account = input.account
   const syncs: SyncAgentUsed[] = []
   const asked: { max_age_seconds: number }[] = []
+  const atCheckout: (boolean | undefined)[] = []
   let standings = 0
   let wakes = 0
   let registration = input.registration
@@ -120,7 +124,18 @@ export function fakeCredit(input: FakeInput): FakeCredit {
           application: input.application ?? null,
         }))
       ),
+    program: () => aProgram(),
     programs: () => [aProgram()],
+    listApplications: () =>
+      Promise.resolve({
+        applications: [{ ...input.application, program_id: "kuroneko" } as ApplicationRecord],
+        count: 1,
+      }),
+    approveApplication: ({ credit_limit }) => {
+      account = anAccount({ credit_limit })
+      const application = { ...input.application, status: "approved" } as ApplicationRecord
+      return Promise.resolve({ application, account })
+    },
     accountsOfAgentBuyer: () => Promise.resolve(account ? [account] : []),
     setAccountStatus: ({ status, actor, reason }) => {
       account = { ...(account as AccountRecord), status, status_actor: actor, status_reason: reason }
@@ -152,8 +167,9 @@ export function fakeCredit(input: FakeInput): FakeCredit {
   const billingAgents = {
     agent: () => ({ id: "kuroneko", capabilities, application_fields: null }),
     findBuyer: () => Promise.resolve(registration ?? null),
-    askBuyer: () => {
+    askBuyer: ({ checkout }: { checkout?: boolean }) => {
       standings += 1
+      atCheckout.push(checkout)
       registration = { ...registration, ...input.answered }
       return Promise.resolve(registration)
     },
@@ -162,13 +178,14 @@ export function fakeCredit(input: FakeInput): FakeCredit {
       return Promise.resolve()
     },
     buyerExposure: () => Promise.resolve(next(exposures)),
-    readCredit: ({ max_age_seconds }: { max_age_seconds: number }) => {
+    readCredit: ({ max_age_seconds, checkout }: { max_age_seconds: number; checkout?: boolean }) => {
       asked.push({ max_age_seconds })
+      atCheckout.push(checkout)
       const reading = next(readings)
       const answer = { usable: true, limit_amount: 10_000, used_amount: 0, read_at: new Date() }
       return Promise.resolve(reading && { ...answer, ...reading })
     },
   }
   const deps = { tradeCredit: tradeCredit as TradeCredit, billingAgents: billingAgents as unknown as BillingAgents }
-  return { deps, syncs, asked, standings: () => standings, wakes: () => wakes, account: () => account }
+  return { deps, syncs, asked, atCheckout, standings: () => standings, wakes: () => wakes, account: () => account }
 }

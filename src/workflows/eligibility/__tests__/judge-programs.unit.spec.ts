@@ -92,6 +92,17 @@ describe("judging a buyer of an agent's book", () => {
   })
 })
 
+describe("judging a buyer whom the agent has just approved", () => {
+  it("takes the yes and the limit over with the calls that are kept for checkouts", async () => {
+    const application = { id: "crapp_1", status: "under_review", created_at: NOW } as FakeInput["application"]
+    const registration = { agent_id: "kuroneko", number: "B1", state: "under_review" as const, next_ask_at: null }
+    const answered = { state: "approved" as const, heard_at: NOW }
+    const { judgement, atCheckout } = await judgeFor({ account: null, application, registration, answered }, 4_000)
+    expect(judgement).toMatchObject({ eligible: true, available_amount: 10_000 })
+    expect(atCheckout).toEqual([true, true, true])
+  })
+})
+
 describe("judging a buyer of whom the agent thinks otherwise by now", () => {
   const heardAgo = (seconds: number) => ({ heard_at: new Date(NOW.getTime() - seconds * 1_000) })
   const DAY = 86_400
