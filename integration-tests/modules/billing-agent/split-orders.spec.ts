@@ -172,6 +172,13 @@ billingAgentSuite("split-orders", SCRIPTED, ({ service }) => {
     expect(await list(whole)).toHaveLength(3)
   })
 
+  it("is never sent as a whole under the number of its rest, also when it is registered once more", async () => {
+    const { input, rest } = await split()
+    await dispatch(service)
+    expect(await service.registerOrder(input)).toMatchObject({ id: rest.id, state: "approved", amount: 800 })
+    expect(script.callsOf("registerOrder").at(-1)!.subject).toMatchObject({ number: rest.number, total_amount: 800 })
+  })
+
   it("is not split when it was given up for something else", async () => {
     const input = anOrder()
     const old = await service.registerOrder(input)

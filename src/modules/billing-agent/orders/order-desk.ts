@@ -35,8 +35,7 @@ export class OrderDesk {
     deadline_ms,
   }: Parameters<BillingAgents["resolveOrder"]>[0]): Promise<OrderRegistrationRecord> {
     const row = await this.rows.get(id)
-    // A part was written down when the order was split; the order as a whole says something else.
-    const request = row.part === null ? (order ?? row.request) : row.request
+    const request = contentOf(row, order)
     if (row.superseded || !isClash(row)) {
       return toOrderRecord(await this.findOut(row, request, deadline_ms))
     }
@@ -77,7 +76,7 @@ export class OrderDesk {
 
   private async send(
     row: OrderRow,
-    order: OrderRequest,
+    wanted: OrderRequest,
     { deadline_ms, checkout }: { deadline_ms: number; checkout: boolean }
   ): Promise<OrderRow> {
     const adapter = this.host.adapter(row.agent_id)
@@ -90,6 +89,7 @@ export class OrderDesk {
     if (adapter.capabilities.order_decision === "none" || !adapter.registerOrder) {
       return this.rows.settle(row, { state: "approved", decided_at: new Date() })
     }
+    const order = contentOf(row, wanted)
     // What may be there already is repeated as it was sent, whatever is thought of it now.
     const problem = row.may_be_at_agent ? null : problemOf(adapter, row, order)
     if (problem) {
@@ -117,6 +117,11 @@ export class OrderDesk {
     }
     return row
   }
+}
+
+/** A part was written down when the order was split; the order as a whole says something else. */
+function contentOf({ part, request }: OrderRow, order: OrderRequest | undefined): OrderRequest {
+  return part === null ? (order ?? request) : request
 }
 
 /** Nothing is sent or asked for it any more. */
