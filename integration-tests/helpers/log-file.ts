@@ -19,7 +19,9 @@ export function keepLog(suite: string) {
   const path = join(directory, `${suite.replace(/[^A-Za-z0-9]+/g, "-")}.log`)
   const file = openSync(path, "a")
   const { _stdout, _stderr } = console as Console & { _stdout?: Stream; _stderr?: Stream }
-  const restore = [process.stdout, process.stderr, _stdout, _stderr].map((stream) => stream && copyTo(file, stream))
+  // A console may write to the very streams of the process: copied twice, they would be put back in the wrong order.
+  const streams = new Set<Stream>([process.stdout, process.stderr, _stdout, _stderr].filter((stream) => !!stream))
+  const restore = [...streams].map((stream) => copyTo(file, stream))
   return {
     /** @throws when what Medusa logs does not get here, for then nothing would be proved */
     prove(logger: Logger): void {
@@ -30,7 +32,7 @@ export function keepLog(suite: string) {
       }
     },
     close(): void {
-      restore.forEach((undo) => undo?.())
+      restore.forEach((undo) => undo())
       closeSync(file)
     },
   }
