@@ -10,7 +10,7 @@ import type { ShownOrder } from "../types/order"
  */
 const OrderShipWarning = ({ data }: { data: ShownOrder }) => {
   const { data: order } = useOrderOnAccount(data)
-  return order && data.status !== "canceled" ? <ShipWarning decision={order.decision} style={{ order: -1 }} /> : null
+  return order && data.status !== "canceled" ? <ShipWarning order={order} style={{ order: -1 }} /> : null
 }
 
 export const config = defineWidgetConfig({

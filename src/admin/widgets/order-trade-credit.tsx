@@ -28,7 +28,7 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
         <>
           {warns && (
             <div className="px-6 py-4">
-              <ShipWarning decision={order.decision} />
+              <ShipWarning order={order} />
             </div>
           )}
           <AttentionList attention={order.needs_attention} />

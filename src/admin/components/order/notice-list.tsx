@@ -83,7 +83,7 @@ function NoticeFacts({ notice, currencyCode }: { notice: AdminNotice; currencyCo
 function LastAnswer({ notice: { last_answer: answer, status } }: { notice: AdminNotice }) {
   const { t } = useText()
   const { instant } = useFormat()
-  if (!answer || status === "accepted") {
+  if (!answer || (status === "accepted" && answer.kind !== "settled_by_hand")) {
     return null
   }
   return (
