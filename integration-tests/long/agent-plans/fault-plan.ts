@@ -3,12 +3,16 @@ import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus"
 import type { Fault } from "../../helpers/simulator"
 
 const KINDS = ["timeout_before", "timeout_after", "http_500", "garbage", "slow", "refuse"]
+/** One that waits for the last parcel before it tells the agent, and one that tells of each. */
+const PROGRAMS = ["kuroneko", "kuroneko-split"] as const
 export const STORIES = [
   "shipped_whole",
   "shipped_in_two",
   "cancelled_before_shipment",
   "cancelled_while_unknown",
   "label_corrected",
+  "refunded_in_part",
+  "returned_in_part",
 ] as const
 export type Story = (typeof STORIES)[number]
 
@@ -24,6 +28,10 @@ export class FaultPlan {
     this.random = xoroshiro128plus(seed)
   }
 
+  program(): string {
+    return PROGRAMS[this.between(0, PROGRAMS.length - 1)]
+  }
+
   /** Three or four, in any order. */
   stories(): Story[] {
     const left: Story[] = [...STORIES]
@@ -32,6 +40,15 @@ export class FaultPlan {
 
   quantity(): number {
     return this.between(2, 4)
+  }
+
+  refundAmount(): number {
+    return this.between(1, 1_000)
+  }
+
+  /** How often an event of Medusa's comes: it may be lost, and it may come twice. */
+  deliveries(): number {
+    return this.between(0, 2)
   }
 
   /** None to three faults for the calls that the coming step may make. */

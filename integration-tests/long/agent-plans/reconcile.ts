@@ -1,8 +1,9 @@
 import { ledgerFindings } from "../../helpers/account"
 import type { Answer } from "../../helpers/http"
-import type { SimulatorRequest } from "../../helpers/simulator"
+import type { SimulatedOrder, SimulatorRequest } from "../../helpers/simulator"
 import type { StoreSuite } from "../../helpers/store-suite"
-import type { Life, PlannedOrder } from "./life"
+import type { Life } from "./life"
+import type { PlannedOrder } from "./planned-order"
 
 const FAULTS = ["timeout_before", "timeout_after", "http_500", "garbage", "slow", "refuse"]
 /** Which field of a call is the number that it must have its effect under once. */
@@ -27,8 +28,10 @@ export async function reconcile(suite: StoreSuite, life: Life): Promise<Tally> {
   const known = new Set<string>()
   for (const planned of life.orders) {
     const told = await readOrder(suite, planned)
-    told.numbers.forEach((number) => known.add(number))
-    compareOrder(planned, told, orders, tally)
+    told.registrations.forEach(({ number }) => known.add(number))
+    const standing = orders.filter(({ ref, status }) => told.numbers.includes(ref) && status !== "cancelled")
+    compareMoney(planned, told, tally)
+    compareParcels(planned, { told, standing, requests }, tally)
   }
   const strangers = orders.filter(({ ref, status }) => !known.has(ref) && status !== "cancelled")
   strangers.forEach(({ ref }) => tally.doubled.push(`the agent has an order ${ref} that no order of the store is`))
@@ -42,55 +45,94 @@ export async function reconcile(suite: StoreSuite, life: Life): Promise<Tally> {
   return tally
 }
 
-type Told = { numbers: string[]; last: string | undefined; amount: number; charged: number; captured: number }
+type Told = {
+  registrations: { number: string; part: string | null }[]
+  numbers: string[]
+  charges: { fulfillment_id: string; amount: number; unguaranteed: boolean }[]
+  charged: number
+  credited: number
+  captured: number
+}
 
 async function readOrder({ staff }: StoreSuite, { order_id }: PlannedOrder): Promise<Told> {
   const { order } = await staff.http.get(`/admin/trade-credit/orders/${order_id}`)
-  const { payment_collections, total } = await staff.readOrder(order_id, "total,*payment_collections")
-  const numbers: string[] = order.registrations.map(({ number }: Answer) => number)
+  const { payment_collections } = await staff.readOrder(order_id, "*payment_collections")
   const sum = (rows: Answer[], field: string) => rows.reduce((all: number, row) => all + (row[field] ?? 0), 0)
   return {
-    numbers,
-    last: numbers.at(-1),
-    amount: Math.round(total),
+    registrations: order.registrations,
+    numbers: order.registrations.map(({ number }: Answer) => number),
+    charges: order.charges,
     charged: sum(order.charges, "amount"),
-    captured: sum(payment_collections, "captured_amount"),
+    credited: sum(order.credits, "amount"),
+    captured: Math.round(sum(payment_collections, "captured_amount")),
   }
 }
 
-function compareOrder(
-  { story, is_cancelled, slip }: PlannedOrder,
-  { numbers, last, amount, charged, captured }: Told,
-  orders: Awaited<ReturnType<StoreSuite["kuroneko"]["state"]>>["orders"],
-  { lost, doubled }: Tally
+/** What is charged was captured, whole, and taken back is what was. */
+function compareMoney(
+  { story, order_id, amount, is_cancelled, credited_amount }: PlannedOrder,
+  { charged, credited, captured }: Told,
+  { lost }: Tally
 ): void {
-  const standing = orders.filter(({ ref, status }) => numbers.includes(ref) && status !== "cancelled")
   const shipped = is_cancelled ? 0 : amount
-  if (charged !== shipped || Math.round(captured) !== charged) {
-    lost.push(`${story} ${last}: charged ${charged} and captured ${captured} of ${shipped}`)
+  if (charged !== shipped || captured !== charged) {
+    lost.push(`${story} ${order_id}: charged ${charged} and captured ${captured} of ${shipped}`)
   }
+  if (credited !== credited_amount) {
+    lost.push(`${story} ${order_id}: credited ${credited}, not ${credited_amount}`)
+  }
+}
+
+type AtAgent = { told: Told; standing: SimulatedOrder[]; requests: SimulatorRequest[] }
+
+/** Each parcel stands at the agent once with its value and its slip, unless the agent has said no to it. */
+function compareParcels(planned: PlannedOrder, { told, standing, requests }: AtAgent, { lost, doubled }: Tally): void {
+  const { story, is_cancelled } = planned
   if (is_cancelled) {
     standing.forEach(({ ref }) => lost.push(`${story}: the cancellation of ${ref} is not at the agent`))
     return
   }
-  const [order, ...others] = standing
-  others.forEach(({ ref }) => doubled.push(`${story}: the agent also has ${ref}`))
-  if (order?.ref !== last || order?.amount !== amount) {
-    lost.push(`${story}: the agent has ${order?.ref} of ${order?.amount}, not ${last} of ${amount}`)
+  const expected = expectedAtAgent(planned, told)
+  const unguaranteed = told.charges.filter((charge) => charge.unguaranteed)
+  const declined = requests.filter(
+    ({ operation, outcome, fields }) =>
+      operation === "AN010" && outcome === "refuse" && told.numbers.includes(fields.orderNo)
+  )
+  if (unguaranteed.length > declined.length) {
+    lost.push(
+      `${story}: ${unguaranteed.length} parcels are unguaranteed, and the agent said no ${declined.length} times`
+    )
   }
-  const slips = order?.shipments.map((shipment) => shipment.slip) ?? []
-  if (slips.join() !== slip) {
-    lost.push(`${story}: the agent has the slips [${slips.join()}] of ${last}, not ${slip}`)
+  const found = standing.map(({ amount, shipments }) => `${amount} by ${shipments.map(({ slip }) => slip).join()}`)
+  for (const one of expected) {
+    const at = found.indexOf(one)
+    if (at < 0) {
+      lost.push(`${story}: the agent does not have ${one} of ${told.numbers.join()}, only [${found.join("; ")}]`)
+    } else {
+      found.splice(at, 1)
+    }
   }
+  found.forEach((one) => doubled.push(`${story}: the agent also has ${one} of ${told.numbers.join()}`))
+}
+
+/** One order with the last slip; or one for each parcel that an agent answers for. */
+function expectedAtAgent({ parcels, amount }: PlannedOrder, { registrations, charges }: Told): string[] {
+  if (registrations.every(({ part }) => part === null)) {
+    return [`${amount} by ${parcels.at(-1)?.slip}`]
+  }
+  const slipOf = (id: string) => parcels.find(({ fulfillment_id }) => fulfillment_id === id)?.slip
+  return charges
+    .filter(({ unguaranteed }) => !unguaranteed)
+    .map(({ fulfillment_id, amount: charged }) => `${charged} by ${slipOf(fulfillment_id)}`)
 }
 
 /** A slip may be registered again after it was taken back, and only then. */
 function doubledEffects(requests: SimulatorRequest[]): string[] {
   const counts = new Map<string, number>()
-  for (const { operation, fields, effect } of requests.filter((request) => request.effect)) {
+  for (const { operation, fields } of requests.filter(({ effect }) => effect)) {
     const field = NUMBER_FIELDS[operation]
     const key = field ? `${operation} ${fields[field]}` : `slip of ${fields.orderNo}`
-    counts.set(key, (counts.get(key) ?? 0) + (operation === "AN040" ? -1 : 1) * (effect ? 1 : 0))
+    counts.set(key, (counts.get(key) ?? 0) + (operation === "AN040" ? -1 : 1))
   }
   return [...counts].filter(([, times]) => times > 1).map(([key, times]) => `${key} had its effect ${times} times`)
 }
