@@ -224,6 +224,20 @@ withBooks("trade_credit_own_book", (books) => {
     })
   })
 
+  it.each([
+    ["the own book", true],
+    ["the account", false],
+  ])("a credit that was reckoned before its charge left %s is refused there", async (_, unguaranteed) => {
+    const { order } = await anOrder(500)
+    const charge = await ship(order, 300, unguaranteed)
+    await transfer(charge, !unguaranteed)
+    await expect(service.postCredit(creditInput(order, 100, { unguaranteed }))).rejects.toThrow(
+      /has 0 jpy charged and not yet credited.* is more\. Nothing was written/
+    )
+    await service.postCredit(creditInput(order, 100, { unguaranteed: !unguaranteed }))
+    await proven()
+  })
+
   it("without an account a charge gets only the mark, and its part of the hold is given back all the same", async () => {
     const hold = await service.placeHold(await holdInput(books, null, 300))
     const charge = await ship(hold, 200, true)

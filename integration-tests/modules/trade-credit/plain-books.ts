@@ -45,9 +45,10 @@ export class PlainBooks {
     }
   }
 
-  /** What the order was charged and has not been credited. */
-  left({ charges, credited }: PlainOrder): number {
-    return charges.reduce((sum, { agent, own }) => sum + agent + own, 0) - credited.agent - credited.own
+  /** What the order was charged on that side and has not been credited. */
+  left({ charges, credited }: PlainOrder, unguaranteed: boolean): number {
+    const side = sideOf(unguaranteed)
+    return charges.reduce((sum, charge) => sum + charge[side], 0) - credited[side]
   }
 
   credit(order: PlainOrder, amount: number, unguaranteed: boolean): void {
@@ -62,8 +63,7 @@ export class PlainBooks {
     if (charge.side === to) {
       return
     }
-    const stands = order.charges.reduce((sum, one) => sum + one[from], 0) - order.credited[from]
-    const moved = Math.min(charge[from], Math.max(0, stands))
+    const moved = Math.min(charge[from], this.left(order, from === "own"))
     charge.side = to
     charge[from] -= moved
     charge[to] += moved

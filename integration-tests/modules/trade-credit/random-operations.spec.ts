@@ -81,7 +81,7 @@ withBooks("trade_credit_random", (books) => {
         }
         case "credit": {
           const input = creditInput(hold, step.amount, { unguaranteed: open })
-          if (step.amount > this.model.left(order)) {
+          if (step.amount > this.model.left(order, open)) {
             await expect(service.postCredit(input)).rejects.toThrow("is more. Nothing was written")
             return
           }

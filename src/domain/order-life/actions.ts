@@ -52,6 +52,8 @@ export type Action =
   | { type: "report_return"; key: string; credit_key: string; registration_id: string; amount: MinorAmount }
   | { type: "withdraw_notice"; key: string; not_required: boolean }
 
+export type PostCredit = Extract<Action, { type: "post_credit" }>
+
 export type ParcelNumber = { carrier_code: string | null; tracking_number: string | null }
 
 /** Σ amounts of a charge's lines = its amount. */

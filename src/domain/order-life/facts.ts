@@ -45,6 +45,8 @@ export type OrderFacts = {
   returns: ReturnFacts[]
   /** Pieces whose return is requested and of which nothing has arrived yet. */
   awaited: { line_id: string; quantity: number }[]
+  /** Exact: what refunds took off Medusa's total because the order owed the customer less than was paid back (09 43). */
+  goodwill: number
   /** What Medusa has written into the order's books: a row for each capture and refund. */
   transactions: { reference_id: string; amount: number }[]
 }

@@ -1,7 +1,9 @@
+import { toMajor } from "../money/money"
 import type { Action, Plan } from "./actions"
 import { attentionOf } from "./attention"
 import type { Facts } from "./facts"
 import { nextDecisionAsk, nextPartAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
+import { missingInMedusa } from "./medusa-balance"
 import { currentRegistrations } from "./registrations"
 import { cancelledOrder } from "./rules/cancellation"
 import { ABANDONED_AFTER_MINUTES, abandonedCheckout, healedPayment } from "./rules/checkout"
@@ -12,7 +14,6 @@ import { isReplacedGone, pendingParts } from "./rules/parts"
 import {
   captures,
   crookedPayment,
-  isLive,
   isSettling,
   SETTLES_MS,
   unrecordedCaptures,
@@ -40,7 +41,7 @@ const RULES: ((facts: Facts) => Action[])[] = [
   nothingToCollect,
   returnsToTell,
   leftOverHold,
-  (facts) => (takenBack(facts).length > 0 ? [] : captures(facts)),
+  (facts) => (movedGuarantee(facts).length > 0 || takenBack(facts).length > 0 ? [] : captures(facts)),
 ]
 
 /** What has to be done for this order now, what a person should know, and when to look again. */
@@ -94,11 +95,11 @@ function isMedusaAtWork(facts: Facts): boolean {
   return healable || unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
 }
 
-/** Goods can leave before the payment is there to be captured: after a crash, or while the agent decides. */
-function isCaptured({ collections }: Facts): boolean {
-  const payments = collections.flatMap(({ payments }) => payments)
-  return payments.some(({ captured_at }) => captured_at) && !payments.some(isLive)
-}
+/**
+ * Goods can leave before the payment is there to be captured: after a crash, or while the agent decides. A payment of which
+ * something came back before it was captured stays live for good.
+ */
+const isCaptured = (facts: Facts) => missingInMedusa(facts) < toMajor(1, facts.program.currency_decimals)
 
 function isWhollyCharged({ order, program, records }: Facts): boolean {
   const charged = records.charges.reduce((sum, { amount }) => sum + amount, 0)

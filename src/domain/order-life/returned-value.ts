@@ -1,4 +1,4 @@
-import type { CreditFacts, Records } from "./facts"
+import type { CreditFacts, OrderFacts, Records } from "./facts"
 
 type PaperLines = { lines: { reference_id: string; quantity: number; amount: number }[] }[]
 type Books = Pick<Records, "charges" | "credits">
@@ -21,16 +21,25 @@ export function piecesOut({ charges, credits }: Books, lineId: string): number {
 
 /**
  * What so many more pieces of a line coming back are worth: their part of what its pieces were charged with, counted over
- * all that came back so far, so that the last piece takes what rounding has left over and all pieces credit all of it.
+ * all that came back so far, so that the last piece takes what rounding has left over and all pieces credit all of it. Of no
+ * more pieces: what the ones before could not credit, because less was owed then.
  */
 export function valueBack({ charges, credits }: Books, lineId: string, pieces: number): number {
   const charged = sumOfLine(charges, lineId)
   const back = sumOfLine(credits, lineId)
-  if (charged.quantity === 0 || pieces <= 0) {
+  if (charged.quantity === 0 || pieces < 0) {
     return 0
   }
   const due = Math.round((charged.amount * Math.min(charged.quantity, back.quantity + pieces)) / charged.quantity)
   return Math.max(0, due - back.amount)
+}
+
+/** Medusa counts pieces as taken back as soon as their return is requested (09 40), so staff may refund them by then. */
+export function valueOnItsWay({ awaited }: OrderFacts, records: Books): number {
+  return awaited.reduce(
+    (sum, { line_id, quantity }) => sum + valueBack(records, line_id, Math.min(quantity, piecesOut(records, line_id))),
+    0
+  )
 }
 
 export const creditsOf = (credits: CreditFacts[], kind: CreditFacts["kind"], referenceId: string): CreditFacts[] =>

@@ -35,12 +35,17 @@ export function chargeFor(
   const charged = charges.flatMap(({ lines }) => lines)
   const chargedAmount = charges.reduce((sum, { amount }) => sum + amount, 0)
   const first = charges.length === 0
+  // What was charged, unpacked and packed again leaves once.
+  const standing = order.fulfillments.filter(
+    ({ id, canceled_at }) =>
+      id !== fulfillment.id && !canceled_at && charges.some(({ fulfillment_id }) => fulfillment_id === id)
+  )
 
   const parts = [
     ...order.lines.map((line) => {
       const before = sumOf(charged, line.id)
-      const leaving = piecesOf(fulfillment, line.id)
-      const gone = Math.min(line.quantity, before.quantity + leaving)
+      const pieces = [...standing, fulfillment].reduce((sum, parcel) => sum + piecesOf(parcel, line.id), 0)
+      const gone = Math.max(before.quantity, Math.min(line.quantity, pieces))
       return {
         kind: "item" as const,
         reference_id: line.id,

@@ -4,12 +4,12 @@ import type { Program } from "../../domain/program/program"
 import { InsufficientCreditError } from "../../modules/trade-credit/errors"
 import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
 import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
-import { cancelRegistrations } from "./cancel-registrations"
 import { claimPatiently } from "./claim"
 import { decideOrder, type Authorization } from "./decide-order"
 import type { AccountOrderDeps } from "../deps"
 import { readCheckout, type Checkout } from "./read-checkout"
 import { refuse, refuseFor } from "./refusal"
+import { undoRegistrations } from "./undo-registrations"
 
 export type AuthorizeInput = {
   session_id: string
@@ -94,11 +94,11 @@ async function authorizeAgain(
     for (const stale of holds.filter(({ status }) => status === "open")) {
       await deps.tradeCredit.releaseHold({ hold_id: stale.id, reason: "replaced_by_new_attempt" })
     }
-    if (earlier.program_id !== attempt.program.id) {
-      await cancelRegistrations(deps, earlier)
-    } else if (charges.length > 0) {
+    if (earlier.program_id === attempt.program.id && charges.length > 0) {
       return await authorizeCharged(deps, attempt, earlier, { account, charges, serial: mine.length + 1 })
     }
+    // The other half is for the decision.
+    await undoRegistrations(deps, earlier, Math.ceil(timeLeft(attempt) / 2))
     const judgement = await judge(deps, attempt)
     const record = await openAccountOrder(deps, attempt, judgement)
     const hold = await placeHold(deps, attempt, record, mine.length + 1)
@@ -190,19 +190,24 @@ async function placeHold(
 
 function decide(
   deps: AccountOrderDeps,
-  { program, checkout, started_at, stands }: Attempt,
+  attempt: Attempt,
   record: AccountOrderRecord,
   hold: HoldRecord | null,
   buyer_number: string | null
 ): Promise<Authorization> {
-  const deadline_ms = Math.max(1, program.decision_timeout_ms - (Date.now() - started_at))
+  const { program, checkout, stands } = attempt
   return decideOrder(deps, {
     program,
     record,
     hold,
     buyer_number,
-    deadline_ms,
+    deadline_ms: timeLeft(attempt),
     stands,
     locale: checkout.locale,
   })
+}
+
+/** Milliseconds of those that the program gives the agent for its decision. */
+function timeLeft({ program, started_at }: Attempt): number {
+  return Math.max(1, program.decision_timeout_ms - (Date.now() - started_at))
 }

@@ -8,7 +8,7 @@ import type {
 } from "../../domain/order-life/facts"
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
-import { readRefundReasons, readReturns, type RefundReason } from "./read-returns"
+import { readRefundVersions, readReturns } from "./read-returns"
 import {
   number,
   refundCreditLines,
@@ -64,7 +64,7 @@ export async function readOrder(
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const order = data[0] as unknown as RawOrder | undefined
   // After the order: what arrives in between is then both awaited and received, never neither.
-  return order ? toFacts(order, await readReturns(pg, orderId), await readRefundReasons(pg, orderId)) : null
+  return order ? toFacts(order, await readReturns(pg, orderId), await readRefundVersions(pg, orderId)) : null
 }
 
 type RawLine = RawAmounts &
@@ -108,11 +108,10 @@ type RawOrder = {
 
 const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
 
-function toFacts(order: RawOrder, returns: ReturnFacts[], reasons: RefundReason[]): ReadOrder {
+function toFacts(order: RawOrder, returns: ReturnFacts[], refundVersions: number[]): ReadOrder {
   const items = order.items ?? []
-  const lowered =
-    items.reduce((sum, line) => sum + number(wholeAmounts(line).total) - number(line.total), 0) +
-    refundCreditLines(order.credit_lines ?? [], reasons)
+  const goodwill = refundCreditLines(order.credit_lines ?? [], refundVersions)
+  const lowered = items.reduce((sum, line) => sum + number(wholeAmounts(line).total) - number(line.total), goodwill)
   return {
     id: order.id,
     display_id: order.display_id,
@@ -133,6 +132,7 @@ function toFacts(order: RawOrder, returns: ReturnFacts[], reasons: RefundReason[
     awaited: items
       .map(({ id, detail }) => ({ line_id: id, quantity: number(detail.return_requested_quantity) }))
       .filter(({ quantity }) => quantity > 0),
+    goodwill,
     transactions: (order.transactions ?? []).flatMap(({ reference_id, amount }) =>
       reference_id ? { reference_id, amount: number(amount) } : []
     ),

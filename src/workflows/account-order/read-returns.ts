@@ -1,8 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ReturnFacts } from "../../domain/order-life/facts"
 
-export type RefundReason = { label: string; code: string }
-
 /**
  * What was received of each return, also of those that belong to a claim or an exchange, whether it can be sold again or
  * not. Read from the confirmed changes of the order: of a return that is received in parts, Medusa's `received_quantity`
@@ -33,16 +31,24 @@ export async function readReturns(pg: Knex, orderId: string): Promise<ReturnFact
 
 type ReceivedRow = { return_id: string; line_id: string; quantity: string; received_at: Date }
 
-/** With which Medusa may have marked a refund of this order. */
-export async function readRefundReasons(pg: Knex, orderId: string): Promise<RefundReason[]> {
-  const { rows } = await pg.raw<{ rows: RefundReason[] }>(
-    `SELECT DISTINCT rr.label, rr.code
-       FROM order_payment_collection opc
-       JOIN payment p ON p.payment_collection_id = opc.payment_collection_id
-       JOIN refund r ON r.payment_id = p.id AND r.deleted_at IS NULL
-       JOIN refund_reason rr ON rr.id = r.refund_reason_id
-      WHERE opc.order_id = ? AND opc.deleted_at IS NULL`,
+/**
+ * The versions of an order that a refund brought about. Medusa names the collection in the credit line, or the refund's reason
+ * as it was called then, which may have been renamed since; so that one is told by the refund just before it.
+ */
+export async function readRefundVersions(pg: Knex, orderId: string): Promise<number[]> {
+  const { rows } = await pg.raw<{ rows: { version: number }[] }>(
+    `SELECT DISTINCT c.version
+       FROM order_change c
+       JOIN order_change_action a ON a.order_change_id = c.id AND a.action = 'CREDIT_LINE_ADD' AND a.deleted_at IS NULL
+      WHERE c.order_id = ? AND c.deleted_at IS NULL
+        AND (a.reference = 'payment_collection' OR EXISTS (
+          SELECT 1
+            FROM order_payment_collection opc
+            JOIN payment p ON p.payment_collection_id = opc.payment_collection_id
+            JOIN refund r ON r.payment_id = p.id AND r.refund_reason_id IS NOT NULL AND r.deleted_at IS NULL
+           WHERE opc.order_id = c.order_id AND opc.deleted_at IS NULL
+             AND c.created_at BETWEEN r.created_at AND r.created_at + interval '1 minute'))`,
     [orderId]
   )
-  return rows
+  return rows.map(({ version }) => version)
 }

@@ -14,8 +14,6 @@ export type ReturnableLine = {
   detail: Record<"return_requested_quantity" | "return_received_quantity" | "return_dismissed_quantity", RawAmount>
 }
 export type RawCreditLine = {
-  reference: string | null
-  reference_id: string | null
   amount: RawAmount
   metadata: Record<string, unknown> | null
 }
@@ -37,16 +35,11 @@ export function wholeAmounts(line: RawAmounts & ReturnableLine): RawAmounts {
 
 /**
  * What refunds have taken off the order's total: Medusa writes a credit line for what is refunded beyond what the order owes
- * the customer (09 43), with the collection or the refund's reason for reference. Credit lines that came with the order, of
- * a gift card, have no version; they lower what is payable.
+ * the customer (09 43), as a change of the order. Credit lines that came with the order, of a gift card, have no version, and
+ * those that staff wrote another one; they lower what is payable.
  */
-export function refundCreditLines(lines: RawCreditLine[], reasons: { label: string; code: string }[]): number {
+export function refundCreditLines(lines: RawCreditLine[], refundVersions: number[]): number {
   return lines
-    .filter(({ metadata }) => metadata?.created_in_version !== undefined)
-    .filter(
-      ({ reference, reference_id }) =>
-        reference === "payment_collection" ||
-        reasons.some(({ label, code }) => reference === label && reference_id === code)
-    )
+    .filter(({ metadata }) => refundVersions.includes(Number(metadata?.created_in_version)))
     .reduce((sum, { amount }) => sum + number(amount), 0)
 }

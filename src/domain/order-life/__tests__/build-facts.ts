@@ -37,6 +37,7 @@ export function order(overrides: Partial<OrderFacts> = {}): OrderFacts {
     fulfillments: [],
     returns: [],
     awaited: [],
+    goodwill: 0,
     transactions: [],
     ...overrides,
   }

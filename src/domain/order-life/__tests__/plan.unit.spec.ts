@@ -257,7 +257,9 @@ describe("a parcel", () => {
     ]
     const notices = [noticeOf("ful_1", "awaiting_shipment")]
     const partly = (waiting: typeof notices) =>
-      plan(agentFacts({ order: order({ fulfillments: [first] }), records: { charges: [charges[0]], notices: waiting } }))
+      plan(
+        agentFacts({ order: order({ fulfillments: [first] }), records: { charges: [charges[0]], notices: waiting } })
+      )
     const note = { type: "note_shipment", key: "shipment:ful_1", fulfillment_id: "ful_1", amount: 340 }
     expect(partly(notices).actions).toMatchObject([note, { type: "capture" }])
     expect(partly([{ ...notices[0], amount: 340 }]).actions).toMatchObject([{ type: "capture" }])
@@ -362,13 +364,17 @@ describe("an order that is done", () => {
     const done = (since: Date) => {
       const whole = facts({
         order: order({
-          transactions: [{ reference_id: "capt_1", amount: 340 }],
+          transactions: [{ reference_id: "capt_1", amount: 706.5 }],
           fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })],
         }),
       })
       whole.records.charges = [wholeCharge]
       whole.records.hold = { id: "hold_1", status: "charged", remaining: 0, created_at: since }
-      whole.collections[0].payments[0] = { ...whole.collections[0].payments[0], captured_at: NOW }
+      whole.collections[0].payments[0] = {
+        ...whole.collections[0].payments[0],
+        captured_at: NOW,
+        captures: [{ id: "capt_1", amount: 706.5, created_at: NOW }],
+      }
       return plan(whole)
     }
     expect(done(NOW)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + HOUR) })

@@ -1,5 +1,6 @@
 import type { Attention } from "../actions"
 import type { Facts, RegistrationFacts } from "../facts"
+import { receivableOf } from "../receivable"
 import { currentRegistrations } from "../registrations"
 import { isUndecided } from "../rules/decision"
 
@@ -24,6 +25,10 @@ export function ofDecision({ now, order, records }: Facts): Attention[] {
   if (!registration) {
     const old = now.getTime() - opened_at.getTime() > CHECKOUT_MS
     return old && hold?.status !== "open" && charges.length === 0 ? [NOT_ON_ACCOUNT] : []
+  }
+  if (charges.length > 0 && receivableOf(records).owed === 0) {
+    // All of it came back, or was given up: nobody has to hold or have anything.
+    return []
   }
   const unheld = registration.state === "approved" && hold?.status === "released" && charges.length === 0
   if (unheld || registration.superseded || registration.state === "cancelled") {

@@ -1,39 +1,40 @@
 import { toMinor } from "../../money/money"
-import type { Action } from "../actions"
+import type { Action, PostCredit } from "../actions"
 import type { ChargeFacts, Facts, Records } from "../facts"
+import { goodwillDue, refundsOf } from "../medusa-balance"
 import { receivableOf } from "../receivable"
-import { creditsOf, piecesOut, valueBack } from "../returned-value"
+import { creditsOf } from "../returned-value"
 import { payableAmount } from "../shipped-value"
-import { coverOf, mayBeGuaranteed } from "./guarantee"
-import { refundsOf, unrecordedRefunds } from "./payment"
+import { unpackedForGood } from "./cancellation"
+import { coverOf, mayBeGuaranteed, movedGuarantee } from "./guarantee"
+import { unrecordedRefunds } from "./payment"
 import { receivedReturns } from "./returns"
 
-/** Value that the buyer does not owe any more: what came back, then what was refunded beyond that. */
-export function takenBack(facts: Facts): Action[] {
-  const returns = receivedReturns(facts)
-  return returns.length > 0 ? returns : refundsBeyondReturns(facts)
+/**
+ * Value that the buyer does not owe any more: what came back, then what was refunded beyond that, then what never left of an
+ * order that is cancelled. Not before each charge stands in the book where it belongs: a credit must come off in that one.
+ */
+export function takenBack(facts: Facts): PostCredit[] {
+  const sources = movedGuarantee(facts).length > 0 ? [] : [receivedReturns, goodwill, unpackedForGood]
+  return sources.map((source) => source(facts)).find((credits) => credits.length > 0) ?? []
 }
 
 /**
- * A refund pays out what returns have credited, or will when the pieces that are on their way back arrive. What goes beyond
- * that is goodwill: the buyer owes less by it. Not before Medusa has written the refund into the order's books, for it may
- * still take it back; and one a round.
+ * Goodwill lowers what the buyer owes. Not before Medusa has written the refund into the order's books, for it may still take
+ * it back; and one a round.
  */
-function refundsBeyondReturns(facts: Facts): Action[] {
+function goodwill(facts: Facts): PostCredit[] {
   const { program, records } = facts
-  const refunds = refundsOf(facts)
-  if (refunds.length === 0 || unrecordedRefunds(facts).length > 0) {
+  if (unrecordedRefunds(facts).length > 0) {
     return []
   }
-  const minor = (amount: number) => toMinor(amount, program.currency_decimals)
-  const { credited, owed, guaranteed, unguaranteed } = receivableOf(records)
-  const refunded = minor(refunds.reduce((sum, { amount }) => sum + amount, 0))
-  const beyond = Math.min(owed, refunded - credited - valueOnItsWay(facts))
+  const due = goodwillDue(facts)
+  const { guaranteed, unguaranteed } = receivableOf(records)
   // The newest refund first: the ones before it were weighed against what had come back by then.
-  for (const { id, amount, created_at } of [...refunds].reverse()) {
+  for (const { id, amount, created_at } of refundsOf(facts).reverse()) {
     const posted = creditsOf(records.credits, "refund", id)
-    const left = minor(amount) - posted.reduce((sum, credit) => sum + credit.amount, 0)
-    const credit = Math.min(beyond, left, guaranteed > 0 ? guaranteed : unguaranteed)
+    const left = toMinor(amount, program.currency_decimals) - posted.reduce((sum, credit) => sum + credit.amount, 0)
+    const credit = Math.min(due, left, guaranteed > 0 ? guaranteed : unguaranteed)
     if (credit > 0) {
       return [
         {
@@ -50,14 +51,6 @@ function refundsBeyondReturns(facts: Facts): Action[] {
     }
   }
   return []
-}
-
-/** Medusa counts pieces as taken back as soon as their return is requested (09 40), so staff may refund them by then. */
-function valueOnItsWay({ order, records }: Facts): number {
-  return (order?.awaited ?? []).reduce(
-    (sum, { line_id, quantity }) => sum + valueBack(records, line_id, Math.min(quantity, piecesOut(records, line_id))),
-    0
-  )
 }
 
 /**

@@ -1,12 +1,11 @@
 import { toMajor } from "../../money/money"
 import type { Action } from "../actions"
 import type { CollectionFacts, Facts, PaymentFacts } from "../facts"
+import { capturedOf, missingInMedusa, withoutFloatNoise } from "../medusa-balance"
 import { receivableOf } from "../receivable"
 import { payableAmount } from "../shipped-value"
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
-const withoutFloatNoise = (amount: number) => Number(amount.toFixed(9))
-const capturedOf = ({ captures }: PaymentFacts) => sum(captures.map(({ amount }) => amount))
 export const isLive = ({ canceled_at, captured_at }: PaymentFacts) => !canceled_at && !captured_at
 
 /**
@@ -24,20 +23,11 @@ export function unrecordedCaptures({ order, collections }: Facts) {
     .filter(({ id }) => !order?.transactions.some(({ reference_id }) => reference_id === id))
 }
 
-type Refund = PaymentFacts["refunds"][number]
-
-/** Of all payments of ours, oldest first. */
-export function refundsOf({ collections }: Pick<Facts, "collections">): Refund[] {
-  return collections
-    .flatMap(({ payments }) => payments.flatMap(({ refunds }) => refunds))
-    .sort((a, b) => a.created_at.getTime() - b.created_at.getTime() || a.id.localeCompare(b.id))
-}
-
 /**
  * Refunds that Medusa has not entered into the order's books (yet). It names the refund there, but the payment when it
  * refunds because the order is cancelled; then the newest ones are those it means.
  */
-export function unrecordedRefunds({ order, collections }: Facts): Refund[] {
+export function unrecordedRefunds({ order, collections }: Facts) {
   const writtenFor = (id: string) =>
     sum((order?.transactions ?? []).filter(({ reference_id }) => reference_id === id).map(({ amount }) => -amount))
   return collections.flatMap(({ payments }) =>
@@ -88,16 +78,16 @@ function uncompleted(now: Date, { id, payments }: CollectionFacts): Action[] {
 }
 
 /**
- * Medusa's captured − refunded follows what is owed: charged − credited. A refund counts as far as credits explain it; what
- * is paid back before its goods have arrived is not captured again meanwhile. The last capture takes exactly what Medusa
- * still counts as uncaptured: the difference to the ledger is below one unit and in no ledger. Nothing is captured on books
- * that lack an earlier capture: Medusa would enter that one with the new one's amount, for good (09 25).
+ * Medusa's captured − refunded follows what is owed: charged − credited. The last capture takes exactly what Medusa still
+ * counts as uncaptured: the difference to the ledger is below one unit and in no ledger. Nothing is captured on books that
+ * lack an earlier capture: Medusa would enter that one with the new one's amount, for good (09 25); and nothing of an order
+ * that is cancelled, of which Medusa has just paid everything back.
  */
 export function captures(facts: Facts): Action[] {
   const { order, program, collections, records } = facts
   const isCrooked = unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
   const live = collections.flatMap(({ payments }) => payments).find(isLive)
-  if (!order || records.charges.length === 0 || isCrooked || !live) {
+  if (!order || order.canceled || records.charges.length === 0 || isCrooked || !live) {
     return []
   }
   const unit = toMajor(1, program.currency_decimals)
@@ -106,13 +96,4 @@ export function captures(facts: Facts): Action[] {
   const isWhole = receivableOf(records).charged >= payableAmount(order, program.currency_decimals)
   const need = isWhole && remainder - missing < unit ? remainder : Math.min(remainder, missing)
   return need >= unit / 2 ? [{ type: "capture", payment_id: live.id, amount: withoutFloatNoise(need) }] : []
-}
-
-/** What is owed beyond what Medusa has captured and not paid back; below 0 where it is ahead. */
-function missingInMedusa({ program, collections, records }: Facts): number {
-  const { charged, credited } = receivableOf(records)
-  const major = (amount: number) => toMajor(amount, program.currency_decimals)
-  const captured = sum(collections.flatMap(({ payments }) => payments.map(capturedOf)))
-  const refunded = sum(refundsOf({ collections }).map(({ amount }) => amount))
-  return major(charged - credited) - captured + Math.min(refunded, major(credited))
 }

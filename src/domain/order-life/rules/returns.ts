@@ -1,15 +1,15 @@
 import { allocate } from "../../money/money"
-import type { Action, ChargeLine } from "../actions"
+import type { ChargeLine, PostCredit } from "../actions"
 import type { Facts, OrderFacts, Records, ReturnFacts } from "../facts"
 import { receivableOf } from "../receivable"
 import { creditsOf, piecesOut, sumOfLine, valueBack } from "../returned-value"
 
 type Pieces = { line_id: string; quantity: number }
-type PostCredit = Extract<Action, { type: "post_credit" }>
 
 /**
  * What was received back is credited with what it was charged; the shipping fee stays. Pieces that were never charged
- * credit nothing, and goodwill that was given before is not given twice: an order is never credited beyond its charges.
+ * credit nothing, and goodwill that was given before is not given twice: an order is never credited beyond its charges. What
+ * there was no room for is credited when there is, so that what is owed does not depend on what came first.
  * One credit a round: the next one is counted from the records that this one changes.
  */
 export function receivedReturns({ order, records }: Facts): PostCredit[] {
@@ -27,9 +27,9 @@ function creditFor(order: OrderFacts, received: ReturnFacts, records: Records): 
   const due = received.items
     .map(({ line_id, quantity }) => ({
       line_id,
-      quantity: Math.min(quantity - sumOfLine(posted, line_id).quantity, piecesOut(records, line_id)),
+      quantity: Math.max(0, Math.min(quantity - sumOfLine(posted, line_id).quantity, piecesOut(records, line_id))),
     }))
-    .filter(({ quantity }) => quantity > 0)
+    .filter(({ line_id, quantity }) => quantity > 0 || isShort(posted, records, line_id))
   return (
     splitByGuarantee(due, records)
       .map(({ pieces, unguaranteed, amount_max }) => ({
@@ -46,10 +46,14 @@ function creditFor(order: OrderFacts, received: ReturnFacts, records: Records): 
         event_at: received.received_at,
         unguaranteed,
       }))
-      // What the first book has no room for is taken from the other one.
+      // What the first book has no room for is taken from the other one, in the next round.
       .find(({ amount }) => amount > 0)
   )
 }
+
+/** Are pieces that a return has credited worth more than it could? */
+const isShort = (posted: Facts["records"]["credits"], records: Records, lineId: string) =>
+  sumOfLine(posted, lineId).quantity > 0 && valueBack(records, lineId, 0) > 0
 
 /**
  * Nobody knows from which parcel a piece came back. It is taken for a guaranteed one as long as there are such: an agent
@@ -64,7 +68,7 @@ function splitByGuarantee(pieces: Pieces[], records: Records) {
       line_id,
       quantity: Math.min(quantity, piecesOut({ charges, credits }, line_id)),
     }))
-    .filter(({ quantity }) => quantity > 0)
+    .filter(({ quantity }, index) => quantity > 0 || pieces[index].quantity === 0)
   return [
     { pieces: withAgent, unguaranteed: false, amount_max: guaranteed },
     { pieces, unguaranteed: true, amount_max: unguaranteed },
@@ -73,13 +77,23 @@ function splitByGuarantee(pieces: Pieces[], records: Records) {
 }
 
 function linesOf(order: OrderFacts, records: Records, pieces: Pieces[], amountMax: number): ChargeLine[] {
-  const values = pieces.map(({ line_id, quantity }) => valueBack(records, line_id, quantity))
-  const value = values.reduce((sum, one) => sum + one, 0)
-  const amounts = value > amountMax ? allocate(amountMax, values) : values
-  return pieces.map(({ line_id, quantity }, index) => {
-    const line = order.lines.find(({ id }) => id === line_id)
+  return creditLines(
+    order,
+    pieces.map((part) => ({ ...part, value: valueBack(records, part.line_id, part.quantity) })),
+    amountMax
+  )
+}
+
+/** Lines or fees of which so much is taken back, as far as there is room for it. */
+export function creditLines(order: OrderFacts, parts: (Pieces & { value: number })[], amountMax: number): ChargeLine[] {
+  const values = parts.map(({ value }) => value)
+  const isTooMuch = values.reduce((sum, value) => sum + value, 0) > amountMax
+  const amounts = isTooMuch ? allocate(amountMax, values) : values
+  return parts.map(({ line_id, quantity }, index) => {
+    const item = order.lines.find(({ id }) => id === line_id)
+    const line = item ?? order.shipping.find(({ id }) => id === line_id)
     return {
-      kind: "item",
+      kind: line && !item ? "shipping" : "item",
       reference_id: line_id,
       title: line?.title ?? "",
       quantity,

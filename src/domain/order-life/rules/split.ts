@@ -18,7 +18,7 @@ export function splitOff({ order, agent, program, records }: Facts): Action[] {
     ({ id, quantity, requires_shipping }) =>
       requires_shipping && gone.reduce((pieces, parcel) => pieces + piecesOf(parcel, id), 0) < quantity
   )
-  const charged = chargesOfRest(records).filter(({ unguaranteed }) => !unguaranteed)
+  const charged = chargesOfRest(records).filter(({ unguaranteed, amount }) => !unguaranteed && amount > 0)
   const [first] = gone
     .filter(({ id, requires_shipping }) => requires_shipping && charged.some((charge) => charge.fulfillment_id === id))
     .sort((a, b) => goneAt(a).getTime() - goneAt(b).getTime() || a.id.localeCompare(b.id))

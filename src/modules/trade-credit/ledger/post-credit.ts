@@ -10,10 +10,11 @@ import { assertLines, insertLines, papersWhere } from "./lines"
 import { lockBook } from "./locks"
 import { lockOwnBook } from "./own-book"
 import { post } from "./post"
+import { standsInOwnBook, standsWithAgent } from "./standing"
 
 /**
  * Value taken back: credit, lines and entry, in a transaction. It may be more than what is still unpaid (the account is
- * in credit then), but never more than what was charged for the order.
+ * in credit then), but never more than what the order has on that side, with the agent or in the merchant's own book.
  */
 export async function postCredit(
   sql: Sql,
@@ -54,20 +55,24 @@ export async function postCredit(
   return toCredit((await findCredit(sql, input.key))!)
 }
 
-/** Under the lock of the book, so that two credits at once cannot both take the same value. */
+/**
+ * Under the lock of the book, so that two credits at once cannot both take the same value, and none comes off a book from
+ * which the charge has been moved away meanwhile.
+ */
 async function refuseBeyondCharges(sql: Sql, input: PostCredit): Promise<void> {
+  const standing = input.unguaranteed ? standsInOwnBook(":account_order_id") : standsWithAgent(":account_order_id")
   const [left] = await rows<{ amount: string; is_enough: boolean }>(
     sql,
-    `SELECT amount, amount >= CAST(:wanted AS numeric) AS is_enough FROM (SELECT
-       (SELECT COALESCE(sum(amount), 0) FROM credit_charge WHERE account_order_id = :account_order_id
-         AND account_id IS NOT DISTINCT FROM CAST(:account_id AS text))
-       - (SELECT COALESCE(sum(amount), 0) FROM credit_credit WHERE account_order_id = :account_order_id) AS amount) book`,
+    `SELECT amount, amount >= CAST(:wanted AS numeric) AS is_enough FROM (
+       SELECT CASE WHEN EXISTS (SELECT 1 FROM credit_charge WHERE account_order_id = :account_order_id
+         AND account_id IS NOT DISTINCT FROM CAST(:account_id AS text)) THEN ${standing} ELSE 0 END AS amount) book`,
     { account_order_id: input.account_order_id, account_id: input.account_id, wanted: input.amount }
   )
   if (!left.is_enough) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `Order ${input.order_id} has ${Number(left.amount)} ${input.currency_code} charged and not yet credited; ` +
+      `Order ${input.order_id} has ${Number(left.amount)} ${input.currency_code} charged and not yet credited` +
+        `${input.unguaranteed ? " in the merchant's own book" : ""}; ` +
         `${input.kind} ${input.reference_id} of ${input.amount} ${input.currency_code} is more. Nothing was written.`
     )
   }

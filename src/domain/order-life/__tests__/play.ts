@@ -1,0 +1,143 @@
+import type { Facts, OrderLineFacts } from "../facts"
+import { plan } from "../plan"
+import { facts, NOW, order, parcel } from "./build-facts"
+
+const OLD = new Date(NOW.getTime() - 3_600_000)
+
+export const goods = (id: string, quantity: number, price: number, rate = 0): OrderLineFacts => ({
+  ...order().lines[0],
+  id,
+  quantity,
+  unit_price: price,
+  subtotal: price * quantity,
+  tax: (price * quantity * rate) / 100,
+  total: (price * quantity * (100 + rate)) / 100,
+  tax_rate: rate,
+})
+
+/** An order whose plan is acted on in ledger and payment until nothing is left to do, event by event. */
+export class Play {
+  readonly facts: Facts
+
+  constructor(lines: OrderLineFacts[], overrides: Parameters<typeof facts>[0] = {}) {
+    const total = lines.reduce((sum, line) => sum + line.total, 0)
+    this.facts = facts({ ...overrides, order: order({ total, lines }) })
+    this.facts.records.hold = { id: "hold_1", status: "open", remaining: Math.round(total), created_at: OLD }
+    Object.assign(this.facts.collections[0], { amount: total })
+    Object.assign(this.payment, { amount: total })
+  }
+
+  get payment() {
+    return this.facts.collections[0].payments[0]
+  }
+
+  get order() {
+    return this.facts.order!
+  }
+
+  packed(id: string, items: Record<string, number>, overrides: Parameters<typeof parcel>[2] = {}): this {
+    this.order.fulfillments.push(parcel(id, items, overrides))
+    return this.settle()
+  }
+
+  unpacked(id: string): this {
+    Object.assign(
+      this.order.fulfillments.find((one) => one.id === id)!,
+      { canceled_at: OLD, shipped_at: null }
+    )
+    return this.settle()
+  }
+
+  returned(id: string, items: Record<string, number>): this {
+    const pieces = Object.entries(items).map(([line_id, quantity]) => ({ line_id, quantity }))
+    this.order.returns.push({ id, received_at: NOW, items: pieces })
+    return this.settle()
+  }
+
+  /** @param goodwill what Medusa takes off the order's total with it */
+  refunded(amount: number, goodwill: number): this {
+    const id = `ref_${this.payment.refunds.length + 1}`
+    this.payment.refunds.push({ id, amount, created_at: OLD })
+    this.order.transactions.push({ reference_id: id, amount: -amount })
+    this.order.goodwill += goodwill
+    return this.settle()
+  }
+
+  /** What was captured and not paid back yet is, as Medusa does. */
+  cancelled(): this {
+    this.order.canceled = true
+    const { captured, refunded } = this.money
+    return captured > refunded ? this.refunded(captured - refunded, captured - refunded) : this.settle()
+  }
+
+  get money() {
+    const sum = (of: { amount: number }[]) => of.reduce((total, { amount }) => total + amount, 0)
+    const { charges, credits, unguaranteed_amount } = this.facts.records
+    return {
+      owed: sum(charges) - sum(credits),
+      own_book: unguaranteed_amount,
+      captured: sum(this.payment.captures),
+      refunded: sum(this.payment.refunds),
+    }
+  }
+
+  get attention() {
+    return plan(this.facts).attention.map(({ code }) => code)
+  }
+
+  get nextCheck() {
+    return plan(this.facts).next_check_at
+  }
+
+  settle(): this {
+    for (let round = 0; round < 30; round++) {
+      if (!this.act()) {
+        return this
+      }
+    }
+    throw new Error("There is always something left to do.")
+  }
+
+  private act(): boolean {
+    const { records } = this.facts
+    const actions = plan(this.facts).actions.filter((action) => action.type in this.performers)
+    for (const action of actions) {
+      this.performers[action.type as keyof Play["performers"]](action as never)
+      if (records.unguaranteed_amount < 0 || this.money.owed < records.unguaranteed_amount) {
+        throw new Error(`${action.type} left less than nothing in one of the books.`)
+      }
+    }
+    return actions.length > 0
+  }
+
+  private readonly performers = {
+    post_charge: ({ fulfillment_id, amount, lines, event_at, unguaranteed }: PostChargeFacts) => {
+      const charge = { id: `chg_${fulfillment_id}`, fulfillment_id, amount, lines, event_at, unguaranteed }
+      this.facts.records.charges.push(charge)
+      this.facts.records.unguaranteed_amount += unguaranteed ? amount : 0
+    },
+    post_credit: ({ type: _, ...credit }: PostCreditFacts) => {
+      this.facts.records.credits.push(credit)
+      this.facts.records.unguaranteed_amount -= credit.unguaranteed ? credit.amount : 0
+    },
+    transfer_charge: ({ charge_id, unguaranteed }: { charge_id: string; unguaranteed: boolean }) => {
+      const charge = this.facts.records.charges.find(({ id }) => id === charge_id)!
+      charge.unguaranteed = unguaranteed
+      this.facts.records.unguaranteed_amount += unguaranteed ? charge.amount : -charge.amount
+    },
+    capture: ({ amount }: { amount: number }) => {
+      const id = `capt_${this.payment.captures.length + 1}`
+      this.payment.captures.push({ id, amount, created_at: OLD })
+      this.order.transactions.push({ reference_id: id, amount })
+      if (this.money.captured >= this.payment.amount) {
+        this.payment.captured_at = OLD
+      }
+    },
+    cancel_payment: () => {
+      this.payment.canceled_at = OLD
+    },
+  }
+}
+
+type PostChargeFacts = Omit<Facts["records"]["charges"][number], "id">
+type PostCreditFacts = Facts["records"]["credits"][number] & { type: string }
