@@ -68,6 +68,27 @@ storeSuite("A completion that fails after the agent's yes", (suite) => {
     expect(await ledgerFindings(suite.staff)).toEqual([])
   })
 
+  it("gives the buyer the whole limit again for the changed cart, at the agent too", async () => {
+    const shopper = await suite.newShopper()
+    // Enough for either of the two carts, and not for both.
+    const { ref } = await openKuronekoAccount(shopper, suite.kuroneko, 10_000)
+    const cart = await shopper.createCart({ bolts: 5 })
+    await shopper.choosePayment(cart.id, KURONEKO)
+    await failsOnce(() => shopper.complete(cart.id))
+    await shopper.http.post(`/store/carts/${cart.id}/line-items`, {
+      variant_id: suite.shop.variants.bolts,
+      quantity: 1,
+    })
+    await shopper.choosePayment(cart.id, KURONEKO)
+    const outcome = await shopper.complete(cart.id)
+    expect(outcome).toMatchObject({ type: "order" })
+    expect(await ordersAtAgent(suite, ref)).toMatchObject([
+      { status: "cancelled" },
+      { status: "approved", amount: outcome.order.total },
+    ])
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
   it("leaves nothing at the agent when the buyer pays another way", async () => {
     const { shopper, ref } = await kuronekoShopper()
     const cart = await shopper.createCart({ bolts: 1 })
