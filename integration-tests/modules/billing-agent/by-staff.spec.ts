@@ -1,4 +1,5 @@
 import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
+import { waitFor } from "../../helpers/wait-for"
 import { cancelOf, shipmentOf } from "./a-notice"
 import { anAgentThat, anOrder, billingAgentSuite, SCRIPTED } from "./suite"
 import { script, WRONG_NUMBER } from "./scripted-agent"
@@ -9,7 +10,7 @@ const FINAL = { kind: "refused", reason: "wrong_state", code: "D020005", message
 const BY_HAND = { actor: "user_1", settled_by_hand: true }
 const dispatch = (service: BillingAgentModuleService) => service.dispatchNotices({ limit: 100 })
 
-billingAgentSuite("by-staff", anAgentThat({ cancel_shipment: true }), ({ service }) => {
+billingAgentSuite("by-staff", anAgentThat({ cancel_shipment: true }), ({ service, MikroOrmWrapper }) => {
   beforeEach(() => script.reset())
   const noticeOf = async (key: string) => (await service.listBillingAgentNotices({ key }))[0]
 
@@ -179,6 +180,41 @@ billingAgentSuite("by-staff", anAgentThat({ cancel_shipment: true }), ({ service
       await service.withdrawNoticeByStaff({ id: settled, ...BY_HAND })
       expect(await noticeOf(key)).toMatchObject({ status: "withdrawn" })
       expect(await noticeOf(back)).toMatchObject({ status: "accepted", settled_by: "user_1" })
+    })
+
+    it.each([
+      ["has not left", { status: "awaiting_shipment", payload: {} }],
+      ["is told by itself", {}],
+    ] as const)("is not what %s: a parcel must not count as told", async (_, changes) => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()), changes)
+      const { id, status } = await service.createNotice(notice)
+      await expect(service.withdrawNoticeByStaff({ id, ...BY_HAND })).rejects.toMatchObject({
+        type: "not_allowed",
+        message: expect.stringContaining("told by itself"),
+      })
+      expect(await noticeOf(notice.key)).toMatchObject({ status, accepted_at: null })
+    })
+
+    it("takes the two halves in one order, so that two people never wait for one another", async () => {
+      const { id, key, back } = await shipped()
+      await service.withdrawNotice({ key })
+      script.answer("cancelShipment", FINAL)
+      await dispatch(service)
+      const taking = await noticeOf(back)
+      const sql = MikroOrmWrapper.forkManager().getConnection()
+      const transaction = await sql.begin()
+      const locked = (of: string, how = "") =>
+        sql.execute(`select 1 from billing_agent_notice where id = '${of}' for update ${how}`, [], "all", transaction)
+      await locked(id)
+      const settling = service.withdrawNoticeByStaff({ id: taking.id, ...BY_HAND })
+      await waitFor(
+        "the other to wait for the shipment",
+        () => sql.execute("select 1 from pg_locks where not granted and pid <> pg_backend_pid()"),
+        (waiting) => waiting.length > 0
+      )
+      await locked(taking.id, "nowait")
+      await sql.commit(transaction)
+      expect(await settling).toMatchObject({ status: "accepted" })
     })
 
     it("waits for what is being sent right now", async () => {

@@ -29,14 +29,26 @@ export function isOverdue(notice: BoardNotice, now: Date, overdueAfterHours: num
   return deadline < now
 }
 
+/**
+ * A person may have done it in the agent's own screen: what was left to one, and what is being taken back. What has not
+ * gone out yet is told by itself, and a parcel that has not left must not count as told.
+ */
+export function canBeSettledByHand({
+  status,
+  withdrawal_requested_at,
+}: Pick<BoardNotice, "status" | "withdrawal_requested_at">): boolean {
+  const isBeingTakenBack = withdrawal_requested_at !== null && status !== "withdrawn" && status !== "not_required"
+  return status === "needs_attention" || isBeingTakenBack
+}
+
 /** What staff can do with a notice now. */
-export function boardActions({ kind, status, withdrawal_requested_at }: BoardNotice): BoardAction[] {
-  const isOpen = !DONE.includes(status)
+export function boardActions(notice: BoardNotice): BoardAction[] {
+  const { kind, status, withdrawal_requested_at } = notice
   const failed = (status === "needs_attention" || status === "retrying") && withdrawal_requested_at === null
   const canBeTakenBack = kind === "shipment" && status !== "withdrawn" && status !== "not_required"
   return [
     ...(failed ? ["retry" as const] : []),
     ...(canBeTakenBack && withdrawal_requested_at === null ? ["withdraw" as const] : []),
-    ...(isOpen && status === "needs_attention" ? ["settle_by_hand" as const] : []),
+    ...(canBeSettledByHand(notice) ? ["settle_by_hand" as const] : []),
   ]
 }

@@ -46,6 +46,8 @@ describe("a parcel on the board", () => {
       { status: "needs_attention", withdrawal_requested_at: NOW },
       ["settle_by_hand"],
     ],
+    ["being taken back", { status: "accepted", withdrawal_requested_at: NOW }, ["settle_by_hand"]],
+    ["taken back", { status: "withdrawn", withdrawal_requested_at: NOW }, []],
     [
       "a return that the agent takes by hand only",
       { kind: "return", status: "needs_attention" },

@@ -1,7 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { canBeSettledByHand } from "../../../domain/shipment/board"
 import { OrderRows } from "../orders/order-rows"
 import type { Database, Row } from "../sql"
-import type { LastAnswer } from "../types"
+import type { LastAnswer, NoticeStatus } from "../types"
 import { OutboxRows } from "./outbox-rows"
 import { lock, NO_CLAIM, write, type ByStaff } from "./withdraw"
 
@@ -11,19 +12,18 @@ const TABLE = "billing_agent_notice"
  * A person has done in the agent's own screen what was owed, so the agent has it: *accepted*, with all that follows from
  * that. What was to be undone there is undone: *withdrawn*.
  *
- * @throws MedusaError `not_allowed` when nothing is owed any more, or while it is being sent
+ * @throws MedusaError `not_allowed` when nothing of it was left to a person, or while it is being sent
  */
 export async function settleByHand(db: Database, { id, actor, note }: ByStaff & { id: string }): Promise<void> {
   await db.transaction(async (transaction) => {
-    const row = await lock(transaction, id)
-    refuseWhatIsSettled(row)
-    const other = await otherHalf(transaction, row)
+    const { row, other } = await lockHalves(transaction, id)
     if (row.is_claimed || other?.is_claimed || (await isRegistrationOut(transaction, row))) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         `Notice ${id} is being sent right now, and may be settled by itself: look again in a minute.`
       )
     }
+    refuseWhatIsNotOwed(row)
     const settled = { settled_by: actor, ...answer(note), next_attempt_at: null, unanswered_sends: 0, ...NO_CLAIM }
     const accepted = { ...settled, status: "accepted", accepted_at: transaction.fn.now() }
     if (row.withdrawal_requested_at) {
@@ -36,16 +36,23 @@ export async function settleByHand(db: Database, { id, actor, note }: ByStaff & 
   })
 }
 
-/** Of a withdrawn shipment what takes it back, if that is still open; of what takes back, the shipment. */
-async function otherHalf(transaction: Database, row: Row): Promise<Row | undefined> {
-  if (row.kind === "shipment_cancel") {
-    return lock(transaction, row.subject_notice_id as string)
+/**
+ * The notice, and its other half: of a withdrawn shipment what takes it back, if that is still open; of what takes back, the
+ * shipment. Always the shipment first, so that two who settle one half each do not wait for one another.
+ */
+async function lockHalves(transaction: Database, id: string): Promise<{ row: Row; other?: Row }> {
+  // Which shipment it takes back never changes, so this is certain without a lock.
+  const { subject_notice_id } = await transaction(TABLE).where({ id }).first("subject_notice_id")
+  if (subject_notice_id) {
+    const other = await lock(transaction, subject_notice_id)
+    return { row: await lock(transaction, id), other }
   }
+  const row = await lock(transaction, id)
   const back = await transaction(TABLE)
-    .where({ subject_notice_id: row.id })
+    .where({ subject_notice_id: id })
     .whereNotIn("status", ["accepted", "not_required", "withdrawn"])
     .first("id")
-  return back && lock(transaction, back.id)
+  return { row, other: back && (await lock(transaction, back.id)) }
 }
 
 /** An order whose registration is out must not count as cancelled before that is answered. */
@@ -63,14 +70,15 @@ async function follow(transaction: Database, row: Row): Promise<void> {
   }
 }
 
-function refuseWhatIsSettled({ id, status, withdrawal_requested_at }: Row): void {
-  const isOver = status === "withdrawn" || status === "not_required"
-  if (isOver || (status === "accepted" && !withdrawal_requested_at)) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Notice ${id as string} is ${status as string}: nothing of it is left to be settled by hand.`
-    )
+function refuseWhatIsNotOwed(row: Row): void {
+  const { id, status } = row as { id: string; status: NoticeStatus }
+  if (canBeSettledByHand({ status, withdrawal_requested_at: row.withdrawal_requested_at as Date | null })) {
+    return
   }
+  const why = ["accepted", "withdrawn", "not_required"].includes(status)
+    ? "nothing of it is left to be settled by hand."
+    : "it is told by itself, and only what was left to a person is settled by hand. Withdraw it if it must not be told."
+  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Notice ${id} is ${status}: ${why}`)
 }
 
 function answer(note = "It was done by hand in the agent's own screen.") {
