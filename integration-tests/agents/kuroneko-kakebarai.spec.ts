@@ -286,6 +286,7 @@ describe("answers that are not the agent's", () => {
     ],
     ["no code", 200, "<r><returnCode>1</returnCode></r>", "unknown"],
     ["too many requests", 429, "", "retryable"],
+    ["a request that took too long to arrive", 408, "", "retryable"],
   ])("%s", async (_name, status, body, kind) => {
     respond = (_request, response) => response.writeHead(status, { "retry-after": "30" }).end(body)
     expect(await agent.registerOrder(anOrder(), call())).toMatchObject({ kind })

@@ -106,8 +106,17 @@ function answerOfStatus(api: Api, response: Response): AgentAnswer<never> {
       ...(seconds > 0 && { retry_after_seconds: Math.min(seconds, DAY_SECONDS) }),
     }
   }
+  if (status === 408) {
+    return {
+      kind: "retryable",
+      code,
+      message: `The agent's server did not wait for ${api}; it is sent again by itself.`,
+    }
+  }
   if (status >= 300 && status < 500) {
-    const message = `The agent's server turned ${api} away. Check the option \`baseUrl\` of this agent.`
+    const message =
+      `The agent's server turned ${api} away (${code}), for maintenance perhaps. It is sent again by itself; if it stays ` +
+      "so, check the option `baseUrl` of this agent."
     return { kind: "refused", reason: "auth", code, message }
   }
   return { kind: "unknown", message: `The agent's server answered ${api} with ${code}.` }

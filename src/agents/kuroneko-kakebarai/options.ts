@@ -5,16 +5,18 @@ import { DEFAULT_INDUSTRY_CODES } from "./industry-codes"
 
 const buyerState = z.enum(["under_review", "needs_information", "approved", "declined", "suspended", "closed"])
 
-const officeHours = z.strictObject({
-  timeZone: z
-    .string()
-    .refine((name) => Intl.supportedValuesOf("timeZone").includes(name), { error: "is no time zone" })
-    .default("Asia/Tokyo"),
-  fromHour: z.int().min(0).max(23).default(9),
-  toHour: z.int().min(1).max(24).default(18),
-  /** 1 is Monday. */
-  days: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
-})
+const officeHours = z
+  .strictObject({
+    timeZone: z
+      .string()
+      .refine((name) => Intl.supportedValuesOf("timeZone").includes(name), { error: "is no time zone" })
+      .default("Asia/Tokyo"),
+    fromHour: z.int().min(0).max(23).default(9),
+    toHour: z.int().min(1).max(24).default(18),
+    /** 1 is Monday. */
+    days: z.array(z.int().min(1).max(7)).min(1).default([1, 2, 3, 4, 5]),
+  })
+  .refine(({ fromHour, toHour }) => fromHour < toHour, { path: ["toHour"], error: "must be later than fromHour" })
 
 const optionsSchema = z.strictObject({
   /** The merchant's number at the agent (加盟店コード). */
@@ -52,7 +54,7 @@ const optionsSchema = z.strictObject({
     })
     .prefault({}),
   /** How many calls a minute the agent bears; null: no bound is known. */
-  callsPerMinuteMax: z.int().min(1).nullable().default(null),
+  callsPerMinuteMax: z.int().min(3).nullable().default(null),
   /** Errors of AN030 that mean "this order already has a slip". */
   duplicateShipmentCodes: z.array(z.string()).default(["C020005"]),
   /** Errors of AN020 that mean "this order is already cancelled". */

@@ -16,7 +16,7 @@ const STATUS_LENGTH_MAX = 40
 
 /** AN070's answer. */
 export function toBuyerSnapshot(fields: Record<string, string>, options: KuronekoOptions): BuyerSnapshot {
-  const text = (fields.judgeStatus ?? "").trim().slice(0, STATUS_LENGTH_MAX)
+  const text = [...(fields.judgeStatus ?? "").trim()].slice(0, STATUS_LENGTH_MAX).join("")
   const state = options.judgeStatuses[text] ?? JUDGE_STATUSES[text] ?? options.unknownJudgeStatus
   const limit = toAmount(fields.useOverLimit)
   return {

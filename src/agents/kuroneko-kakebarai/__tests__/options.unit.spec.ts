@@ -25,6 +25,18 @@ describe("the options of the agent", () => {
   })
 
   it.each([
+    [{ callsPerMinuteMax: 2 }, /options\.callsPerMinuteMax/],
+    [
+      { screeningRhythm: { officeHours: { fromHour: 18, toHour: 9 } } },
+      /officeHours\.toHour must be later than fromHour/,
+    ],
+    [
+      { screeningRhythm: { officeHours: { fromHour: 9, toHour: 9 } } },
+      /officeHours\.toHour must be later than fromHour/,
+    ],
+  ])("%j cannot be kept, which the boot says", (changes, words) => expect(() => parse(changes)).toThrow(words))
+
+  it.each([
     [{ traderCode: "secret-code" }, /options\.traderCode/],
     [{ baseUrl: "https://merchant:secret-code@example.com" }, /options\.baseUrl must not have a password/],
     [{ baseUrl: "secret-code" }, /options\.baseUrl/],
