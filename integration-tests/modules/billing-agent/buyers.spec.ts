@@ -128,10 +128,13 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     })
   })
 
-  it("sends it again unchanged when the agent had only refused the merchant's credentials", async () => {
+  it("goes out again by itself when the agent had only refused the merchant's credentials", async () => {
     const { id } = await open()
     script.answer("applyBuyer", { kind: "refused", reason: "auth", code: "F990001", message: "Password." })
-    expect(await send(id)).toMatchObject({ state: "refused", last_answer: { reason: "auth" } })
+    const waiting = await send(id)
+    expect(waiting).toMatchObject({ state: "queued", last_answer: { reason: "auth", waits: true } })
+    expect(waiting.next_ask_at!.getTime() - Date.now()).toBeGreaterThan(4 * 60_000)
+    expect(waiting.next_ask_at!.getTime() - Date.now()).toBeLessThan(16 * 60_000)
     expect(await send(id)).toMatchObject({ state: "under_review" })
   })
 
@@ -161,6 +164,17 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     expect(await ask(id)).toMatchObject({ state: "approved", credit_limit: 500_000 })
     expect(await ask(id)).toMatchObject({ state: "approved", credit_limit: 500_000 })
     expect(await ask(id)).toMatchObject({ state: "suspended" })
+  })
+
+  it("keeps what the agent says in words that a database would not take", async () => {
+    const { id } = await open()
+    await send(id)
+    script.answer("getBuyer", told("needs_information", { message: "W\0rong \ud800" }))
+    expect(await ask(id)).toMatchObject({ state: "needs_information", last_answer: { message: "Wrong \ufffd" } })
+    const other = await open("app_field")
+    const field = "ph\0one"
+    script.answer("applyBuyer", { kind: "refused", reason: "invalid_request", code: "F", message: "No.", field })
+    expect(await send(other.id)).toMatchObject({ state: "refused", last_answer: { field: "phone" } })
   })
 
   it("stays as it is when the agent gives no answer", async () => {
@@ -215,6 +229,15 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
       settled_state: "approved",
       state: "suspended",
     })
+  })
+
+  it("hands out nobody of an agent that is not set up any more", async () => {
+    const { id } = await open()
+    await send(id)
+    script.answer("getBuyer", told("approved"))
+    await ask(id)
+    await service.updateBillingAgentBuyerRegistrations({ id, agent_id: "sold", next_ask_at: new Date(0) })
+    expect(await service.dueBuyers({ limit: 10 })).toEqual([])
   })
 
   it("has one registration of a buyer whom the agent knew before", async () => {

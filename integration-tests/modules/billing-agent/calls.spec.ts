@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { Breaker } from "../../../src/modules/billing-agent/calls/breaker"
 import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
 import { waitFor } from "../../helpers/wait-for"
 import { shipmentOf } from "./a-notice"
@@ -10,6 +11,8 @@ const LOST = { kind: "unknown", message: "no answer" } as const
 const DOWN = { kind: "retryable", code: "ECONNREFUSED", message: "The server could not be reached." } as const
 const REFUSED = { kind: "refused", reason: "wrong_state", code: "X", message: "Too late." } as const
 const DENIED = { kind: "refused", reason: "auth", code: "F990001", message: "Password." } as const
+const NOT_NOW = { kind: "retryable", code: "G080001", message: "Not now.", is_agents_word: true } as const
+const INVALID = { kind: "refused", reason: "invalid_request", code: "A1", message: "No such field." } as const
 const BUSY = { kind: "retryable", code: "HTTP 429", message: "Slower.", retry_after_seconds: 5 } as const
 
 const times = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make)
@@ -70,7 +73,7 @@ describe("calls to an agent", () => {
     })
 
     it("go on after any number of refusals, and when the agent only asks for patience", async () => {
-      await fail(...times(4, () => REFUSED), ...times(4, () => DENIED), ...times(4, () => BUSY))
+      await fail(...times(4, () => REFUSED), ...times(4, () => NOT_NOW), ...times(4, () => BUSY))
       expect(await service.health("agent")).toMatchObject({ breaker: "closed", failures_in_row: 0 })
     })
 
@@ -81,7 +84,7 @@ describe("calls to an agent", () => {
       expect(await service.health("agent")).toMatchObject({ breaker: "closed", failures_in_row: 1 })
     })
 
-    it("write nothing while the agent works, and read once a second", async () => {
+    it("are noted once a minute while the agent works, and read about once a second", async () => {
       const connection = containerOf(service)[ContainerRegistrationKeys.PG_CONNECTION] as Knex
       const statements: string[] = []
       const note = ({ sql }: { sql: string }) => statements.push(sql)
@@ -89,9 +92,24 @@ describe("calls to an agent", () => {
       await Promise.all(times(10, () => register()))
       connection.off("query", note)
       expect(statements.some((sql) => sql.includes("billing_agent_order_registration"))).toBe(true)
-      const reads = statements.filter((sql) => /billing_agent_(health|rate)/.test(sql))
-      expect(reads.length).toBeLessThanOrEqual(1)
-      expect(reads.every((sql) => sql.startsWith("select"))).toBe(true)
+      const ours = statements.filter((sql) => /billing_agent_(health|rate)/.test(sql))
+      expect(ours.filter((sql) => sql.startsWith("select")).length).toBeLessThanOrEqual(1)
+      expect(ours.filter((sql) => sql.startsWith("insert"))).toHaveLength(1)
+      expect(ours.length).toBeLessThanOrEqual(2)
+    })
+
+    it("tell when the agent last said something, yes or no", async () => {
+      const heard = async () => (await service.health("agent")).last_contact_at
+      await fail(LOST, DOWN)
+      expect(await heard()).toBeNull()
+      await fail(REFUSED)
+      const first = await heard()
+      expect(first).toBeInstanceOf(Date)
+      await register(anotherInstanceOf(service))
+      expect(await heard()).toEqual(first)
+      await sql("update billing_agent_health set last_contact_at = now() - interval '1 hour'")
+      await register(anotherInstanceOf(service))
+      expect((await heard())!.getTime()).toBeGreaterThanOrEqual(first!.getTime())
     })
 
     it("are tried by exactly one caller of all processes, and all go on when that brings an answer", async () => {
@@ -168,6 +186,75 @@ describe("calls to an agent", () => {
       expect(await noticeOf()).toMatchObject({ status: "accepted", attempts: 3 })
     })
 
+    it("are over for what waits when the agent turns the merchant away, until it lets him in again", async () => {
+      const waiting = times(5, () => shipmentOf({} as never))
+      for (const notice of waiting) {
+        const { id, agent_id, account_order_id, order_id } = await register()
+        Object.assign(notice, { registration_id: id, agent_id, account_order_id, order_id })
+        await service.createNotice(notice)
+      }
+      const statuses = async () =>
+        (await service.listBillingAgentNotices({ kind: "shipment" })).map(({ status, attempts }) => [status, attempts])
+      script.answer("reportShipment", ...times(100, () => DENIED))
+      await service.dispatchNotices({ limit: 3 })
+      expect(await service.dispatchNotices({ limit: 100 })).toMatchObject({ sent: 0 })
+      expect(await service.health("agent")).toMatchObject({ breaker: "open", last_failure: { message: "Password." } })
+      expect((await statuses()).sort()).toEqual([...times(2, () => ["queued", 0]), ...times(3, () => ["retrying", 0])])
+      const [{ next_attempt_at }] = await service.listBillingAgentNotices({ status: "retrying" })
+      expect(next_attempt_at!.getTime() - Date.now()).toBeGreaterThan(4 * 60_000)
+      expect(next_attempt_at!.getTime() - Date.now()).toBeLessThan(16 * 60_000)
+
+      script.reset()
+      await letPass()
+      await makeDue(service)
+      await service.dispatchNotices({ limit: 1 })
+      await service.dispatchNotices({ limit: 100 })
+      expect(await statuses()).toEqual(times(5, () => ["accepted", 1]))
+    })
+
+    it("do not begin again for a trial that was turned away at the door", async () => {
+      await fail(LOST, LOST, LOST)
+      await letPass()
+      await fail(DENIED)
+      expect(await service.health("agent")).toMatchObject({ breaker: "open", failures_in_row: 4 })
+    })
+
+    it("begin again with a trial that brings a no to a field", async () => {
+      await fail(LOST, LOST, LOST)
+      await letPass()
+      await fail(INVALID)
+      expect(await service.health("agent")).toMatchObject({ breaker: "closed", failures_in_row: 0 })
+    })
+
+    it("are counted although a database would not take the agent's words", async () => {
+      const UNWRITABLE = { ...DOWN, message: "D\0own \ud800." }
+      await fail(UNWRITABLE, UNWRITABLE, UNWRITABLE)
+      await letPass()
+      await fail(UNWRITABLE)
+      expect(await service.health("agent")).toMatchObject({
+        breaker: "open",
+        failures_in_row: 4,
+        last_failure: { message: "Down \ufffd." },
+      })
+    })
+
+    it("that never began leave no trace of a send", async () => {
+      const lost = jest.spyOn(Breaker.prototype, "enter").mockRejectedValueOnce(new Error("connection lost"))
+      const input = anOrder()
+      await expect(service.registerOrder(input)).rejects.toThrow("connection lost")
+      expect(await service.listOrderRegistrations(input.account_order_id)).toMatchObject([
+        { state: "queued", may_be_at_agent: false },
+      ])
+      const notice = shipmentOf(await service.registerOrder(input))
+      await service.createNotice(notice)
+      lost.mockRejectedValueOnce(new Error("connection lost"))
+      await service.dispatchNotices({ limit: 1 })
+      lost.mockRestore()
+      expect(await service.listBillingAgentNotices({ key: notice.key })).toMatchObject([
+        { status: "retrying", unanswered_sends: 0 },
+      ])
+    })
+
     it("cost an application no try either", async () => {
       const { id } = await service.openBuyer({
         agent_id: "agent",
@@ -240,6 +327,36 @@ describe("calls to an agent", () => {
       await service.dispatchNotices({ limit: 10 })
       expect(script.callsOf("reportShipment")).toHaveLength(1)
       expect(await service.registerOrder(anOrder())).toMatchObject({ state: "approved" })
+    })
+
+    it("are not taken from for a call that is not made, and an agent that is back is tried when there is room", async () => {
+      await fill(2)
+      await sql(`insert into billing_agent_health (agent_id, failures_in_row, open_seconds, retry_at)
+                 values ('agent', 5, 5, now() - interval '1 second')`)
+      const [one, two] = [service, anotherInstanceOf(service)]
+      // It has looked before the other began, and still takes it for nobody's turn.
+      await two.dispatchNotices({ limit: 1 })
+      let answer: (value: unknown) => void = () => undefined
+      script.answer("registerOrder", () => new Promise((resolve) => (answer = resolve)))
+      const trying = one.registerOrder(anOrder())
+      await waitFor(
+        "the trial to go out",
+        () => script.callsOf("registerOrder").length,
+        (count) => count === 1
+      )
+      // Somebody tries already: nothing is called, so nothing is taken.
+      await two.registerOrder(anOrder())
+      const [{ calls_left }] = await sql("select calls_left from billing_agent_rate")
+      expect(Number(calls_left)).toBeCloseTo(1, 0)
+      answer({ kind: "unknown", message: "no answer" })
+      await trying
+
+      await sql("update billing_agent_health set retry_at = now() - interval '1 second'")
+      await fill(0)
+      const third = anotherInstanceOf(service)
+      expect(await third.registerOrder(anOrder())).toMatchObject({ last_answer: { code: "rate_limited" } })
+      await fill(2)
+      expect(await third.registerOrder(anOrder())).toMatchObject({ state: "approved" })
     })
 
     it("flow in again with the time", async () => {

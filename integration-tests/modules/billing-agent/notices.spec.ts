@@ -1,5 +1,6 @@
 import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
 import { OrderRows } from "../../../src/modules/billing-agent/orders/order-rows"
+import { OutboxRows } from "../../../src/modules/billing-agent/notices/outbox-rows"
 import { cancelOf, shipmentOf } from "./a-notice"
 import { anOrder, billingAgentSuite, endLeases, makeDue, SCRIPTED } from "./suite"
 import { script } from "./scripted-agent"
@@ -169,12 +170,41 @@ billingAgentSuite("notices", SCRIPTED, ({ service }) => {
 
     it("writes down what the agent says although a database would not take its characters", async () => {
       const notice = shipmentOf(await service.registerOrder(anOrder()))
-      script.answer("reportShipment", { kind: "refused", reason: "auth", code: "A\0", message: "N\0o.\ud800" })
+      script.answer("reportShipment", { kind: "refused", reason: "wrong_state", code: "A\0", message: "N\0o.\ud800" })
       await service.createNotice(notice)
       await dispatch(service)
       expect(await noticeOf(notice.key)).toMatchObject({
         status: "needs_attention",
         last_answer: { code: "A", message: "No.\ufffd" },
+      })
+    })
+
+    it("keeps the id that the agent gives although a database would not take its characters", async () => {
+      const input = anOrder()
+      script.answer("registerOrder", { kind: "accepted", value: { state: "approved", agent_order_id: "A\0-1" } })
+      const registration = await service.registerOrder(input)
+      expect(registration).toMatchObject({ state: "approved", agent_order_id: "A-1" })
+      const notice = shipmentOf(registration)
+      script.answer("reportShipment", { kind: "accepted", value: { agent_shipment_id: "S\0\ud800" } })
+      await service.createNotice(notice)
+      await dispatch(service)
+      expect(await noticeOf(notice.key)).toMatchObject({ status: "accepted", agent_shipment_id: "S\ufffd" })
+    })
+
+    it("keeps what became of it although the database takes nothing of the agent's words", async () => {
+      const notice = shipmentOf(await service.registerOrder(anOrder()))
+      await service.createNotice(notice)
+      script.answer("reportShipment", { kind: "refused", reason: "wrong_state", code: "X", message: "POISON" })
+      const settle = OutboxRows.prototype.settle
+      const spy = jest.spyOn(OutboxRows.prototype, "settle").mockImplementation(function (this: OutboxRows, all) {
+        return JSON.stringify(all).includes("POISON") ? Promise.reject(new Error("bad text")) : settle.call(this, all)
+      })
+      await dispatch(service)
+      spy.mockRestore()
+      expect(await noticeOf(notice.key)).toMatchObject({
+        status: "needs_attention",
+        unanswered_sends: 0,
+        last_answer: { kind: "unwritable" },
       })
     })
 

@@ -4,7 +4,7 @@ import type { RefusalReason } from "../../modules/billing-agent/port"
 export type CodeMeaning =
   | { kind: "refused"; reason: RefusalReason; message: string; field?: string }
   | { kind: "duplicate"; message: string }
-  | { kind: "retryable"; message: string }
+  | { kind: "retryable"; message: string; is_agents_word: true }
   | { kind: "unknown"; message: string }
 
 export type CodeMeanings = Readonly<Record<string, CodeMeaning>>
@@ -17,7 +17,7 @@ export const refused = (reason: RefusalReason, message: string, field?: string):
 })
 export const invalid = (message: string, field?: string) => refused("invalid_request", message, field)
 export const duplicate = (message: string): CodeMeaning => ({ kind: "duplicate", message })
-export const retryable = (message: string): CodeMeaning => ({ kind: "retryable", message })
+export const retryable = (message: string): CodeMeaning => ({ kind: "retryable", message, is_agents_word: true })
 export const unknown = (message: string): CodeMeaning => ({ kind: "unknown", message })
 
 export const PASSWORD = refused(

@@ -42,16 +42,13 @@ function wordsOf(answer: AgentAnswer<unknown>): LastAnswer {
         at,
         kind: "refused",
         reason: answer.reason,
-        code: storable(answer.code),
-        message: storable(answer.message),
+        code: answer.code,
+        message: answer.message,
         ...(answer.field && { field: answer.field }),
       }
     case "unknown":
-      return { at, kind: "unknown", message: storable(answer.message) }
+      return { at, kind: "unknown", message: answer.message }
     default:
-      return { at, kind: answer.kind, code: storable(answer.code), message: storable(answer.message) }
+      return { at, kind: answer.kind, code: answer.code, message: answer.message }
   }
 }
-
-/** PostgreSQL takes neither NUL nor half a character, and no words may keep an answer from being written down. */
-const storable = (text: string) => Buffer.from(text).toString().replaceAll("\0", "")

@@ -87,19 +87,23 @@ export type AgentCall = { signal: AbortSignal; deadline_ms: number }
  * `duplicate`: the agent says this number, or this step of it, was already done: whether that is our own earlier send
  * or a clash of numbers is not the adapter's to judge.
  *
- * Several `retryable` or `unknown` in a row, and the agent is left alone for a while; not so for `retryable` with the
- * code `HTTP 429` or `rate_limited` (it asks for fewer calls) and `deadline` (there was no time left to call it).
+ * Several `retryable`, `unknown` or `refused` with `auth` in a row, and the agent is left alone for a while; not so for
+ * `retryable` with the code `HTTP 429` or `rate_limited` (it asks for fewer calls) and `deadline` (there was no time left
+ * to call it), nor with `is_agents_word`: the agent itself answered so, and works.
  */
 export type AgentAnswer<T> =
   | { kind: "accepted"; value: T }
   | { kind: "duplicate"; code: string; message: string }
   | { kind: "refused"; reason: RefusalReason; code: string; message: string; field?: string }
-  | { kind: "retryable"; code: string; message: string; retry_after_seconds?: number }
+  | { kind: "retryable"; code: string; message: string; retry_after_seconds?: number; is_agents_word?: true }
   | { kind: "unknown"; message: string }
 
 export type RefusalReason =
   | "invalid_request"
-  /** The merchant's credentials or set-up (also a wrong address): never the buyer's fault, nothing about the subject. */
+  /**
+   * The merchant's credentials or set-up (also a wrong address), or a door that is shut to all: never the buyer's fault,
+   * nothing about the subject. What was to be sent waits, and goes out by itself once that is put right.
+   */
   | "auth"
   | "not_found"
   | "wrong_state"

@@ -53,6 +53,10 @@ describe("the agent's error codes", () => {
     expect(Object.keys(CODES).filter((code) => !listed.has(code) && !numbers.test(code))).toEqual([])
   })
 
+  it("is the agent's own word when it can only say later, so it works", () => {
+    expect(answerOfCode("G080001", optionsWith())).toMatchObject({ kind: "retryable", is_agents_word: true })
+  })
+
   it("takes for a duplicate what the options say", () => {
     expect(answerOfCode("C020005", optionsWith())).toMatchObject({ kind: "refused", reason: "wrong_state" })
     expect(answerOfCode("C020005", optionsWith(), ["C020005"])).toMatchObject({ kind: "duplicate", code: "C020005" })
@@ -99,6 +103,11 @@ describe("screening and limit", () => {
     ["何か", "under_review"],
   ])("%s is %s", (judgeStatus, state) => {
     expect(toBuyerSnapshot({ judgeStatus }, options)).toEqual({ state, message: judgeStatus })
+  })
+
+  it("cuts what is no status between two characters, never in one", () => {
+    const judgeStatus = `${"x".repeat(39)}𠮷𠮷`
+    expect(toBuyerSnapshot({ judgeStatus }, options).message).toBe(`${"x".repeat(39)}𠮷`)
   })
 
   it("has a limit only with an approval", () => {

@@ -1,4 +1,4 @@
-import { retryDelaySeconds, SENDS_MAX } from "../retry-delay"
+import { retryDelaySeconds, SENDS_MAX, setUpDelaySeconds } from "../retry-delay"
 
 describe("the wait before the next send", () => {
   it.each([
@@ -15,6 +15,13 @@ describe("the wait before the next send", () => {
 
   it("is never shorter than what the agent asked for", () => {
     expect(retryDelaySeconds(1, () => 0, 30)).toBe(30)
+  })
+
+  it.each([
+    [0, 300],
+    [0.999, 899.4],
+  ])("for the merchant's set-up is some minutes: with chance %f %f seconds", (chance, seconds) => {
+    expect(setUpDelaySeconds(() => chance)).toBeCloseTo(seconds)
   })
 
   it("lets a night pass before a person is called", () => {

@@ -2,8 +2,9 @@ import { createHash, randomUUID } from "node:crypto"
 import type { ApplicationData, FieldProblem } from "../../../domain/screening/form"
 import { nextRecheck } from "../../../domain/screening/next-screening-ask"
 import type { AgentHost } from "../agent-host"
-import type { AgentCalls, Called } from "../calls/agent-calls"
-import type { AgentAnswer, BillingAgent, BuyerSnapshot } from "../port"
+import type { AgentCalls } from "../calls/agent-calls"
+import type { Called } from "../calls/called"
+import type { AgentAnswer, BillingAgent, BuyerSnapshot, ScreeningRhythm } from "../port"
 import { LEASE_MARGIN_MS } from "../sql"
 import type { BillingAgents, BuyerRegistrationRecord, LastAnswer } from "../types"
 import { outcomeOfAsk, outcomeOfSend } from "./buyer-outcome"
@@ -69,7 +70,7 @@ export class BuyerDesk {
       return this.rows.get(row.id)
     }
     const called = await this.askOrApply(adapter, claimed, input, until)
-    const outcome = outcomeOfSend(called, claimed, adapter.capabilities.screening_rhythm)
+    const outcome = outcomeOfSend(called, claimed, rhythmOf(adapter))
     return this.rows.settleSend(row.id, owner, outcome)
   }
 
@@ -110,7 +111,9 @@ export class BuyerDesk {
 
   async due({ limit }: Parameters<BillingAgents["dueBuyers"]>[0]): Promise<BuyerRegistrationRecord[]> {
     const closed = await this.calls.closedAgents()
-    return (await this.rows.takeDue(limit, closed)).map(toBuyerRecord)
+    const agents = this.host.ids()
+    const askable = agents.filter((id) => !closed.includes(id) && this.host.adapter(id).getBuyer)
+    return (await this.rows.takeDue(limit, { agents, askable })).map(toBuyerRecord)
   }
 
   markSettled(input: Parameters<BillingAgents["markBuyerSettled"]>[0]): Promise<void> {
@@ -131,14 +134,19 @@ export class BuyerDesk {
   }
 
   async link(input: Parameters<BillingAgents["linkBuyer"]>[0]): Promise<BuyerRegistrationRecord> {
-    const { screening_rhythm } = this.host.adapter(input.agent_id).capabilities
-    return toBuyerRecord(await this.rows.link(input, nextRecheck(screening_rhythm, new Date(), Math.random)))
+    const rhythm = rhythmOf(this.host.adapter(input.agent_id))
+    return toBuyerRecord(await this.rows.link(input, rhythm && nextRecheck(rhythm, new Date(), Math.random)))
   }
 }
 
-/** The same answers would be refused again, unless it was the merchant's credentials that the agent did not like. */
+/** Null: this agent cannot be asked about a buyer. */
+function rhythmOf({ getBuyer, capabilities }: BillingAgent): ScreeningRhythm | null {
+  return getBuyer ? capabilities.screening_rhythm : null
+}
+
+/** The same answers would be refused again. */
 function isRefusedForGood(row: BuyerRow, dataHash: string): boolean {
-  return row.state === "refused" && row.data_hash === dataHash && row.last_answer?.reason !== "auth"
+  return row.state === "refused" && row.data_hash === dataHash
 }
 
 /** The agent wants a corrected application, or the number is another's: both take a number that was never used. */

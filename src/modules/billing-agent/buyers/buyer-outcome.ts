@@ -1,22 +1,22 @@
 import { nextBuyerState, type ScreeningState } from "../../../domain/screening/next-buyer-state"
 import { nextRecheck, nextRetry, nextScreeningAsk } from "../../../domain/screening/next-screening-ask"
 import { judgeAnswer } from "../../../domain/shipment/judge-answer"
-import { retryDelaySeconds } from "../../../domain/shipment/retry-delay"
 import { toLastAnswer } from "../call-agent"
-import type { Called } from "../calls/agent-calls"
-import type { AgentAnswer, BuyerSnapshot, ScreeningRhythm } from "../port"
+import { kindOf, secondsUntilNext, type Called } from "../calls/called"
+import type { BuyerSnapshot, ScreeningRhythm } from "../port"
 import type { BuyerOutcome, BuyerRow } from "./buyer-record"
 
 /** What was not taken is sent again with growing waits, at last once an hour, for as long as it takes. */
 export function outcomeOfSend(
-  { answer, waits }: Called<BuyerSnapshot>,
+  called: Called<BuyerSnapshot>,
   row: BuyerRow,
-  rhythm: ScreeningRhythm
+  rhythm: ScreeningRhythm | null
 ): BuyerOutcome {
-  const { verdict, unanswered_sends } = judgeAnswer(answer.kind, row.unanswered_sends - 1)
+  const { answer, waits } = called
+  const { verdict, unanswered_sends } = judgeAnswer(kindOf(called), row.unanswered_sends - 1)
   const sends = row.sends - (waits ? 1 : 0)
   const written = { unanswered_sends, sends, last_answer: toLastAnswer(answer, waits) }
-  const again = () => later(answer, waits ? 1 : sends)
+  const again = () => later(called, sends)
   switch (verdict) {
     case "accepted":
       // A repetition is answered with *duplicate* only, which tells that the first one arrived and not how it ended.
@@ -35,44 +35,37 @@ export function outcomeOfSend(
   }
 }
 
-export function outcomeOfAsk(
-  { answer, waits }: Called<BuyerSnapshot>,
-  row: BuyerRow,
-  rhythm: ScreeningRhythm
-): BuyerOutcome {
+export function outcomeOfAsk(called: Called<BuyerSnapshot>, row: BuyerRow, rhythm: ScreeningRhythm): BuyerOutcome {
+  const { answer, waits } = called
   if (answer.kind !== "accepted") {
-    return { last_answer: toLastAnswer(answer, waits), ...nextTry(answer, waits, row, rhythm) }
+    return { last_answer: toLastAnswer(answer, waits), ...nextTry(called, row, rhythm) }
   }
   const known = row.state === "sending" || row.state === "unknown" ? null : (row.state as ScreeningState)
   const last_answer = { ...toLastAnswer(answer), ...(answer.value.message && { message: answer.value.message }) }
   return { last_answer, unanswered_sends: 0, heard_at: new Date(), ...heard(answer.value, known, row, rhythm) }
 }
 
-function nextTry(
-  answer: AgentAnswer<unknown>,
-  waits: boolean,
-  { state, next_ask_at }: BuyerRow,
-  rhythm: ScreeningRhythm
-): BuyerOutcome {
+function nextTry(called: Called<unknown>, { state, next_ask_at }: BuyerRow, rhythm: ScreeningRhythm): BuyerOutcome {
   const isDue = next_ask_at !== null && next_ask_at.getTime() <= Date.now()
   // What has not arrived keeps the time of its next send, and a question before its time does not put off the next one.
   if (state === "unknown" || state === "sending" || !isDue) {
     return {}
   }
-  return { next_ask_at: waits ? later(answer, 1) : nextRetry(rhythm, new Date(), Math.random) }
+  return { next_ask_at: called.waits ? later(called, 1) : nextRetry(rhythm, new Date(), Math.random) }
 }
 
 function heard(
   told: BuyerSnapshot,
   known: ScreeningState | null,
   { credit_limit, sent_at }: BuyerRow,
-  rhythm: ScreeningRhythm
+  rhythm: ScreeningRhythm | null
 ): BuyerOutcome {
   const state = nextBuyerState(known, told.state)
   return {
     state,
     credit_limit: told.credit_limit ?? credit_limit,
-    next_ask_at: nextAsk(state, sent_at ?? new Date(), rhythm),
+    // Where the agent cannot be asked it is never time to.
+    next_ask_at: rhythm && nextAsk(state, sent_at ?? new Date(), rhythm),
   }
 }
 
@@ -91,7 +84,6 @@ function nextAsk(state: ScreeningState, sentAt: Date, rhythm: ScreeningRhythm): 
   }
 }
 
-function later(answer: AgentAnswer<unknown>, sends: number): Date {
-  const askedSeconds = answer.kind === "retryable" ? answer.retry_after_seconds : undefined
-  return new Date(Date.now() + retryDelaySeconds(sends, Math.random, askedSeconds) * 1_000)
+function later(called: Called<unknown>, sends: number): Date {
+  return new Date(Date.now() + secondsUntilNext(called, sends) * 1_000)
 }

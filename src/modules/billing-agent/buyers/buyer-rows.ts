@@ -50,7 +50,7 @@ export class BuyerRows {
   /** Whoever the agent knew before: a registration under the agent's number, made when he is approved. */
   async link(
     input: { agent_id: string; program_id: string; number: string; credit_limit: number | null },
-    nextAskAt: Date
+    nextAskAt: Date | null
   ): Promise<BuyerRow> {
     await this.db()(TABLE)
       .insert({
@@ -70,17 +70,20 @@ export class BuyerRows {
   /**
    * Decided buyers whose state the accounts do not show yet (it is new, or a crash came between), and those whom it is
    * time to ask about. Whatever is taken goes to the end of the queue, so that one which fails keeps no other waiting.
+   *
+   * @param agents those that are set up · `askable`: which of them can be asked now
    */
-  async takeDue(limit: number, closedAgents: string[]): Promise<BuyerRow[]> {
+  async takeDue(limit: number, { agents, askable }: { agents: string[]; askable: string[] }): Promise<BuyerRow[]> {
     const { rows } = await this.db().raw(
       `update ${TABLE} set updated_at = now()
         where id in (
           select id from ${TABLE}
            where state in ('approved','declined','suspended','closed') and settled_state is distinct from state
-              or state in ('approved','suspended') and next_ask_at <= now() and agent_id <> all(?::text[])
+                 and agent_id = any(?::text[])
+              or state in ('approved','suspended') and next_ask_at <= now() and agent_id = any(?::text[])
            order by updated_at limit ? for update skip locked)
        returning *`,
-      [closedAgents, limit]
+      [agents, askable, limit]
     )
     return (rows as Row[]).map(toBuyerRow)
   }

@@ -62,7 +62,8 @@ export class CreditDesk {
     )
     if (answer.kind !== "accepted") {
       // While the agent as a whole is left alone this costs nobody any time, and is over as soon as that is.
-      await this.rows.fail(input, deadlineMs >= FAIR_DEADLINE_MS && !waits)
+      const isLeftAlone = waits && answer.kind !== "refused"
+      await this.rows.fail(input, deadlineMs >= FAIR_DEADLINE_MS && !isLeftAlone)
       return null
     }
     const { usable, limit_amount, used_amount } = answer.value

@@ -1,12 +1,14 @@
 import type { AgentHost } from "../agent-host"
 import { callAgent } from "../call-agent"
-import { readLastContact } from "../last-contact"
-import type { AgentAnswer } from "../port"
+import { LastContact } from "../last-contact"
 import type { Database } from "../sql"
 import type { AgentHealth } from "../types"
 import { Breaker } from "./breaker"
+import type { Called } from "./called"
 import { HealthRows } from "./health-rows"
+import { isTurnedAway, judgeCall } from "./judge-call"
 import { RateLimit } from "./rate-limit"
+import { storable } from "./storable"
 
 export type CallOptions = {
   agent_id: string
@@ -14,47 +16,45 @@ export type CallOptions = {
   /** Somebody waits at a checkout: may use the calls that are reserved for that. */
   checkout: boolean
 }
-/**
- * `waits`: the agent is away or takes no more calls just now, which says nothing about what was to be sent. It counts as
- * no try, and is repeated as soon as that is over.
- */
-export type Called<T> = { answer: AgentAnswer<T>; waits: boolean }
 
 /** The one door to the adapters: nothing is called while an agent is left alone, nor more often than it bears. */
 export class AgentCalls {
   private readonly rows: HealthRows
   private readonly breaker: Breaker
   private readonly rate: RateLimit
+  private readonly contact: LastContact
   /** Until when (epoch milliseconds) there is no room for what no checkout waits for. */
   private readonly fullUntil = new Map<string, number>()
 
   constructor(
     private readonly host: AgentHost,
-    private readonly db: () => Database
+    db: () => Database
   ) {
     this.rows = new HealthRows(db)
     this.breaker = new Breaker(this.rows, (agentId) => host.limits(agentId).breaker)
     this.rate = new RateLimit(db, (agentId) => host.callsPerMinute(agentId))
+    this.contact = new LastContact(db)
   }
 
   async call<T>(options: CallOptions, send: Parameters<typeof callAgent<T>>[1]): Promise<Called<T>> {
     const { agent_id, deadline_ms, checkout } = options
-    const shut = await this.breaker.secondsShut(agent_id)
-    if (shut !== null && shut > 0) {
-      return notCalled("breaker_open", Math.ceil(shut))
-    }
-    const full = await this.rate.take(agent_id, checkout)
-    if (full !== null) {
-      this.fullUntil.set(agent_id, Date.now() + full * 1_000)
-      return notCalled("rate_limited", full)
-    }
     const entry = await this.breaker.enter(agent_id, deadline_ms)
     if (entry.kind === "shut") {
       return notCalled("breaker_open", entry.retry_after_seconds)
     }
-    const answer = await callAgent(deadline_ms, send)
+    const full = await this.rate.take(agent_id, checkout)
+    if (full !== null) {
+      await this.breaker.giveUp(agent_id, entry)
+      this.fullUntil.set(agent_id, Date.now() + full * 1_000)
+      return notCalled("rate_limited", full)
+    }
+    const answer = storable(await callAgent(deadline_ms, send))
     const isLeftAlone = await this.breaker.leave(agent_id, entry, answer, deadline_ms)
-    return { answer, waits: isLeftAlone && (answer.kind === "unknown" || answer.kind === "retryable") }
+    if (judgeCall(answer, deadline_ms) === "alive") {
+      await this.contact.note(agent_id)
+    }
+    const isAway = isLeftAlone && (answer.kind === "unknown" || answer.kind === "retryable")
+    return { answer, waits: isAway || isTurnedAway(answer) }
   }
 
   /** Agents that would not be called now: what is only for them need not be taken up. */
@@ -70,7 +70,7 @@ export class AgentCalls {
 
   async health(agentId: string): Promise<AgentHealth> {
     this.host.adapter(agentId)
-    const [row, last_contact_at] = await Promise.all([this.rows.read(agentId), readLastContact(this.db(), agentId)])
+    const [row, last_contact_at] = await Promise.all([this.rows.read(agentId), this.contact.read(agentId)])
     return {
       breaker: row.retry_at === null ? "closed" : row.on_trial ? "half_open" : "open",
       failures_in_row: row.failures_in_row,
@@ -82,7 +82,8 @@ export class AgentCalls {
 }
 
 const WORDS = {
-  breaker_open: "The agent has not answered for a while, so it is left alone; it is tried again by itself.",
+  breaker_open:
+    "The agent has not answered or has turned everything away for a while, so it is left alone; it is tried again by itself.",
   rate_limited: "The agent takes only so many calls a minute; it is sent by itself when there is room.",
 }
 

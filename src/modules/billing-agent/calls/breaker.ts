@@ -50,6 +50,14 @@ export class Breaker {
     return left === null ? { kind: "open_road" } : shut(left)
   }
 
+  /** Nothing was called after all: whoever comes next may try. */
+  async giveUp(agentId: string, entry: Exclude<Entry, { kind: "shut" }>): Promise<void> {
+    if (entry.kind === "trial") {
+      await this.rows.giveUpTrial(entry.owner)
+      this.known.delete(agentId)
+    }
+  }
+
   /** @returns whether the agent is left alone from now on, or still */
   async leave(
     agentId: string,

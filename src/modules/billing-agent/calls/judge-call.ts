@@ -6,9 +6,14 @@ export const FAIR_DEADLINE_MS = 500
 /** The agent is there and asks for patience, or the adapter had no time left to call it: no reason to take it for dead. */
 const NO_FAULTS = ["rate_limited", "HTTP 429", "deadline"]
 
+/** The agent does not let the merchant in, or something before it turns everybody away: no word on what was sent. */
+export function isTurnedAway(answer: AgentAnswer<unknown>): boolean {
+  return answer.kind === "refused" && answer.reason === "auth"
+}
+
 /**
- * What an answer tells about the agent itself. A *no* is as good a sign of life as a yes; only `invalid_request` may have
- * been an adapter's own check before anything was sent.
+ * What an answer tells about the agent itself. A *no* is as good a sign of life as a yes, and so is a *later* in the agent's
+ * own words. Who is turned away can do nothing there: as with one who is dead, calling again and again brings nothing.
  */
 export function judgeCall(answer: AgentAnswer<unknown>, deadlineMs: number): "alive" | "fault" | "nothing" {
   switch (answer.kind) {
@@ -16,9 +21,9 @@ export function judgeCall(answer: AgentAnswer<unknown>, deadlineMs: number): "al
     case "duplicate":
       return "alive"
     case "refused":
-      return answer.reason === "invalid_request" ? "nothing" : "alive"
+      return isTurnedAway(answer) ? "fault" : "alive"
     case "retryable":
-      return NO_FAULTS.includes(answer.code) ? "nothing" : "fault"
+      return answer.is_agents_word ? "alive" : NO_FAULTS.includes(answer.code) ? "nothing" : "fault"
     case "unknown":
       return deadlineMs < FAIR_DEADLINE_MS ? "nothing" : "fault"
   }

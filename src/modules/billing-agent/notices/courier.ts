@@ -2,7 +2,8 @@ import { judgeAnswer } from "../../../domain/shipment/judge-answer"
 import { retryDelaySeconds, SENDS_MAX } from "../../../domain/shipment/retry-delay"
 import type { AgentHost } from "../agent-host"
 import { toLastAnswer } from "../call-agent"
-import type { AgentCalls, Called } from "../calls/agent-calls"
+import type { AgentCalls } from "../calls/agent-calls"
+import { kindOf, secondsUntilNext, type Called } from "../calls/called"
 import type { OrderRows } from "../orders/order-rows"
 import type { BillingAgent } from "../port"
 import { deliveryStep } from "./kinds/delivery"
@@ -41,9 +42,12 @@ export class Courier {
         const outcome = unsent(notice, step.status, step.message)
         return { ...outcome, last_answer: { ...outcome.last_answer, ...step.answer } }
       }
-      hasGoneOut = true
-      const call = { agent_id: notice.agent_id, deadline_ms: CALL_DEADLINE_MS, checkout: false }
-      const outcome = outcomeOf(await this.calls.call(call, step.send), notice)
+      const options = { agent_id: notice.agent_id, deadline_ms: CALL_DEADLINE_MS, checkout: false }
+      const called = await this.calls.call(options, (call) => {
+        hasGoneOut = true
+        return step.send(call)
+      })
+      const outcome = outcomeOf(called, notice)
       if (outcome.status === "accepted") {
         await step.onAccepted?.()
       }
@@ -116,13 +120,11 @@ function postponed(
   }
 }
 
-function outcomeOf(
-  { answer, waits }: Called<{ agent_shipment_id?: string } | void>,
-  sending: ClaimedNotice
-): NoticeOutcome {
+function outcomeOf(called: Called<{ agent_shipment_id?: string } | void>, sending: ClaimedNotice): NoticeOutcome {
+  const { answer, waits } = called
   // An agent that is away for days wears nothing out.
   const attempts = sending.attempts - (waits ? 1 : 0)
-  const { verdict, unanswered_sends } = judgeAnswer(answer.kind, sending.unanswered_sends - 1, {
+  const { verdict, unanswered_sends } = judgeAnswer(kindOf(called), sending.unanswered_sends - 1, {
     made: attempts,
     max: SENDS_MAX,
   })
@@ -132,9 +134,7 @@ function outcomeOf(
     return { ...written, status: "accepted", agent_shipment_id, delay_seconds: null }
   }
   if (verdict === "retry" || verdict === "unknown") {
-    const asked = answer.kind === "retryable" ? answer.retry_after_seconds : undefined
-    const sends = waits ? 1 : attempts
-    return { ...written, status: "retrying", delay_seconds: retryDelaySeconds(sends, Math.random, asked) }
+    return { ...written, status: "retrying", delay_seconds: secondsUntilNext(called, attempts) }
   }
   return { ...written, status: "needs_attention", delay_seconds: null }
 }

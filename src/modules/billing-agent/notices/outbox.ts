@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { AgentCalls } from "../calls/agent-calls"
 import { LEASE_MARGIN_MS } from "../sql"
-import type { BillingAgents } from "../types"
+import type { BillingAgents, LastAnswer } from "../types"
 import { CALL_DEADLINE_MS, type Courier } from "./courier"
 import type { ClaimedNotice } from "./notice-record"
 import type { OutboxRows } from "./outbox-rows"
@@ -63,8 +63,18 @@ export class Outbox {
 
   private async deliver(notice: ClaimedNotice, owner: string, settlements: Settlements): Promise<void> {
     const outcome = await this.courier.deliver(notice)
-    await settlements.add({ id: notice.id, owner, ...outcome }).catch(() => {
-      // The database does not take it: the lease runs out by itself, and then the notice is taken again.
-    })
+    const settlement = { id: notice.id, owner, ...outcome }
+    await settlements
+      .add(settlement)
+      // Whatever the database does not take of the agent's words, what became of it must be kept, or it is sent for ever.
+      .catch(() => settlements.add({ ...settlement, agent_shipment_id: undefined, last_answer: unwritable() }))
+      .catch(() => {
+        // The database takes nothing at all: the lease runs out by itself, and then the notice is taken again.
+      })
   }
+}
+
+function unwritable(): LastAnswer {
+  const message = "The agent answered, but its words could not be written down."
+  return { at: new Date().toISOString(), kind: "unwritable", message }
 }

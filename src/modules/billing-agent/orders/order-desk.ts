@@ -7,7 +7,7 @@ import type { BillingAgent } from "../port"
 import { LEASE_MARGIN_MS, type Database } from "../sql"
 import type { BillingAgents, LastAnswer, OrderRegistrationRecord, RegisterOrder } from "../types"
 import { openAttempt, openNext } from "./open-attempt"
-import { outcomeOfSend, outcomeOfSnapshot } from "./order-outcome"
+import { outcomeOfNoSend, outcomeOfSend, outcomeOfSnapshot } from "./order-outcome"
 import { toOrderRecord } from "./order-record"
 import { isClash, type OrderRequest, type OrderRow, type OrderRows } from "./order-rows"
 import { splitRegistration } from "./split-order"
@@ -101,9 +101,17 @@ export class OrderDesk {
       return this.waitForOther(row.id, deadline_ms)
     }
     const { id, number, buyer_number, request } = claimed
-    const called = await this.calls.call({ agent_id: row.agent_id, deadline_ms, checkout }, (call) =>
-      adapter.registerOrder!({ ...request, number, buyer_number }, call)
-    )
+    let hasGoneOut = false
+    const options = { agent_id: row.agent_id, deadline_ms, checkout }
+    const sending = this.calls.call(options, (call) => {
+      hasGoneOut = true
+      return adapter.registerOrder!({ ...request, number, buyer_number }, call)
+    })
+    const called = await sending.catch(async (error: unknown) => {
+      // A send that is counted and never was would let a stranger's duplicate pass for our own.
+      await (hasGoneOut || this.rows.settleSend(id, owner, outcomeOfNoSend(claimed)))
+      throw error
+    })
     return this.rows.settleSend(id, owner, outcomeOfSend(called, claimed, adapter.capabilities.order_decision))
   }
 

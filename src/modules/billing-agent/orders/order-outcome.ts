@@ -1,6 +1,6 @@
 import { judgeAnswer } from "../../../domain/shipment/judge-answer"
 import { toLastAnswer } from "../call-agent"
-import type { Called } from "../calls/agent-calls"
+import type { Called } from "../calls/called"
 import type { AgentCapabilities, OrderSnapshot } from "../port"
 import type { OrderOutcome, OrderRow } from "./order-rows"
 
@@ -39,6 +39,12 @@ export function outcomeOfSend(
     case "worn_out":
       return { ...written, state: "unknown" }
   }
+}
+
+/** It was claimed for a send, but nothing went out. */
+export function outcomeOfNoSend(row: OrderRow): OrderOutcome {
+  const unanswered_sends = row.unanswered_sends - 1
+  return { unanswered_sends, state: unanswered_sends > 0 ? "unknown" : "queued" }
 }
 
 export function outcomeOfSnapshot(snapshot: OrderSnapshot): OrderOutcome {

@@ -1,4 +1,4 @@
-import type { AgentAnswer, AgentCall, BillingAgent } from "../../port"
+import type { AgentAnswer, AgentCall } from "../../port"
 import type { LastAnswer, NoticeStatus } from "../../types"
 import type { ClaimedNotice } from "../notice-record"
 
@@ -15,8 +15,6 @@ export type Step =
   /** Nothing goes out. */
   | { do: "finish"; status: NoticeStatus; message: string; answer?: Pick<LastAnswer, "kind" | "field"> }
   | { do: "postpone"; message: string }
-
-export type StepFor = (notice: ClaimedNotice, adapter: BillingAgent) => Step | Promise<Step>
 
 /** Whether an earlier send of this very notice may have had its effect: the claim has already counted the coming one. */
 export const mayHaveGoneOut = ({ unanswered_sends }: ClaimedNotice) => unanswered_sends > 1
