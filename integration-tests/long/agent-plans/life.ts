@@ -2,17 +2,17 @@ import { wakeOrder } from "../../../src/workflows/account-order/wake-order"
 import { depsOf } from "../../../src/workflows/deps"
 import { KURONEKO_APPLICATION } from "../../fixtures/applications"
 import { accountOf, apply } from "../../helpers/account"
-import { HttpError, type Answer } from "../../helpers/http"
+import type { Answer } from "../../helpers/http"
 import type { Shopper } from "../../helpers/shopper"
 import { slip } from "../../helpers/slip"
 import type { StoreSuite } from "../../helpers/store-suite"
-import { letTimePass, runJobs, untilCalm } from "./clockwork"
+import { checkOut } from "./checkout"
+import { untilCalm } from "./clockwork"
 import type { FaultPlan, Story } from "./fault-plan"
 import { isAtItsEnd, readRecords, type PlannedOrder } from "./planned-order"
 import { STORY } from "./stories"
 
 const CREDIT_LIMIT = 300_000
-const CHECKOUTS_MAX = 15
 
 function newOrder(story: Story, { id, total, items: [{ id: line, quantity }] }: Answer): PlannedOrder {
   const item = { id: line, quantity }
@@ -56,7 +56,7 @@ export class Life {
   }
 
   async live(story: Story): Promise<void> {
-    const planned = newOrder(story, await this.buy(story))
+    const planned = newOrder(story, await checkOut(this, story))
     this.orders.push(planned)
     await this.event(planned)
     if (story !== "cancelled_while_unknown" && (await this.decisionOn(planned)) === "approved") {
@@ -107,35 +107,6 @@ export class Life {
 
   account(): Promise<Answer> {
     return accountOf(this.shopper, this.program)
-  }
-
-  /** A buyer tries again when the agent cannot be asked, or says no. */
-  private async buy(story: Story): Promise<Answer> {
-    const { kuroneko } = this.suite
-    const cart = await this.shopper.createCart({ bolts: this.plan.quantity() })
-    await this.disturb("AN010", "AN050")
-    if (story === "cancelled_while_unknown") {
-      await kuroneko.fault({ operation: "AN010", kind: "timeout_after", times: 2 })
-    }
-    let last: unknown
-    for (let attempt = 0; attempt < CHECKOUTS_MAX; attempt++) {
-      try {
-        await this.shopper.choosePayment(cart.id, `pp_deferred-invoice_${this.program}`)
-        const outcome = await this.shopper.complete(cart.id)
-        if (outcome.type === "order") {
-          return outcome.order
-        }
-        last = outcome.error
-      } catch (error) {
-        if (!(error instanceof HttpError) || error.status >= 500) {
-          throw error
-        }
-        last = error.message
-      }
-      await letTimePass(this.suite)
-      await runJobs(this.suite)
-    }
-    throw new Error(`The checkout of ${story} never succeeded; the last time: ${JSON.stringify(last)}`)
   }
 
   private async decisionOn({ order_id }: PlannedOrder): Promise<string> {
