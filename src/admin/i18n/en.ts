@@ -201,7 +201,10 @@ export const en = {
     duplicate: "The agent has it already",
     retryable: "The agent could not take it now",
     unknown: "No clear answer",
-    withdrawal: "To be taken back",
+    withdrawal: "Withdrawn here",
+    withdrawn: "Withdrawn here",
+    waiting: "Waits, and is sent by itself",
+    needs_attention: "To be done in the agent's own screen",
     settled_by_hand: "Done by hand",
   },
   attention: {

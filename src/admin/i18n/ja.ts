@@ -202,7 +202,10 @@ export const ja: Texts = {
     duplicate: "代行会社に登録済みです",
     retryable: "代行会社が一時的に受け付けできません",
     unknown: "代行会社の回答を確認できません",
-    withdrawal: "取り下げが必要です",
+    withdrawal: "こちらで取り下げました",
+    withdrawn: "こちらで取り下げました",
+    waiting: "待機中です。自動で送信されます",
+    needs_attention: "代行会社の管理画面での操作が必要です",
     settled_by_hand: "手作業で対応済み",
   },
   attention: {

@@ -32,10 +32,11 @@ export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
   )
 }
 
-function Decision({ order: { decision, hold } }: { order: AdminOrderOnAccount }) {
+function Decision({ order: { decision, hold, needs_attention: attention } }: { order: AdminOrderOnAccount }) {
   const { t } = useText()
   const { instant } = useFormat()
-  const mayStillShip = !decision.must_not_ship && hold?.status === "open"
+  const isStopped = attention.some(({ code }) => code === "credit_stop")
+  const mayStillShip = !decision.must_not_ship && !isStopped && hold?.status === "open"
   return (
     <>
       <Row label={t("order.decision")}>
