@@ -66,9 +66,10 @@ storeSuite("admin notices", (suite) => {
     expect(board.notices[0]).not.toHaveProperty("claim_owner")
     const found = async (query: object) => (await http.get("/admin/trade-credit/notices", { ...query })).notices
     expect(await found({ order_id: "order_2" })).toEqual([])
-    for (const q of ["order_1", "123456789012", "6789"]) {
+    for (const q of ["order_1", "123456789012", "1234-5678-9012", "１２３４ー５６７８ー９０１２ "]) {
       expect(await found({ q, fields: "id" })).toEqual([{ id }])
     }
+    expect(await found({ q: "order_1", status: "accepted" })).toEqual([])
     expect(await found({ q: "%" })).toEqual([])
     const newer = await refusedNotice(2)
     expect(await found({ order: "created_at", fields: "id" })).toEqual([{ id }, { id: newer }])
@@ -102,6 +103,7 @@ storeSuite("admin notices", (suite) => {
     const { http } = suite.staff
     const late = await http.get("/admin/trade-credit/notices", { overdue: "true" })
     expect(late).toMatchObject({ count: 1, notices: [{ order_id: "order_2", is_overdue: true }] })
+    expect(await http.get("/admin/trade-credit/notices", { overdue: "false" })).toMatchObject({ count: 2 })
 
     const noonInJapan = new Date("2026-03-02T03:00:00Z")
     expect(await summariseOverdueNotices(suite.container, new Date("2026-03-01T20:00:00Z"))).toBe(0)

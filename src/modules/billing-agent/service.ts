@@ -11,12 +11,14 @@ import { BillingAgentBuyerRegistration } from "./models/buyer-registration"
 import { BillingAgentCreditReading } from "./models/credit-reading"
 import { BillingAgentNotice } from "./models/notice"
 import { BillingAgentOrderRegistration } from "./models/order-registration"
+import { readBacklog } from "./notices/backlog"
 import { readBoardFigures } from "./notices/board-figures"
 import { NoticeDesk } from "./notices/notice-desk"
 import { NoticeRows } from "./notices/notice-rows"
 import { Courier } from "./notices/courier"
 import { Outbox } from "./notices/outbox"
 import { OutboxRows } from "./notices/outbox-rows"
+import { searchNotices, type NoticeSearch } from "./notices/search-notices"
 import { readBuyerExposure } from "./orders/exposure"
 import { OrderDesk } from "./orders/order-desk"
 import { OrderRows } from "./orders/order-rows"
@@ -174,6 +176,16 @@ export default class BillingAgentModuleService
 
   boardFigures(): Promise<BoardFigure[]> {
     return readBoardFigures(this.db(), this.summary.overdue_after_hours)
+  }
+
+  /** The board's list: what agents were told and were not. */
+  searchNotices(search: NoticeSearch) {
+    return searchNotices(this.db(), this.summary.overdue_after_hours, search)
+  }
+
+  /** How many notices wait to go out to an agent, and how many for a person. */
+  backlog(agentId: string) {
+    return readBacklog(this.db(), agentId)
   }
 
   dailySummary() {

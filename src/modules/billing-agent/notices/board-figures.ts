@@ -2,7 +2,7 @@ import type { Database } from "../sql"
 import type { BoardFigure } from "../types"
 
 /** As `isAtRisk` of `domain/shipment/board.ts`, and in the terms of the index `IDX_billing_agent_notice_board`. */
-const AT_RISK = `kind = 'shipment' and shipped_at is not null and withdrawal_requested_at is null
+export const AT_RISK = `kind = 'shipment' and shipped_at is not null and withdrawal_requested_at is null
   and status in ('awaiting_shipment', 'queued', 'sending', 'retrying', 'needs_attention')`
 
 /** The board's figures, a row an agent and currency, from what is open only: what is accepted is never looked at. */
@@ -26,4 +26,5 @@ export async function readBoardFigures(db: Database, overdueAfterHours: number):
   }))
 }
 
-const OVERDUE = "coalesce(deadline_at, shipped_at + make_interval(hours => :overdueAfterHours)) < now()"
+/** As `isOverdue`, of what is at risk. */
+export const OVERDUE = "coalesce(deadline_at, shipped_at + make_interval(hours => :overdueAfterHours)) < now()"

@@ -5,17 +5,6 @@ import type BillingAgentModuleService from "../../../../modules/billing-agent/se
  * being left alone because it does not.
  */
 export async function readCondition(billingAgents: BillingAgentModuleService, agent_id: string) {
-  const count = async (status: string[]) => {
-    const [, found] = await billingAgents.listAndCountBillingAgentNotices(
-      { agent_id, status },
-      { take: 1, select: ["id"] }
-    )
-    return found
-  }
-  const [waiting, needs_attention, { last_contact_at, ...health }] = await Promise.all([
-    count(["queued", "sending", "retrying"]),
-    count(["needs_attention"]),
-    billingAgents.health(agent_id),
-  ])
-  return { backlog: { waiting, needs_attention }, last_contact_at, ...health }
+  const [backlog, health] = await Promise.all([billingAgents.backlog(agent_id), billingAgents.health(agent_id)])
+  return { backlog, ...health }
 }

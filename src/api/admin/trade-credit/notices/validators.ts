@@ -23,10 +23,10 @@ export const listNoticesQuery = z.object({
   status: z.union([status, z.array(status).max(20)]).optional(),
   kind: z.union([kind, z.array(kind).max(20)]).optional(),
   /** Only what has left and was not taken in time. */
-  overdue: z.literal("true").optional(),
+  overdue: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
   agent_id: text(100).optional(),
   order_id: text(100).optional(),
-  /** An order's id, or part of a tracking number. */
+  /** An order's id, or a tracking number, with or without hyphens. */
   q: text(100).optional(),
   order: orderBy(["created_at", "updated_at", "next_attempt_at", "shipped_at", "deadline_at", "amount"], "-created_at"),
 })
