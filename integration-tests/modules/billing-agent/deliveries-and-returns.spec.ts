@@ -42,6 +42,15 @@ billingAgentSuite("deliveries-and-returns", ABLE, ({ service }) => {
     ])
   })
 
+  it("counts what has come back as in flight until the agent has heard of it", async () => {
+    const registration = await service.registerOrder(anOrder({ buyer_number: "B10" }))
+    await service.createNotice(returnOf(registration))
+    const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "B10" })
+    expect(await exposure()).toMatchObject({ in_flight: true })
+    await dispatch(service)
+    expect(await exposure()).toMatchObject({ in_flight: false })
+  })
+
   it("tells that a parcel arrived, as the agent knows the parcel, and after its shipment", async () => {
     const registration = await service.registerOrder(anOrder())
     const shipment = shipmentOf(registration)

@@ -199,6 +199,6 @@ export const REST_PART = "rest"
 export const shipmentNoticeKey = (fulfillmentId: string, revision = 1) =>
   revision === 1 ? `shipment:${fulfillmentId}` : `shipment:${fulfillmentId}:${revision}`
 export const deliveryNoticeKey = (fulfillmentId: string) => `delivery:${fulfillmentId}`
-export const returnNoticeKey = (creditKey: string) => `return:${creditKey}`
+export const returnNoticeKey = (creditKey: string, registrationId: string) => `return:${creditKey}:${registrationId}`
 export const cancelNoticeKey = (registrationId: string) => `order_cancel:${registrationId}`
 export const chargeKey = (fulfillmentId: string) => `charge:${fulfillmentId}`

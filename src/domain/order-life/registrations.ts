@@ -18,8 +18,16 @@ export function chargesOfRest(records: Records): Facts["records"]["charges"] {
 
 const UNREPORTED = ["awaiting_shipment", "withdrawn", "not_required"]
 
+type OfRegistration = [records: Pick<Records, "notices">, registration: Pick<RegistrationFacts, "id">]
+
 /** Was the agent told, or is it being told, of a parcel under this registration? */
-export function isReported({ notices }: Records, { id }: Pick<RegistrationFacts, "id">): boolean {
+export function isReported(...[{ notices }, registration]: OfRegistration): boolean {
+  const mayHave = notices.filter(({ status, may_be_at_agent }) => status !== "needs_attention" || may_be_at_agent)
+  return isDue({ notices: mayHave }, registration)
+}
+
+/** Has the time come to tell the agent of a parcel under this registration, whether or not it could be told? */
+export function isDue(...[{ notices }, { id }]: OfRegistration): boolean {
   return notices.some(
     ({ kind, registration_id, status }) => kind === "shipment" && registration_id === id && !UNREPORTED.includes(status)
   )

@@ -1,6 +1,6 @@
 import type { MinorAmount } from "../money/money"
 import type { Facts } from "./facts"
-import { chargesOfRest, isReported } from "./registrations"
+import { chargesOfRest, isDue } from "./registrations"
 
 /**
  * What has left and been charged, and waits for the rest of the order, because the agent takes one slip an order: until
@@ -13,7 +13,7 @@ export function waitingValue({ order, agent, records }: Facts): { amount: MinorA
     agent.takes_shipments &&
     !agent.multiple_shipments &&
     registration &&
-    !isReported(records, registration)
+    !isDue(records, registration)
   const charges = waits ? chargesOfRest(records).filter(({ unguaranteed }) => !unguaranteed) : []
   return {
     amount: charges.reduce((sum, { amount }) => sum + amount, 0),

@@ -66,10 +66,22 @@ function refund(of: Facts, amount: number): boolean {
   if (paid <= 0) {
     return false
   }
+  // Medusa's own reckoning: what is beyond what the order owes the customer is goodwill (09 43).
+  const pending = of.order!.total - worthBack(of) - of.order!.goodwill - sum(payment.captures) + sum(payment.refunds)
+  of.order!.goodwill += Math.max(0, Number((paid - Math.max(0, -pending)).toFixed(9)))
   const id = `ref_${payment.refunds.length}`
   payment.refunds.push({ id, amount: paid, created_at: new Date(NOW.getTime() + payment.refunds.length) })
   of.order!.transactions.push({ reference_id: id, amount: -paid })
   return true
+}
+
+/** Exact, as Medusa counts it. */
+function worthBack({ order: placed }: Facts): number {
+  const pieces = placed!.returns.flatMap(({ items }) => items)
+  return pieces.reduce((sum, { line_id, quantity }) => {
+    const line = placed!.lines.find(({ id }) => id === line_id)!
+    return sum + (line.total * quantity) / line.quantity
+  }, 0)
 }
 
 type Step =
@@ -169,6 +181,9 @@ describe("what an order comes to on account", () => {
           }
           settle(of)
           const { charged, credited, owed } = receivableOf(of.records)
+          // Less than a unit of each line is rounded into another one, and less than one of the goodwill away.
+          const due = Math.max(0, charged - worthBack(of) - of.order!.goodwill)
+          expect(Math.abs(owed - due)).toBeLessThan(of.order!.lines.length + 2)
           expect(credited).toBeLessThanOrEqual(charged)
           for (const { id } of of.order!.lines) {
             const out = sumOfLine(of.records.charges, id)
@@ -179,7 +194,7 @@ describe("what an order comes to on account", () => {
           // Medusa is never behind by a whole unit: what it has captured and not paid back covers what is owed.
           expect(captured(of) - refunded(of)).toBeGreaterThan(owed - 1)
           // And what was paid out is explained: by what came back, or by credits of its own.
-          expect(refunded(of)).toBeLessThan(credited + 1)
+          expect(refunded(of)).toBeLessThan(credited + of.order!.lines.length + 2)
         }
       }),
       { numRuns: 150 }

@@ -112,13 +112,17 @@ describe("an agent hears of what was taken back", () => {
     expect(plan(atTheAgent({})).actions).toEqual([
       {
         type: "report_return",
-        key: "return:return:ret_1:1",
+        key: "return:return:ret_1:1:oreg_1",
         credit_key: "return:ret_1:1",
         registration_id: "oreg_1",
         amount: 367,
       },
     ])
-    const told = notice("", "needs_attention", { key: "return:return:ret_1:1", kind: "return", fulfillment_id: null })
+    const told = notice("", "needs_attention", {
+      key: "return:return:ret_1:1:oreg_1",
+      kind: "return",
+      fulfillment_id: null,
+    })
     expect(actionsOf(atTheAgent({ notices: [accepted, told] }), "report_return")).toEqual([])
   })
 
@@ -138,6 +142,34 @@ describe("an agent hears of what was taken back", () => {
     expect(actionsOf(split, "report_return")).toMatchObject([{ registration_id: "oreg_2" }])
   })
 
+  it("of each part no more than it had, where one return comes out of two of them", () => {
+    const parts = ["ful_1", "rest"].map((part) => registration("approved", { id: `oreg_${part}`, part }))
+    const line = (quantity: number) => [{ reference_id: "reduced", quantity, amount: quantity * 100 }]
+    const split = atTheAgent({
+      registration: parts[1],
+      registrations: [registration("cancelled", { superseded: true }), ...parts],
+      charges: [
+        charge({ amount: 300, lines: line(3) }),
+        charge({ id: "chg_2", fulfillment_id: "ful_2", amount: 200, lines: line(2) }),
+      ],
+      credits: [credit({ amount: 400, lines: line(4) }), credit({ key: "refund:ref_1", amount: 100, lines: [] })],
+      notices: [
+        { ...accepted, registration_id: "oreg_ful_1" },
+        notice("ful_2", "accepted", { registration_id: "oreg_rest" }),
+      ],
+    })
+    for (const told of [
+      ["return:return:ret_1:1:oreg_ful_1", 300],
+      ["return:return:ret_1:1:oreg_rest", 100],
+      ["return:refund:ref_1:oreg_rest", 100],
+    ] as const) {
+      const [action] = actionsOf(split, "report_return") as { key: string; registration_id: string; amount: number }[]
+      expect([action.key, action.amount]).toEqual(told)
+      split.records.notices.push(notice("", "queued", { ...action, kind: "return", fulfillment_id: null }))
+    }
+    expect(actionsOf(split, "report_return")).toEqual([])
+  })
+
   it("not on the merchant's own book, nor of what it does not guarantee", () => {
     expect(actionsOf(gone({ records: { credits: [credit()] } }), "report_return")).toEqual([])
     const own = atTheAgent({
@@ -149,22 +181,27 @@ describe("an agent hears of what was taken back", () => {
     expect(actionsOf(own, "report_return")).toEqual([])
   })
 
-  it("by a cancellation when everything was taken back before it heard of anything", () => {
-    const all = credit({
-      amount: 707,
-      lines: [
-        { reference_id: "reduced", quantity: 3, amount: 340 },
-        { reference_id: "standard", quantity: 1, amount: 367 },
-      ],
-    })
-    const cancelled = order({ canceled: true, transactions: [] })
-    const of = gone({
-      ...atAgent,
-      order: cancelled,
-      records: { ...atAgent.records, credits: [all], notices: [notice("ful_1", "withdrawn")] },
-    })
-    expect(types(of)).toContain("cancel_registration")
-  })
+  it.each(["withdrawn", "needs_attention"])(
+    "by a cancellation when all was taken back before it heard of anything, its notice %s",
+    (status) => {
+      const all = credit({
+        amount: 707,
+        lines: [
+          { reference_id: "reduced", quantity: 3, amount: 340 },
+          { reference_id: "standard", quantity: 1, amount: 367 },
+        ],
+      })
+      const cancelled = order({ canceled: true, transactions: [] })
+      const of = gone({
+        ...atAgent,
+        order: cancelled,
+        records: { ...atAgent.records, credits: [all], notices: [notice("ful_1", status)] },
+      })
+      expect(types(of)).toContain("cancel_registration")
+      of.records.notices[0].may_be_at_agent = true
+      expect(types(of).includes("cancel_registration")).toBe(status === "withdrawn")
+    }
+  )
 })
 
 describe("goods that left without the agent's yes", () => {

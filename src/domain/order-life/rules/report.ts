@@ -1,7 +1,8 @@
 import type { Action } from "../actions"
 import type { Facts, FulfillmentFacts, NoticeFacts } from "../facts"
 import { numberOf } from "../parcel-number"
-import { partOf } from "../registrations"
+import { chargesOfRest, partOf } from "../registrations"
+import { sumOfLine } from "../returned-value"
 import { goneAt, isGone, isWhollyGone } from "../shipped-value"
 
 /**
@@ -22,11 +23,11 @@ export function reportOf(facts: Facts, parcel: FulfillmentFacts, notices: Notice
   }
   const part = partOf(records, parcel.id)
   if (agent.multiple_shipments || part) {
-    return part && part.id !== registration_id ? [] : queue(chargedFor(facts, [parcel]))
+    return part && part.id !== registration_id ? [] : queue(chargedFor(facts, parcel))
   }
   const gone = order?.fulfillments.filter((other) => isGone(other, program.notify_on)) ?? []
   if (!order || !isWhollyGone(order, gone)) {
-    const amount = chargedFor(facts, [parcel])
+    const amount = chargedFor(facts, parcel)
     const isNoted = noted === amount || program.partial === "split"
     return isNoted ? [] : [{ type: "note_shipment", key, fulfillment_id: parcel.id, amount }]
   }
@@ -36,11 +37,22 @@ export function reportOf(facts: Facts, parcel: FulfillmentFacts, notices: Notice
     goneAt(other) >= goneAt(latest) ? other : latest
   )
   return parcel.id === last.id
-    ? queue(chargedFor(facts, together))
+    ? queue(sumOf(chargesOfRest(records)))
     : [{ type: "withdraw_notice", key, not_required: true }]
 }
 
-function chargedFor({ records: { charges } }: Facts, parcels: FulfillmentFacts[]): number {
-  const ids = parcels.map(({ id }) => id)
-  return charges.reduce((sum, charge) => (ids.includes(charge.fulfillment_id) ? sum + charge.amount : sum), 0)
+/** Pieces that were unpacked and packed again were charged with the parcel that they were in first. */
+function chargedFor({ order, records: { charges } }: Facts, { id, items }: FulfillmentFacts): number {
+  const own = charges.filter(({ fulfillment_id }) => fulfillment_id === id)
+  const unpacked = charges.filter((charge) =>
+    order?.fulfillments.some((parcel) => parcel.id === charge.fulfillment_id && parcel.canceled_at)
+  )
+  const again = items.map(({ line_id, quantity }) => {
+    const before = sumOfLine(unpacked, line_id)
+    const pieces = Math.min(before.quantity, quantity - sumOfLine(own, line_id).quantity)
+    return { amount: pieces > 0 ? Math.round((before.amount * pieces) / before.quantity) : 0 }
+  })
+  return sumOf([...own, ...again])
 }
+
+const sumOf = (papers: { amount: number }[]) => papers.reduce((sum, { amount }) => sum + amount, 0)

@@ -1,6 +1,6 @@
 import type { Action } from "../actions"
 import type { Facts, RegistrationFacts } from "../facts"
-import { chargesOfRest, isReported } from "../registrations"
+import { chargesOfRest, isDue } from "../registrations"
 import { goneAt, isGone, piecesOf } from "../shipped-value"
 
 /**
@@ -10,7 +10,7 @@ import { goneAt, isGone, piecesOf } from "../shipped-value"
 export function splitOff({ order, agent, program, records }: Facts): Action[] {
   const { registration } = records
   const may = program.partial === "split" && !agent.multiple_shipments && agent.cancels_orders
-  if (!may || !order || !registration || !isDivisible(registration) || isReported(records, registration)) {
+  if (!may || !order || !registration || !isDivisible(registration) || isDue(records, registration)) {
     return []
   }
   const gone = order.fulfillments.filter((parcel) => isGone(parcel, program.notify_on))

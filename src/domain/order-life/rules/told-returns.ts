@@ -1,5 +1,5 @@
 import type { Action } from "../actions"
-import { returnNoticeKey, type CreditFacts, type Facts, type RegistrationFacts } from "../facts"
+import { returnNoticeKey, type ChargeFacts, type CreditFacts, type Facts, type RegistrationFacts } from "../facts"
 import { receivableOf } from "../receivable"
 import { isReported } from "../registrations"
 import { sumOfLine } from "../returned-value"
@@ -9,28 +9,29 @@ import { coverOf } from "./guarantee"
 
 /**
  * An agent that will collect what it was told has left must hear what came back of it, on the registration that holds the
- * slip; not before the slip is on its way, for a return of what it does not know of would only be refused.
+ * slip; not before the slip is on its way, for a return of what it does not know of would only be refused. One a round and
+ * credit: the next share is counted from the notices that this one adds.
  */
 export function returnsToTell(facts: Facts): Action[] {
   const { agent, records } = facts
   if (!agent.hears_of_returns) {
     return []
   }
-  return records.credits.flatMap((credit): Action[] => {
-    const key = returnNoticeKey(credit.key)
-    const registration = records.notices.some((notice) => notice.key === key) ? null : toldOf(facts, credit)
-    return registration
-      ? [
-          {
-            type: "report_return",
-            key,
-            credit_key: credit.key,
-            registration_id: registration.id,
-            amount: credit.amount,
-          },
-        ]
-      : []
-  })
+  for (const credit of records.credits) {
+    const [share] = sharesToTell(facts, credit)
+    if (share) {
+      return [
+        {
+          type: "report_return",
+          key: returnNoticeKey(credit.key, share.registration.id),
+          credit_key: credit.key,
+          registration_id: share.registration.id,
+          amount: share.amount,
+        },
+      ]
+    }
+  }
+  return []
 }
 
 /**
@@ -55,28 +56,47 @@ export function nothingToCollect({ order, program, agent, records }: Facts): Act
   }
   return [
     ...notices
-      .filter(({ kind, status }) => kind === "shipment" && status === "awaiting_shipment")
+      .filter(({ kind, status }) => kind === "shipment" && ["awaiting_shipment", "needs_attention"].includes(status))
       .map(({ key }): Action => ({ type: "withdraw_notice", key, not_required: true })),
     ...cancelRegistration(records),
   ]
 }
 
 /**
- * A credit names lines, not parcels: it is told on the registration of the parcel that had most of its pieces, as far as an
- * agent answers for that one now.
+ * A credit names lines, not parcels: where each part of an order is registered by itself, it is divided over those that had its
+ * pieces, the one with most of them first. None hears of more than it had, less what it heard of before.
  */
-function toldOf(facts: Facts, credit: CreditFacts): RegistrationFacts | null {
-  const { charges } = facts.records
+function sharesToTell(facts: Facts, credit: CreditFacts): { registration: RegistrationFacts; amount: number }[] {
+  const { charges, notices } = facts.records
   if (credit.unguaranteed && charges.some(({ unguaranteed }) => unguaranteed)) {
-    return null
+    return []
   }
-  const piecesIn = (lines: CreditFacts["lines"]) =>
-    credit.lines.reduce((sum, { reference_id }) => sum + sumOfLine([{ lines }], reference_id).quantity, 0)
-  const covers = charges
-    .filter((charge) => !charge.unguaranteed && (credit.lines.length === 0 || piecesIn(charge.lines) > 0))
-    .sort((a, b) => piecesIn(b.lines) - piecesIn(a.lines) || b.amount - a.amount)
-    .map((charge) => coverOf(facts, charge))
-  return covers.find((cover) => cover !== null && !cover.superseded && isTold(facts, cover)) ?? null
+  const guaranteed = charges.filter(({ unguaranteed }) => !unguaranteed)
+  const covers = [...new Set(guaranteed.flatMap((charge) => coverOf(facts, charge) ?? []))]
+  const keyOf = ({ id }: RegistrationFacts) => returnNoticeKey(credit.key, id)
+  const told = notices.filter(({ kind }) => kind === "return")
+  const left = credit.amount - sumOf(told.filter(({ key }) => covers.some((cover) => keyOf(cover) === key)))
+  return covers
+    .filter((cover) => !cover.superseded && isTold(facts, cover) && !told.some(({ key }) => key === keyOf(cover)))
+    .map((registration) => {
+      const parts = guaranteed.filter((charge) => coverOf(facts, charge) === registration)
+      const room = sumOf(parts) - sumOf(told.filter(({ registration_id }) => registration_id === registration.id))
+      return { registration, amount: Math.min(left, room, worthIn(parts, credit)), pieces: piecesIn(parts, credit) }
+    })
+    .filter(({ amount }) => amount > 0)
+    .sort((a, b) => b.pieces - a.pieces || b.amount - a.amount)
+}
+
+const sumOf = (papers: { amount: number | null }[]) => papers.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+
+const piecesIn = (charges: ChargeFacts[], { lines }: CreditFacts) =>
+  lines.reduce((sum, { reference_id }) => sum + sumOfLine(charges, reference_id).quantity, 0)
+
+/** What a credit can be for of these charges: of its lines no more than they had of each; goodwill, of anything. */
+function worthIn(charges: ChargeFacts[], { amount, lines }: CreditFacts): number {
+  return lines.length === 0
+    ? amount
+    : lines.reduce((sum, line) => sum + Math.min(line.amount, sumOfLine(charges, line.reference_id).amount), 0)
 }
 
 /** A slip that is being taken back tells nothing that would have to be corrected. */

@@ -4,7 +4,7 @@ import type { BillingAgents } from "../types"
 
 /**
  * What an agent's "used" figure of a buyer contains. In flight is whatever may or may not be in it yet: a send without
- * an answer, a cancellation that is on its way, and a part of a split order that may go out any moment. One that a person
+ * an answer, a cancellation or a return that is on its way, and a part of a split order that may go out any moment. One that a person
  * must look into is not: until it is done, the agent counts the order, and so do we; its parts wait for that.
  *
  * Of a split order the rest decides whether the agent has approved it, for the rest is what is still held: what has left
@@ -26,7 +26,7 @@ export async function readBuyerExposure(
             )) as is_approved,
             r.unanswered_sends > 0 or exists (
               select 1 from billing_agent_notice n
-               where n.registration_id = r.id and n.kind = 'order_cancel'
+               where n.registration_id = r.id and n.kind in ('order_cancel', 'return')
                  and n.status in ('queued', 'sending', 'retrying')
             ) or r.part is not null and r.state = 'queued' and not exists (
               select 1 from known e
