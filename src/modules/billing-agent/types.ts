@@ -1,6 +1,18 @@
-import type { ApplicationData, FieldProblem, FormFieldUse } from "../../domain/screening/form"
+import type { ApplicationData, FieldProblem } from "../../domain/screening/form"
 import type { PluginOptions } from "../../options"
-import type { AgentAnswer, AgentCapabilities, BuyerSnapshot, BuyerState, OrderToRegister, RefusalReason } from "./port"
+import type { BoardFigure, CreateNotice, NoticePayload, NoticeRecord } from "./notice-records"
+import type { AgentAnswer, BuyerSnapshot, OrderToRegister } from "./port"
+import type {
+  AgentDescription,
+  AgentHealth,
+  BuyerRegistrationRecord,
+  CreditReading,
+  OrderRegistrationRecord,
+  RegisterOrder,
+} from "./records"
+
+export type * from "./notice-records"
+export type * from "./records"
 
 /**
  * What the rest of the plugin may ask of `billing_agent`: everything that crosses the network to an agent. No
@@ -184,171 +196,6 @@ export interface BillingAgents {
     limit: number
     account_order_id?: string
   }): Promise<{ sent: number; changed_account_order_ids: string[] }>
-}
-
-/** `open`: nothing is sent until `retry_at`, when one call tries whether the agent is back. */
-export type AgentHealth = {
-  breaker: "closed" | "open" | "half_open"
-  failures_in_row: number
-  retry_at: Date | null
-  last_contact_at: Date | null
-  last_failure: { at: Date; message: string } | null
-}
-
-export type AgentDescription = {
-  id: string
-  capabilities: AgentCapabilities
-  application_fields: FormFieldUse[] | null
-}
-
-export type BuyerRegistrationRecord = {
-  id: string
-  agent_id: string
-  program_id: string
-  /** Null: the agent knew him before; see `linkBuyer`. */
-  application_id: string | null
-  /** Our own number for this buyer at the agent; the agent's, if it knew him before. */
-  number: string
-  /** `queued`: not sent yet · `unknown`: sent, no answer · `refused`: the agent would not take it (see `last_answer`). */
-  state: "queued" | "sending" | "unknown" | "refused" | BuyerState
-  credit_limit: number | null
-  last_answer: LastAnswer | null
-  last_asked_at: Date | null
-  /** When the agent last said how the buyer stands. */
-  heard_at: Date | null
-  /** When to send (what is not sent or unanswered) or to ask again. Null: not by itself. */
-  next_ask_at: Date | null
-  /** The state that the accounts show; null: none yet. */
-  settled_state: BuyerState | null
-}
-export type CreditReading = { usable: boolean; limit_amount: number | null; used_amount: number | null; read_at: Date }
-
-/** `reason` says of what class a refusal was; `field` which of ours the agent found fault with. */
-export type LastAnswer = {
-  at: string
-  kind: string
-  code?: string
-  message: string
-  field?: string
-  reason?: RefusalReason
-  /** The agent was away, or took no more calls: that counts as no try, and it is tried again as soon as that is over. */
-  waits?: true
-}
-
-export type RegisterOrder = {
-  agent_id: string
-  program_id: string
-  account_order_id: string
-  order_id: string | null
-  /** `{prefix}{display_id}`; the attempt is appended here. */
-  number_base: string
-  buyer_number: string | null
-  order: Omit<OrderToRegister, "number" | "buyer_number">
-  deadline_ms: number
-}
-export type OrderRegistrationRecord = {
-  id: string
-  agent_id: string
-  account_order_id: string
-  order_id: string | null
-  number: string
-  attempt: number
-  buyer_number: string | null
-  amount: number
-  currency_code: string
-  state: "queued" | "sending" | "unknown" | "pending_review" | "approved" | "declined" | "cancelled" | "needs_attention"
-  /**
-   * A send that got no answer may have taken effect, and nothing has cleared that up since. In any state, also after a
-   * later send was refused; never once approved, cancelled, or known not to be there.
-   */
-  may_be_at_agent: boolean
-  /** Left behind: another attempt has taken its place, or its cancellation is owed. */
-  superseded: boolean
-  /** Null: the whole order; else a fulfilment's id, or `rest`: what has not left when the order was split. */
-  part: string | null
-  agent_order_id: string | null
-  expires_at: Date | null
-  ship_by: Date | null
-  last_answer: LastAnswer | null
-  decided_at: Date | null
-  created_at: Date
-}
-
-export type BoardFigure = {
-  agent_id: string
-  currency_code: string
-  notices_count: number
-  amount_at_risk: number
-  overdue_count: number
-  overdue_amount: number
-  needs_attention_count: number
-  oldest_shipped_at: Date
-}
-
-export type NoticeKind = "shipment" | "order_cancel" | "shipment_cancel" | "delivery" | "return"
-export type NoticeStatus =
-  | "awaiting_shipment"
-  | "queued"
-  | "sending"
-  | "accepted"
-  | "retrying"
-  | "needs_attention"
-  | "withdrawn"
-  | "not_required"
-export type NoticePayload = {
-  carrier_code?: string | null
-  tracking_number?: string | null
-  shipped_at?: string
-  /** `delivery`: when it arrived · `return`: when it came back or was refunded */
-  happened_at?: string
-  /** The value at risk until the agent has taken the notice; of a `return`, the value taken back. */
-  amount?: number
-  /** `return` */
-  credit_kind?: "return" | "refund"
-}
-export type CreateNotice = {
-  /**
-   * `shipment:<fulfillment id>` (from the second revision on with `:<revision>`), `order_cancel:<registration id>`,
-   * `shipment_cancel:<notice id>`, `delivery:<fulfillment id>`, `return:<credit key>`
-   */
-  key: string
-  kind: NoticeKind
-  agent_id: string
-  program_id: string
-  account_order_id: string
-  order_id: string | null
-  registration_id: string | null
-  fulfillment_id: string | null
-  status: "awaiting_shipment" | "queued"
-  payload: NoticePayload
-  /** 1 unless an earlier notice about the same parcel had to be taken back. */
-  revision?: number
-}
-export type NoticeRecord = Omit<CreateNotice, "status" | "revision" | "registration_id"> & {
-  id: string
-  registration_id: string
-  status: NoticeStatus
-  revision: number
-  /** What the parcel said when this was written; differs from the payload when staff have corrected it. */
-  parcel_tracking_number: string | null
-  parcel_carrier_code: string | null
-  /** A send that got no answer may have taken effect, and nothing has cleared that up since. */
-  may_be_at_agent: boolean
-  /** `shipment_cancel`: the notice it takes back. */
-  subject_notice_id: string | null
-  agent_shipment_id: string | null
-  /** Until when the agent takes it without harm; null: unknown, or it has not left. */
-  deadline_at: Date | null
-  settled_by: string | null
-  currency_code: string
-  attempts: number
-  next_attempt_at: Date | null
-  last_answer: LastAnswer | null
-  /** It had gone out when it was withdrawn: a person must undo it at the agent. */
-  withdrawal_requested_at: Date | null
-  accepted_at: Date | null
-  created_at: Date
-  updated_at: Date
 }
 
 export const BILLING_AGENT_MODULE = "billing_agent"
