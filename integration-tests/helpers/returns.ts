@@ -35,8 +35,8 @@ export async function takeBack(staff: Staff, order_id: string, items: OrderItem[
 }
 
 /** By the route of Medusa's dashboard; as staff would, again when the order was being worked on. */
-export async function refund({ http }: Staff, payment_id: string, amount: number): Promise<Answer> {
-  const { payment } = await onceFree(() => http.post(`/admin/payments/${payment_id}/refund`, { amount }))
+export async function refund({ http }: Staff, payment_id: string, amount: number, more: object = {}): Promise<Answer> {
+  const { payment } = await onceFree(() => http.post(`/admin/payments/${payment_id}/refund`, { amount, ...more }))
   return payment
 }
 

@@ -47,10 +47,27 @@ storeSuite("A refund of an order on account", (suite) => {
     return { shopper, order, line: id, charged, payment_id: payment_collections[0].payments[0].id }
   }
 
-  it("out of goodwill lowers what the buyer owes, and a later parcel is charged and captured as if it had not been", async () => {
+  /** A parcel that counts as gone with its label. */
+  const packedWithLabel = async (order_id: string, line: string, quantity: number, serial: number) => {
+    const { result } = await createOrderFulfillmentWorkflow(suite.container).run({
+      input: {
+        order_id,
+        items: [{ id: line, quantity }],
+        location_id: suite.shop.stock_location_id,
+        labels: [trackingLabel(slip(serial))],
+      },
+    })
+    return result
+  }
+
+  it("out of goodwill lowers what the buyer owes, whatever its reason is called later, and a later parcel is charged and captured as if it had not been", async () => {
     const { shopper, order, line, charged, payment_id } = await shipped(400, 1)
-    await refund(suite.staff, payment_id, 500)
+    const { http } = suite.staff
+    const { refund_reason } = await http.post("/admin/refund-reasons", { label: "Scratched", code: "scratched" })
+    await refund(suite.staff, payment_id, 500, { refund_reason_id: refund_reason.id })
     expect(await settledAt(order.id, charged - 500)).toMatchObject({ credits: [{ kind: "refund", amount: 500 }] })
+    // Medusa has copied the reason's words of before.
+    await http.post(`/admin/refund-reasons/${refund_reason.id}`, { label: "Damaged", code: "damaged" })
     const parcel = await suite.staff.fulfil(order.id, { items: [{ id: line, quantity: 1 }] })
     await suite.staff.ship(order.id, parcel.id, [trackingLabel(slip(401))])
     await settledAt(order.id, order.total - 500)
@@ -111,19 +128,33 @@ storeSuite("A refund of an order on account", (suite) => {
     expect(await ledgerFindings(suite.staff)).toEqual([])
   })
 
+  it("is not needed for what was charged when it was packed, never captured, unpacked, and then cancelled", async () => {
+    const shopper = await suite.newShopper()
+    await openKuronekoAccount(shopper, suite.kuroneko, 300_000, "kuroneko-early")
+    // Without a decision there is no payment, so nothing is captured.
+    await suite.kuroneko.fault({ operation: "AN010", kind: "timeout_before", times: 20 })
+    const order = await shopper.buy({ bolts: 2 }, KURONEKO_EARLY)
+    const [{ id }] = (await suite.staff.readOrder(order.id)).items
+    const parcel = await packedWithLabel(order.id, id, 1, 442)
+    await settledAt(order.id, order.total - 1_100)
+    await suite.staff.cancelFulfillment(order.id, parcel.id)
+    await suite.staff.cancelOrder(order.id)
+    const settled = await settledAt(order.id, 0)
+    expect(settled).toMatchObject({
+      unguaranteed_amount: 0,
+      credits: [{ kind: "return", reference_id: order.id }],
+      needs_attention: [],
+    })
+    expect(await accountOf(shopper, "kuroneko-early")).toMatchObject({ held_amount: 0, outstanding_amount: 0 })
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
   it("by the cancellation of an order that was captured leaves nothing owed, held or known to the agent", async () => {
     const shopper = await suite.newShopper()
     const { ref } = await openKuronekoAccount(shopper, suite.kuroneko, 300_000, "kuroneko-early")
     const order = await shopper.buy({ bolts: 2 }, KURONEKO_EARLY)
     const [{ id }] = (await suite.staff.readOrder(order.id)).items
-    const { result: parcel } = await createOrderFulfillmentWorkflow(suite.container).run({
-      input: {
-        order_id: order.id,
-        items: [{ id, quantity: 1 }],
-        location_id: suite.shop.stock_location_id,
-        labels: [trackingLabel(slip(440))],
-      },
-    })
+    const parcel = await packedWithLabel(order.id, id, 1, 440)
     await waitFor(
       "the capture",
       () => suite.staff.readOrder(order.id, MONEY),
@@ -134,6 +165,12 @@ storeSuite("A refund of an order on account", (suite) => {
     await settledAt(order.id, 0)
     const { payment_collections } = await suite.staff.readOrder(order.id, MONEY)
     expect(payment_collections[0].refunded_amount).toBe(order.total - 1_100)
+    const ended = await waitFor(
+      "the end of its payment",
+      () => suite.staff.readOrder(order.id, MONEY),
+      ({ payment_collections: [{ payments }] }) => payments[0].canceled_at !== null
+    )
+    expect(ended.payment_collections[0].captured_amount).toBe(order.total - 1_100)
     await waitFor(
       "the cancellation there",
       () => ordersAtAgent(suite, ref),

@@ -98,6 +98,65 @@ storeSuite("Goods that come back", (suite) => {
     expect(await ledgerFindings(suite.staff)).toEqual([])
   })
 
+  it("and were set off against a later parcel leave a refund after that to be goodwill", async () => {
+    const { shopper, order, line, payment_id } = await shipped(HOUSE, 3, [2], 360)
+    await takeBack(suite.staff, order.id, [{ id: line, quantity: 1 }])
+    await credited(order.id, 1_100)
+    const { summary } = await suite.staff.readOrder(order.id, "*summary")
+    // Nothing is due to the customer: the piece that came back pays for the one that has not left.
+    expect(summary).toMatchObject({ pending_difference: 0 })
+    await refund(suite.staff, payment_id, 200)
+    const { credits } = await credited(order.id, 1_300)
+    expect(credits).toMatchObject([
+      { kind: "return", amount: 1_100 },
+      { kind: "refund", amount: 200 },
+    ])
+    const parcel = await suite.staff.fulfil(order.id, { items: [{ id: line, quantity: 1 }] })
+    await suite.staff.ship(order.id, parcel.id, [trackingLabel(slip(362))])
+    await waitFor(
+      "the second charge",
+      () => onAccount(order.id),
+      ({ charges }) => charges.length === 2
+    )
+    await settle(suite.staff, order.id)
+    const { total, ...after } = await suite.staff.readOrder(
+      order.id,
+      "total,*summary,payment_collections.captured_amount,payment_collections.refunded_amount"
+    )
+    expect(await accountOf(shopper, "house")).toMatchObject({ held_amount: 0, outstanding_amount: total })
+    expect(after.summary).toMatchObject({ pending_difference: 0, refunded_total: 200 })
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
+  it("are credited once when Medusa's fraction of a yen is refunded, and goodwill after that is given whole", async () => {
+    const shopper = await suite.newShopper()
+    await openHouseAccount(shopper, suite.staff, 100_000)
+    const order = await shopper.buy({ rice_crackers: 3, notebook: 1 }, HOUSE)
+    const { items } = await suite.staff.readOrder(order.id)
+    const notebook = items.find(({ unit_price }: Answer) => unit_price === 333)
+    const parcel = await suite.staff.fulfil(order.id)
+    await suite.staff.ship(order.id, parcel.id, [trackingLabel(slip(370))])
+    const captured = await waitFor(
+      "the capture",
+      () => suite.staff.readOrder(order.id),
+      ({ payment_status }) => payment_status === "captured"
+    )
+    const [{ id: payment_id }] = captured.payment_collections[0].payments
+    await takeBack(suite.staff, order.id, [{ id: notebook.id, quantity: 1 }])
+    const { summary } = await suite.staff.readOrder(order.id, "*summary")
+    expect(summary.pending_difference).toBe(-366.3)
+    await refund(suite.staff, payment_id, 366.3)
+    await credited(order.id, 367)
+    await refund(suite.staff, payment_id, 100)
+    const { charges, credits } = await credited(order.id, 467)
+    expect(credits).toMatchObject([
+      { kind: "return", amount: 367 },
+      { kind: "refund", amount: 100 },
+    ])
+    expect(await accountOf(shopper, "house")).toMatchObject({ outstanding_amount: charges[0].amount - 467 })
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
   it("are paid back when staff refund them before they arrive, and credited once", async () => {
     const { shopper, order, line, payment_id, charged } = await shipped(HOUSE, 2, [2], 330)
     const return_id = await requestReturn(suite.staff, order.id, [{ id: line, quantity: 1 }])
