@@ -1,4 +1,5 @@
-import { atAgent, NOW, registration } from "./build-facts"
+import { plan } from "../plan"
+import { atAgent, notice, NOW, registration } from "./build-facts"
 import { goods, Play } from "./play"
 
 const HOUR = 3_600_000
@@ -67,7 +68,10 @@ describe("what is owed does not depend on what came first", () => {
   })
 
   it("when a charge is moved between the books in the same moment", () => {
-    const order = new Play([goods("box", 2, 100)], atAgent).packed("ful_1", { box: 2 })
+    const order = new Play([goods("box", 2, 100)], {
+      ...atAgent,
+      records: { registration: registration("approved") },
+    }).packed("ful_1", { box: 2 })
     Object.assign(order.facts.records.registration!, { state: "cancelled" })
     expect(order.returned("ret_1", { box: 1 }).money).toMatchObject({ owed: 100, own_book: 100 })
   })
@@ -82,6 +86,29 @@ describe("what is owed does not depend on what came first", () => {
     expect(order.attention).toEqual([])
     expect(order.packed("ful_3", { box: 1 }, early).money).toMatchObject({ owed: 300 })
     expect(order.packed("ful_4", { box: 1 }, early).money).toMatchObject({ owed: 400, captured: 400 })
+  })
+})
+
+describe("pieces that were unpacked and packed again", () => {
+  const again = (agent: Partial<typeof atAgent.agent>, partial: "wait" | "split") => {
+    const order = new Play([goods("box", 4, 100)], { ...atAgent, program: { ...atAgent.program, partial } })
+    order.facts.agent = { ...atAgent.agent, ...agent }
+    order.packed("ful_1", { box: 2 }).unpacked("ful_1").packed("ful_2", { box: 2 })
+    order.facts.records.notices.push(notice("ful_1", "withdrawn"), notice("ful_2", "awaiting_shipment"))
+    return order
+  }
+
+  it("are told at what they were charged with, by the parcel or with the rest", () => {
+    const told = (order: Play) => plan(order.facts).actions.filter(({ type }) => type === "queue_notice")
+    expect(told(again({ multiple_shipments: true }, "wait"))).toMatchObject([{ fulfillment_id: "ful_2", amount: 200 }])
+    const whole = again({}, "wait").packed("ful_3", { box: 2 }, { shipped_at: NOW })
+    whole.facts.records.notices.push(notice("ful_3", "awaiting_shipment"))
+    expect(told(whole)).toMatchObject([{ fulfillment_id: "ful_3", amount: 400 }])
+  })
+
+  it("are not split off for nothing", () => {
+    const { actions } = plan(again({}, "split").facts)
+    expect(actions.filter(({ type }) => type === "split_registration")).toEqual([])
   })
 })
 
@@ -142,7 +169,12 @@ describe("an order of which everything came back", () => {
   })
 
   it("does not alarm anyone because the agent does not have it any more", () => {
-    const order = new Play([goods("box", 1, 1_000)], atAgent).packed("ful_1", { box: 1 }).returned("ret_1", { box: 1 })
+    const order = new Play([goods("box", 1, 1_000)], {
+      ...atAgent,
+      records: { registration: registration("approved") },
+    })
+      .packed("ful_1", { box: 1 })
+      .returned("ret_1", { box: 1 })
     Object.assign(order.facts.records.registration!, { state: "cancelled", superseded: true })
     expect(order.attention).toEqual([])
   })
