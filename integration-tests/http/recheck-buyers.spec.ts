@@ -160,8 +160,25 @@ storeSuite("Buyers whom the agent has decided on", (suite) => {
       await linking(customer_id, ref)
       const other = await suite.newShopper()
       await expect(linking(other.customer_id, ref)).rejects.toMatchObject({ type: "duplicate_error" })
-      const { ref: applied } = await approved()
-      await expect(linking(other.customer_id, applied)).rejects.toMatchObject({ type: "not_allowed" })
+      const { ref: applied, account } = await approved()
+      await expect(linking(other.customer_id, applied)).rejects.toMatchObject({
+        type: "not_allowed",
+        message: expect.stringMatching(`made account ${account.id}. Use that one; if it is closed`),
+      })
+    })
+
+    it("are linked under the number of an application that was declined, once the agent has thought better of it", async () => {
+      const shopper = await suite.newShopper()
+      await apply(shopper, "kuroneko", KURONEKO_APPLICATION)
+      const { ref } = (await suite.kuroneko.state()).buyers.at(-1)!
+      await decide(ref, "decline")
+      await shopper.listProviders()
+      await decide(ref, "approve", 66_000)
+      const account = await linking(shopper.customer_id, ref)
+      await letDayPass()
+      await recheck()
+      expect(await recordOf(account.id)).toMatchObject({ status: "active", agent_buyer_number: ref })
+      expect(await shopper.listProviders()).toContain(KURONEKO)
     })
 
     it("are not linked while the agent gives no answer, and nothing is written", async () => {

@@ -1,7 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../domain/program/program"
+import { OPEN_STATES } from "../../domain/screening/application-states"
 import type { AgentAnswer, BuyerSnapshot } from "../../modules/billing-agent/port"
 import type { AccountRecord } from "../../modules/trade-credit/types"
+import { findApplication } from "../application/read-application"
 import type { CreditDeps } from "../deps"
 
 const DEADLINE_MS = 10_000
@@ -47,15 +49,28 @@ export async function linkAgentBuyer(deps: CreditDeps, input: LinkBuyer): Promis
     credit_limit,
   })
   if (registration.application_id !== null && registration.program_id === program.id) {
-    throw refused(
-      `The buyer "${input.agent_buyer_id}" is at the agent through application ${registration.application_id}, which makes its own account. Use that one.`
-    )
+    await assertNoOtherAccount(deps, input.agent_buyer_id, registration.application_id)
   }
   if (registration.state !== "approved") {
     // He applied through another program, and what the agent has said since was not taken over yet.
     await deps.billingAgents.askBuyer({ id: registration.id, deadline_ms: DEADLINE_MS, min_interval_seconds: 0 })
   }
   return create(deps, input, credit_limit)
+}
+
+/** He applied here under this number. Of what was declined, withdrawn or has expired no account ever comes. */
+async function assertNoOtherAccount(deps: CreditDeps, number: string, applicationId: string): Promise<void> {
+  const application = await findApplication(deps.tradeCredit, applicationId)
+  const through = `The buyer "${number}" is at the agent through application ${applicationId}`
+  if (application && OPEN_STATES.includes(application.status)) {
+    throw refused(`${through}, which makes its own account once it is approved. Decide on that one.`)
+  }
+  if (application?.account_id) {
+    throw refused(
+      `${through}, which made account ${application.account_id}. Use that one; if it is closed, it keeps this number, so ` +
+        "the agent has to give the buyer another."
+    )
+  }
 }
 
 /** Two at once: the second finds the first one's account under its number. */

@@ -15,9 +15,13 @@ export async function settleBuyer(
   registration: BuyerRegistrationRecord,
   known?: AccountRecord
 ): Promise<boolean> {
-  const wish = wishOf(registration)
   const isShown = registration.settled_state === registration.state && (!known || shows(known, registration))
-  if (!wish || isShown) {
+  return isShown ? false : bring(deps, registration)
+}
+
+async function bring(deps: CreditDeps, registration: BuyerRegistrationRecord): Promise<boolean> {
+  const wish = wishOf(registration)
+  if (!wish) {
     return false
   }
   const accounts = await accountsOf(deps, registration)
@@ -25,6 +29,13 @@ export async function settleBuyer(
     await deps.tradeCredit.setAccountStatus({ ...wish, account_id: account.id })
     // Also when it was so already: the one who set it may have died before this line.
     await deps.tradeCredit.wakeOrdersOfAccount(account.id)
+  }
+  // Another answer may have come, and been shown and marked, before this one was: then it is the newer one that counts.
+  const { agent_id, number } = registration
+  const now = await deps.billingAgents.findBuyer({ agent_id, number })
+  if (now && now.state !== registration.state) {
+    await bring(deps, now)
+    return accounts.length > 0
   }
   await deps.billingAgents.markBuyerSettled({ id: registration.id, state: registration.state })
   return accounts.length > 0
