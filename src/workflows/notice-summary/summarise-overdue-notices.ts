@@ -1,6 +1,6 @@
 import { Temporal } from "@js-temporal/polyfill"
 import type { INotificationModuleService, MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { BoardFigure } from "../../modules/billing-agent/types"
 import { depsOf } from "../deps"
 
@@ -39,12 +39,19 @@ export async function summariseOverdueNotices(container: MedusaContainer, now = 
       told += created.length
     } catch (error) {
       logger.warn(
-        `The summary of overdue shipment notices did not reach channel "${recipient.channel}": ${(error as Error).name}. ` +
-          "It is on the board in the dashboard; add a notification provider for this channel to have it sent."
+        `The summary of overdue shipment notices did not reach channel "${recipient.channel}": ${whyNot(error)} ` +
+          "What is overdue is on the board in the dashboard."
       )
     }
   }
   return told
+}
+
+/** Medusa's own words name the provider's, and those may name who was written to. */
+function whyNot(error: unknown): string {
+  return MedusaError.isMedusaError(error) && error.type === MedusaError.Types.NOT_FOUND
+    ? "it has no provider. Add one for this channel to Medusa's notification module, or take it out of `daily_summary`."
+    : `its provider failed (${(error as Error).name}). See what the provider itself says; it is tried again within the hour.`
 }
 
 /** In both languages: it is written before anyone is known to read it. */
