@@ -109,11 +109,13 @@ export class Life {
     return accountOf(this.shopper, this.program)
   }
 
-  private async decisionOn({ order_id }: PlannedOrder): Promise<string> {
+  /** The agent's word on the order, or on what has not left of it: `approved` or `declined`. */
+  async decisionOn({ order_id }: PlannedOrder): Promise<string> {
     let state = "unknown"
     await untilCalm(this.suite, `a decision on order ${order_id}`, async () => {
       const { registrations, payments } = await readRecords(this.suite, order_id)
-      state = registrations.filter(({ superseded }) => !superseded).at(-1)?.state ?? "unknown"
+      // One that was declined after an answer was lost is also given up, in case it is there.
+      state = registrations.at(-1)?.state ?? "unknown"
       const isAuthorized = payments.some(({ canceled_at }) => canceled_at === null)
       return state === "declined" || (state === "approved" && isAuthorized) || state
     })

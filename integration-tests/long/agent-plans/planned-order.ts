@@ -5,7 +5,10 @@ import type { OrderItem } from "../../helpers/staff"
 import type { StoreSuite } from "../../helpers/store-suite"
 import type { Story } from "./fault-plan"
 
-export type Parcel = { fulfillment_id: string; slip: string }
+/** A box of bolts with its tax. */
+export const PIECE_AMOUNT = 1_100
+
+export type Parcel = { fulfillment_id: string; quantity: number; slip: string }
 
 /** What one order must have come to. */
 export type PlannedOrder = {
@@ -20,7 +23,7 @@ export type PlannedOrder = {
   credited_amount: number
 }
 
-type PaymentRow = { id: string; captured_at: Date | null; canceled_at: Date | null }
+type PaymentRow = { id: string; canceled_at: Date | null; captured_amount: number }
 
 /** An order as the records have it: read straight from them, because plans read hundreds of times. */
 export type OrderRecords = AccountOrderBook & {
@@ -40,7 +43,14 @@ export async function readRecords({ container }: StoreSuite, order_id: string): 
     .where({ "link.order_id": order_id })
     .whereNull("link.deleted_at")
     .whereNull("payment.deleted_at")
-    .select("payment.id", "payment.captured_at", "payment.canceled_at")
+    .select(
+      "payment.id",
+      "payment.canceled_at",
+      pg.raw(
+        `(select coalesce(sum(amount), 0)::float from capture
+           where payment_id = payment.id and deleted_at is null) as captured_amount`
+      )
+    )
   return {
     ...(await tradeCredit.readAccountOrder(record.id)),
     registrations: await billingAgents.listOrderRegistrations(record.id),
@@ -51,7 +61,7 @@ export async function readRecords({ container }: StoreSuite, order_id: string): 
 
 const FINAL = ["accepted", "withdrawn", "not_required"]
 /** An agent that says no to a part of an order has decided; what the store makes of it is held against the agent's log. */
-const DECIDED = ["declined_by_agent", "unguaranteed"]
+const DECIDED = ["declined_by_agent", "not_on_account", "unguaranteed"]
 const OPEN = ["queued", "sending", "unknown", "pending_review", "needs_attention"]
 
 /** All is told and taken, the payment is where the goods are, and nothing waits for a person. */
@@ -68,6 +78,15 @@ export function isAtItsEnd({ is_cancelled, parcels }: PlannedOrder, records: Ord
   const isCharged = parcels.every(({ fulfillment_id }) =>
     charges.some((charge) => charge.fulfillment_id === fulfillment_id)
   )
-  const isCaptured = payments.some(({ captured_at }) => captured_at !== null)
+  const isCaptured =
+    sumOf(payments.map(({ captured_amount }) => captured_amount)) === sumOf(charges.map(({ amount }) => amount))
   return is_cancelled || (parcels.length > 0 && isCharged && isCaptured) || JSON.stringify({ isCharged, isCaptured })
+}
+
+const sumOf = (amounts: number[]) => amounts.reduce((sum, amount) => sum + amount, 0)
+
+/** What of it left; the shipping fee goes with the first parcel. */
+export function shippedAmount({ amount, item, parcels }: PlannedOrder): number {
+  const left = item.quantity - sumOf(parcels.map(({ quantity }) => quantity))
+  return parcels.length === 0 ? 0 : amount - left * PIECE_AMOUNT
 }

@@ -4,7 +4,7 @@ import { refund, takeBack } from "../../helpers/returns"
 import { trackingLabel } from "../../helpers/staff"
 import type { Story } from "./fault-plan"
 import type { Life } from "./life"
-import { readRecords, type PlannedOrder } from "./planned-order"
+import { PIECE_AMOUNT, readRecords, type PlannedOrder } from "./planned-order"
 
 /** What becomes of an order that the agent has approved. */
 export const STORY: Record<Story, (life: Life, planned: PlannedOrder) => Promise<void>> = {
@@ -14,7 +14,9 @@ export const STORY: Record<Story, (life: Life, planned: PlannedOrder) => Promise
     const { quantity } = planned.item
     await life.disturb("AN030", "AN020", "AN010")
     await ship(life, planned, 1)
-    await ship(life, planned, quantity - 1)
+    if ((await life.decisionOn(planned)) === "approved") {
+      await ship(life, planned, quantity - 1)
+    }
   },
 
   cancelled_before_shipment: (life, planned) => life.cancel(planned),
@@ -38,7 +40,11 @@ export const STORY: Record<Story, (life: Life, planned: PlannedOrder) => Promise
     await life.untilEnd(planned)
     const { payments } = await readRecords(life.suite, planned.order_id)
     planned.credited_amount = life.plan.refundAmount()
-    await refund(life.suite.staff, payments.find(({ captured_at }) => captured_at)!.id, planned.credited_amount)
+    await refund(
+      life.suite.staff,
+      payments.find(({ captured_amount }) => captured_amount > 0)!.id,
+      planned.credited_amount
+    )
     await look(life, planned)
   },
 
@@ -51,9 +57,6 @@ export const STORY: Record<Story, (life: Life, planned: PlannedOrder) => Promise
   },
 }
 
-/** A box of bolts with its tax. */
-const PIECE_AMOUNT = 1_100
-
 async function shipWhole(life: Life, planned: PlannedOrder): Promise<void> {
   await life.disturb("AN030")
   await ship(life, planned, planned.item.quantity)
@@ -64,7 +67,7 @@ async function ship(life: Life, planned: PlannedOrder, quantity: number): Promis
   const items = [{ ...planned.item, quantity }]
   const { id } = await staff.fulfil(planned.order_id, { items })
   await life.event(planned)
-  const parcel = { fulfillment_id: id, slip: life.nextSlip() }
+  const parcel = { fulfillment_id: id, quantity, slip: life.nextSlip() }
   await staff.ship(planned.order_id, id, [trackingLabel(parcel.slip)])
   planned.parcels.push(parcel)
   await life.event(planned)
