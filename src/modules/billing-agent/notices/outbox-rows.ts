@@ -29,21 +29,20 @@ export class OutboxRows {
     /** Agents that would not be called now. */
     closed_agents: string[]
   }): Promise<ClaimedNotice[]> {
-    const claim = (db: Database) =>
-      db.raw(CLAIM_DUE, {
-        owner: input.owner,
-        leaseSeconds: input.lease_ms / 1_000,
-        limit: input.limit,
-        accountOrderId: input.account_order_id ?? null,
-        closedAgents: input.closed_agents,
-      })
-    const { rows } = input.account_order_id
-      ? await claim(this.db())
-      : await this.db().transaction(async (transaction) => {
-          await transaction.raw(ALONG_THE_INDEX)
-          return claim(transaction)
-        })
-    return rows.map(toClaimedNotice)
+    const claim = this.db().raw(CLAIM_DUE, {
+      owner: input.owner,
+      leaseSeconds: input.lease_ms / 1_000,
+      limit: input.limit,
+      accountOrderId: input.account_order_id ?? null,
+      closedAgents: input.closed_agents,
+    })
+    if (input.account_order_id) {
+      return (await claim).rows.map(toClaimedNotice)
+    }
+    // One round trip instead of four: statements sent together are one transaction. That takes literals, which here are a
+    // number, an id of our own making and agents' ids of the options.
+    const results = await this.db().raw(`${ALONG_THE_INDEX}; ${claim.toQuery()}`)
+    return results.at(-1).rows.map(toClaimedNotice)
   }
 
   async settle(settlements: Settlement[]): Promise<void> {

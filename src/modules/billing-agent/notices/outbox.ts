@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto"
+import { setTimeout as wait } from "node:timers/promises"
 import type { AgentCalls } from "../calls/agent-calls"
 import { LEASE_MARGIN_MS } from "../sql"
 import type { BillingAgents, LastAnswer } from "../types"
@@ -9,6 +10,8 @@ import { Settlements } from "./settlements"
 
 const LEASE_MS = CALL_DEADLINE_MS + LEASE_MARGIN_MS
 const CONCURRENCY_MAX = 16
+/** Nothing beside the 20 seconds that a call may take. */
+const GATHER_MS = 3
 
 /** Sends what is due, several registrations at once, the notices of one registration in their order. */
 export class Outbox {
@@ -47,6 +50,10 @@ export class Outbox {
         }
         // Whatever ends makes room, and may free the next one of its registration.
         await Promise.race(underWay)
+        if (underWay.size > CONCURRENCY_MAX / 2) {
+          // Most end together, and one claim for many of them costs what one for a single one does.
+          await wait(GATHER_MS)
+        }
       }
     } finally {
       await Promise.all(underWay)
