@@ -56,6 +56,25 @@ storeSuite("The numbers of parcels", (suite) => {
     expect(await slipsOf(ref)).toEqual([OLD])
   })
 
+  it("what staff took back of a parcel that left is shown as not reported, and told anew with the number they enter", async () => {
+    const { order_id, ref, ...buyer } = await shipped([OLD])
+    const { notices } = await taken(order_id)
+    const { http } = suite.staff
+    await http.post(`/admin/trade-credit/notices/${notices[0].id}/withdraw`, {})
+    const back = await seen(suite, "the slip taken back", order_id, (order) => statusesOf(order)[0] === "withdrawn")
+    expect(codesOf(back)).toContain("not_reported")
+    expect(await slipsOf(ref)).toEqual([])
+
+    const retry = `/admin/trade-credit/notices/${notices[0].id}/retry`
+    const { notice } = await http.post(retry, { tracking_number: NEW })
+    expect(notice).toMatchObject({ revision: 2, tracking_number: NEW, parcel_tracking_number: OLD })
+    await expect(http.post(retry, { tracking_number: NEW })).rejects.toMatchObject({ status: 400 })
+    const told = await taken(order_id)
+    expect(codesOf(told)).toEqual([])
+    expect(await slipsOf(ref)).toEqual([NEW])
+    await expectBooksToAgree(suite, { ref, ...buyer })
+  })
+
   it("a parcel that is sent again under a new number is taken back and told anew", async () => {
     const { order_id, parcel_id, ref, ...buyer } = await shipped([OLD])
     await taken(order_id)

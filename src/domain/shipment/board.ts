@@ -43,11 +43,13 @@ export function canBeSettledByHand({
 
 /** What staff can do with a notice now. */
 export function boardActions(notice: BoardNotice): BoardAction[] {
-  const { kind, status, withdrawal_requested_at } = notice
+  const { kind, status, shipped_at, withdrawal_requested_at } = notice
+  // Goods that left stay to be told, also where a person took back what was told of them.
+  const canBeToldAnew = kind === "shipment" && status === "withdrawn" && shipped_at !== null
   const failed = (status === "needs_attention" || status === "retrying") && withdrawal_requested_at === null
   const canBeTakenBack = kind === "shipment" && status !== "withdrawn" && status !== "not_required"
   return [
-    ...(failed ? ["retry" as const] : []),
+    ...(failed || canBeToldAnew ? ["retry" as const] : []),
     ...(canBeTakenBack && withdrawal_requested_at === null ? ["withdraw" as const] : []),
     ...(canBeSettledByHand(notice) ? ["settle_by_hand" as const] : []),
   ]

@@ -174,7 +174,8 @@ export interface BillingAgents {
     note?: string
   }): Promise<NoticeRecord>
   /**
-   * By staff: back to `queued`, optionally corrected. Only from `needs_attention` or `retrying`. A carrier or number that
+   * By staff: back to `queued`, optionally corrected. Only from `needs_attention` or `retrying`; a shipment that was taken
+   * back is told anew by a notice of its own, which is returned. A carrier or number that
    * the agent would refuse throws `invalid_data` before anything changes.
    */
   retryNotice(input: {

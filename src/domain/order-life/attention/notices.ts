@@ -2,7 +2,9 @@ import { plainDateIn } from "../../terms/due-on"
 import type { Attention } from "../actions"
 import type { Facts, FulfillmentFacts, NoticeFacts } from "../facts"
 import { newLabelOf } from "../parcel-number"
+import { receivableOf } from "../receivable"
 import { isTaken, shipmentNotices } from "../rules/notices"
+import { isGone } from "../shipped-value"
 
 export function ofNotices(facts: Facts): Attention[] {
   const parcels = facts.order?.fulfillments ?? []
@@ -10,7 +12,9 @@ export function ofNotices(facts: Facts): Attention[] {
     ...facts.records.notices
       .filter(({ status }) => status === "needs_attention")
       .map((notice) => ofRefused(facts, notice)),
-    ...parcels.flatMap((parcel) => (parcel.canceled_at ? takingBack(facts, parcel) : slipChanged(facts, parcel))),
+    ...parcels.flatMap((parcel) =>
+      parcel.canceled_at ? takingBack(facts, parcel) : [...slipChanged(facts, parcel), ...notReported(facts, parcel)]
+    ),
   ]
 }
 
@@ -102,4 +106,23 @@ function slipChanged(facts: Facts, parcel: FulfillmentFacts): Attention[] {
           actions: ["withdraw_notice", "settle_notice"],
         },
       ]
+}
+
+/** Goods left, and what the agent was told of them has been taken back: nothing tells it anew but a person or a new label. */
+function notReported(facts: Facts, parcel: FulfillmentFacts): Attention[] {
+  const { agent, program, records } = facts
+  const last = shipmentNotices(facts, parcel).at(-1)
+  const registration = records.registrations.find(({ id }) => id === last?.registration_id)
+  const isOwed = agent.takes_shipments && isGone(parcel, program.notify_on) && receivableOf(records).guaranteed > 0
+  return isOwed && last?.status === "withdrawn" && registration?.state === "approved"
+    ? [
+        {
+          code: "not_reported",
+          message:
+            "A parcel has left, and its notice to the billing agent was taken back: the agent does not pay for it. Send the " +
+            "notice again, corrected if need be.",
+          actions: ["retry_notice"],
+        },
+      ]
+    : []
 }

@@ -40,14 +40,14 @@ describe("a parcel on the board", () => {
     ["being tried again", { status: "retrying" }, ["retry", "withdraw"]],
     ["accepted", { status: "accepted" }, ["withdraw"]],
     ["waiting", { status: "awaiting_shipment" }, ["withdraw"]],
-    ["withdrawn", { status: "withdrawn" }, []],
+    ["withdrawn before it left", { status: "withdrawn", shipped_at: null }, []],
+    ["taken back although it left", { status: "withdrawn" }, ["retry"]],
     [
       "left to a person after its withdrawal",
       { status: "needs_attention", withdrawal_requested_at: NOW },
       ["settle_by_hand"],
     ],
     ["being taken back", { status: "accepted", withdrawal_requested_at: NOW }, ["settle_by_hand"]],
-    ["taken back", { status: "withdrawn", withdrawal_requested_at: NOW }, []],
     [
       "a return that the agent takes by hand only",
       { kind: "return", status: "needs_attention" },

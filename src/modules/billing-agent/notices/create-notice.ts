@@ -17,7 +17,7 @@ insert into billing_agent_notice (
   carrier_code, tracking_number, parcel_carrier_code, parcel_tracking_number, shipped_at, happened_at, amount,
   credit_kind, deadline_at, currency_code, sequence, next_attempt_at)
 select :id, :key, :kind, :status, :agent_id, :program_id, :account_order_id, :order_id, registration.id,
-       :fulfillment_id, :revision, :carrier_code, :tracking_number, :carrier_code, :tracking_number,
+       :fulfillment_id, :revision, :carrier_code, :tracking_number, :parcel_carrier_code, :parcel_tracking_number,
        cast(:shipped_at as timestamptz), cast(:happened_at as timestamptz), :amount, :credit_kind,
        cast(:deadline_at as timestamptz), registration.currency_code,
        case when :status = 'queued' then nextval('billing_agent_notice_sequence_seq') end,

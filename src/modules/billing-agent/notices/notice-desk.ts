@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AgentHost } from "../agent-host"
+import { shipmentNoticeKey } from "../../../domain/order-life/facts"
 import { checkShipment } from "../check-shipment"
 import { RefusedFieldsError } from "../errors"
 import type { Database } from "../sql"
@@ -61,6 +62,9 @@ export class NoticeDesk {
   async retry(input: In<"retryNotice">): Promise<NoticeRecord> {
     const found = await this.get(input.id)
     this.checkCorrection(found, input)
+    if (found.kind === "shipment" && (found.status === "withdrawn" || found.withdrawal_requested_at)) {
+      return this.tellAnew(found, input)
+    }
     if (!(await this.rows.retry(input))) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
@@ -68,6 +72,33 @@ export class NoticeDesk {
       )
     }
     return this.read(input.id)
+  }
+
+  /** What was taken back stays so; the parcel is told under the next revision, after whatever takes the older one back. */
+  private async tellAnew(
+    { id, parcel_carrier_code, parcel_tracking_number, ...taken }: NoticeRow,
+    { carrier_code, tracking_number, actor }: In<"retryNotice">
+  ): Promise<NoticeRecord> {
+    const payload = {
+      ...taken.payload,
+      ...(carrier_code !== undefined && { carrier_code }),
+      ...(tracking_number !== undefined && { tracking_number }),
+    }
+    const revision = taken.revision + 1
+    const key = shipmentNoticeKey(taken.fulfillment_id!, revision)
+    if (await this.rows.findByKey(key)) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Notice ${id} was taken back, and its parcel is told anew already: look at the newer notice of this order.`
+      )
+    }
+    const row = await this.rows.create(
+      { ...taken, key, revision, status: "queued", payload },
+      this.deadlineOf(taken.agent_id, payload),
+      { carrier_code: parcel_carrier_code, tracking_number: parcel_tracking_number }
+    )
+    await this.rows.noteRetry(row.id, actor)
+    return this.read(row.id)
   }
 
   async withdraw({ key, status = "withdrawn" }: In<"withdrawNotice">): Promise<NoticeRecord | null> {

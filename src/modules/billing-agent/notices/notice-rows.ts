@@ -11,7 +11,12 @@ const TABLE = "billing_agent_notice"
 export class NoticeRows {
   constructor(private readonly db: () => Database) {}
 
-  async create(input: CreateNotice, deadlineAt: Date | null): Promise<NoticeRow> {
+  /** @param parcel what the parcel itself says, where a person has said something else */
+  async create(
+    input: CreateNotice,
+    deadlineAt: Date | null,
+    parcel: Pick<NoticePayload, "carrier_code" | "tracking_number"> = input.payload
+  ): Promise<NoticeRow> {
     const { payload } = input
     const { rows } = await this.db().raw(CREATE_NOTICE, {
       ...input,
@@ -19,6 +24,8 @@ export class NoticeRows {
       revision: input.revision ?? 1,
       carrier_code: payload.carrier_code ?? null,
       tracking_number: payload.tracking_number ?? null,
+      parcel_carrier_code: parcel.carrier_code ?? null,
+      parcel_tracking_number: parcel.tracking_number ?? null,
       shipped_at: payload.shipped_at ?? null,
       happened_at: payload.happened_at ?? null,
       amount: payload.amount ?? null,
@@ -77,6 +84,10 @@ export class NoticeRows {
   async list(accountOrderId: string): Promise<NoticeRow[]> {
     const rows = await this.db()(TABLE).where({ account_order_id: accountOrderId }).orderBy(["created_at", "id"])
     return rows.map(toNoticeRow)
+  }
+
+  async noteRetry(id: string, actor: string): Promise<void> {
+    await this.db()(TABLE).where({ id }).update({ retried_at: this.db().fn.now(), retried_by: actor })
   }
 
   async retry({
