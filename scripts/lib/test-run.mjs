@@ -82,12 +82,15 @@ function environmentOf(server) {
   }
 }
 
+/** Whole stores wait for one another's schedules much of the time, so two of them at once fill two cores. */
+const WORKERS = { http: "--maxWorkers=2" }
+
 /** Counts tests; a file that could not even be loaded, and a run that broke off, count as one failure each. */
 async function countJest(jest, directory, kind, env) {
   const outputFile = join(directory, `${kind}.json`)
   const args = [
     join(ROOT, "node_modules/jest/bin/jest.js"),
-    "--runInBand",
+    WORKERS[kind] ?? "--runInBand",
     "--forceExit",
     "--passWithNoTests",
     "--silent",
