@@ -43,6 +43,22 @@ const counts =
     return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
   }
 
+/** At once, for those that wait more than they work; each is heard, whatever becomes of the others. */
+const together =
+  (...checks) =>
+  async () => {
+    const outcomes = await Promise.all(
+      checks.map((check) =>
+        check().catch((error) => {
+          console.error(error.message)
+          return { passed: 0, failed: 1 }
+        })
+      )
+    )
+    const sum = (part) => outcomes.reduce((total, outcome) => total + outcome[part], 0)
+    return { passed: sum("passed"), failed: sum("failed") }
+  }
+
 try {
   requireNode()
   await installDependencies(join(readSettings().dataDir, "logs"))
@@ -62,8 +78,10 @@ try {
     "npm run smoke": succeeds(join(ROOT, "scripts/smoke.mjs")),
     "npm test": counts("scripts/test.mjs"),
     // The short forms, with seeds that stay the same; `npm run test:long` runs them in full.
-    "npm run test:agents": counts("scripts/test-agents.mjs", "--plans", "20", "--seed", "1"),
-    "npm run test:kill": counts("integration-tests/chaos/kill.mjs", "--short"),
+    "npm run test:agents and test:kill": together(
+      counts("scripts/test-agents.mjs", "--plans", "20", "--seed", "1"),
+      counts("integration-tests/chaos/kill.mjs", "--short")
+    ),
     "npm run test:cluster": counts("integration-tests/chaos/cluster.mjs", "--short"),
   })
   console.log(`\n${passed} passed, ${failed} failed`)
