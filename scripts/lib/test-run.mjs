@@ -82,15 +82,13 @@ function environmentOf(server) {
   }
 }
 
-/** Whole stores wait for one another's schedules much of the time, so two of them at once fill two cores. */
-const WORKERS = { http: "--maxWorkers=2" }
-
 /** Counts tests; a file that could not even be loaded, and a run that broke off, count as one failure each. */
 async function countJest(jest, directory, kind, env) {
   const outputFile = join(directory, `${kind}.json`)
   const args = [
     join(ROOT, "node_modules/jest/bin/jest.js"),
-    WORKERS[kind] ?? "--runInBand",
+    // The plans of `long` share one store, and say how far they are.
+    kind === "long" ? "--runInBand" : "--maxWorkers=2",
     "--forceExit",
     "--passWithNoTests",
     "--silent",
