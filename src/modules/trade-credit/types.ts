@@ -1,10 +1,39 @@
-import type { ApplicationData } from "../../domain/screening/form"
 import type { Program } from "../../domain/program/program"
-import type { AccountStatus, MemberRole } from "../../domain/credit/states"
-import type { ApplicationState as ApplicationStatus } from "../../domain/screening/application-states"
-import type { PluginOptions } from "../../options"
+import type {
+  AccountRecord,
+  ApplicationFilter,
+  ApplicationPage,
+  ApplicationRecord,
+  ApproveApplication,
+  BuyerFacts,
+  CreateAccount,
+  MoveApplication,
+  RateLimits,
+  SetAccountStatus,
+  SubmitApplication,
+  UpdateAccount,
+} from "./buyer-records"
+import type {
+  AccountOrderBook,
+  AccountOrderRecord,
+  Attention,
+  ChargeRecord,
+  CreditRecord,
+  EntryRecord,
+  HoldRecord,
+  HoldResolution,
+  LedgerReport,
+  OpenAccountOrder,
+  PlaceHold,
+  PostCharge,
+  PostCredit,
+  SetLimit,
+  SyncAgentUsed,
+  TransferCharge,
+} from "./ledger-records"
 
-export type { AccountStatus, ApplicationStatus, MemberRole }
+export type * from "./buyer-records"
+export type * from "./ledger-records"
 
 /**
  * What the rest of the plugin may ask of `trade_credit`. All money on account changes only through these operations, each
@@ -102,311 +131,5 @@ export interface TradeCredit {
   readAccountOrder(id: string): Promise<AccountOrderBook>
   verifyLedger(input?: { account_id?: string }): Promise<LedgerReport>
 }
-
-export type RateLimits = PluginOptions["rate_limits"]
-
-export type BuyerFacts = {
-  program_id: string
-  account: AccountRecord | null
-  role: MemberRole | null
-  /** The newest application of this customer for this program. */
-  application: { id: string; status: ApplicationStatus } | null
-}
-
-export type AccountRecord = {
-  id: string
-  program_id: string
-  company_name: string
-  external_id: string | null
-  status: AccountStatus
-  /** Who set the status, and why; null as long as it is the first one. */
-  status_actor: string | null
-  status_reason: string | null
-  /**
-   * Set: this is the merchant's own book of that account's company, for what no agent guarantees. It has no members, no
-   * limit, and takes no orders.
-   */
-  own_book_of: string | null
-  currency_code: string
-  /** Base plus a temporary limit that has not expired. Null where the agent only answers probes. */
-  credit_limit: number | null
-  held_amount: number
-  outstanding_amount: number
-  offline_amount: number
-  available_amount: number | null
-  version: number
-  payment_terms: Program["terms"] | null
-  po_number_required: boolean | null
-  /** Agent programs: the buyer's number at the agent. */
-  agent_buyer_number: string | null
-  /** Agent book: when limit and used were last taken over from the agent. */
-  synced_at: Date | null
-  created_at: Date
-  updated_at: Date
-}
-
-export type Consent = {
-  id: string
-  version: string
-  text_hash: string
-  accepted_at: Date
-  customer_id: string
-  ip: string | null
-}
-
-export type SubmitApplication = {
-  program_id: string
-  customer_id: string
-  data: ApplicationData
-  consents: Consent[]
-}
-export type MoveApplication = {
-  id: string
-  status: Exclude<ApplicationStatus, "draft" | "approved">
-  actor: string
-  information_request?: { message: string; fields: string[] }
-  decline_reason?: { code: string; message: string }
-  /** The applicant's answer to a request for information; it moves an application only from `needs_information`. */
-  correction?: { data: ApplicationData; company_name: string }
-  note?: string
-}
-export type ApproveApplication = {
-  id: string
-  /** Null: the agent answers probes only. */
-  credit_limit: number | null
-  payment_terms?: Program["terms"]
-  agent_buyer_number?: string
-  actor: string
-  note?: string
-}
-export type ApplicationFilter = {
-  id?: string
-  customer_id?: string
-  program_id?: string | string[]
-  status?: ApplicationStatus | ApplicationStatus[]
-  /** Part of the company's name. */
-  q?: string
-}
-export type ApplicationPage = { limit: number; offset: number; oldest_first?: boolean }
-export type ApplicationRecord = {
-  id: string
-  program_id: string
-  customer_id: string
-  status: ApplicationStatus
-  data: ApplicationData
-  company_name: string
-  submitted_at: Date | null
-  decided_at: Date | null
-  information_request: { message: string; fields: string[] } | null
-  decline_reason: { code: string; message: string } | null
-  credit_limit: number | null
-  account_id: string | null
-  created_at: Date
-}
-
-export type OpenAccountOrder = {
-  program_id: string
-  account_id: string | null
-  customer_id: string | null
-  cart_id: string | null
-  order_id: string | null
-  display_id: number | null
-  payment_session_id: string
-  currency_code: string
-  po_number: string | null
-}
-export type AccountOrderRecord = OpenAccountOrder & {
-  id: string
-  next_check_at: Date | null
-  settled_at: Date | null
-  attention: Attention[]
-  created_at: Date
-}
-/** A half-done, refused or contradictory thing that a person should look at, with its way out. */
-export type Attention = { code: string; message: string; actions: string[] }
-
-export type PlaceHold = {
-  key: string
-  account_order_id: string
-  /** Null in order-screened programs: a hold without ledger entry. */
-  account_id: string | null
-  payment_session_id: string
-  amount: number
-  currency_code: string
-  actor: string
-  /** Who let it go beyond available, and why. */
-  override?: { actor: string; reason: string }
-}
-export type HoldRecord = {
-  id: string
-  account_order_id: string
-  account_id: string | null
-  payment_session_id: string
-  status: "open" | "charged" | "released"
-  amount: number
-  remaining_amount: number
-  currency_code: string
-  created_at: Date
-}
-/** A second resolution gets its own distinct answer. */
-export type HoldResolution = { hold: HoldRecord; outcome: "released" | "already_released" | "already_charged" }
-
-export type PostCharge = {
-  /** `charge:<fulfillment id>` */
-  key: string
-  account_order_id: string
-  account_id: string | null
-  hold_id: string | null
-  order_id: string
-  fulfillment_id: string
-  amount: number
-  currency_code: string
-  lines: ChargeLineInput[]
-  /** When the goods left. */
-  event_at: Date
-  actor: string
-  /**
-   * Agent book: no agent guarantees it, so it goes to the merchant's own book of this company (made when missing), and
-   * takes nothing of the hold. Without account only the mark is set.
-   */
-  unguaranteed?: boolean
-}
-/** Σ line amounts = the charge's amount; amounts include tax. */
-export type ChargeLineInput = {
-  kind: "item" | "shipping"
-  /** Line item or shipping method. */
-  reference_id: string
-  title: string
-  quantity: number
-  /** Percent; null where Medusa has no single rate. */
-  tax_rate: number | null
-  amount: number
-}
-export type ChargeRecord = {
-  id: string
-  account_order_id: string
-  account_id: string | null
-  order_id: string
-  fulfillment_id: string
-  amount: number
-  currency_code: string
-  event_at: Date
-  created_at: Date
-  lines: (ChargeLineInput & { id: string })[]
-  unguaranteed: boolean
-}
-
-export type PostCredit = {
-  /** `return:<return id>:<n>`, `refund:<refund id>` */
-  key: string
-  kind: "return" | "refund"
-  account_order_id: string
-  account_id: string | null
-  order_id: string
-  /** The return or refund in Medusa. */
-  reference_id: string
-  amount: number
-  currency_code: string
-  /** Σ line amounts = the amount; empty: goodwill that is no item's. */
-  lines: ChargeLineInput[]
-  event_at: Date
-  actor: string
-  unguaranteed?: boolean
-}
-export type CreditRecord = {
-  id: string
-  key: string
-  kind: "return" | "refund"
-  account_order_id: string
-  account_id: string | null
-  order_id: string
-  reference_id: string
-  amount: number
-  currency_code: string
-  unguaranteed: boolean
-  event_at: Date
-  created_at: Date
-  lines: (ChargeLineInput & { id: string })[]
-}
-export type TransferCharge = { charge_id: string; unguaranteed: boolean; reason: string; actor: string }
-
-export type SetAccountStatus = {
-  account_id: string
-  status: "active" | "suspended" | "closed"
-  reason: string
-  actor: string
-}
-export type CreateAccount = {
-  program_id: string
-  /** Its owner. */
-  customer_id: string
-  company_name: string
-  external_id?: string
-  /** Null: the agent answers probes only. */
-  credit_limit: number | null
-  payment_terms?: Program["terms"]
-  agent_buyer_number?: string
-  actor: string
-}
-export type UpdateAccount = {
-  account_id: string
-  external_id?: string | null
-  payment_terms?: Program["terms"] | null
-  po_number_required?: boolean | null
-  /** Judged as by `setAccountStatus`, and written together with the rest or not at all. */
-  status?: Omit<SetAccountStatus, "account_id">
-}
-
-export type SetLimit = {
-  key: string
-  account_id: string
-  credit_limit: number
-  reason: string
-  actor: string
-  /** With it the limit is a temporary one on top of the base. */
-  expires_at?: Date
-}
-export type SyncAgentUsed = {
-  key: string
-  account_id: string
-  /** What the agent says is used, less the holds it has approved; not below 0. */
-  outstanding_amount: number
-  /** The agent's limit; a change of it is a `limit_set` entry of its own. Null: unknown. */
-  credit_limit: number | null
-  expected_version: number
-}
-export type EntryRecord = {
-  id: string
-  account_id: string
-  version: number
-  operation: string
-  amount: number
-  currency_code: string
-  held_after: number
-  outstanding_after: number
-  offline_after: number
-  limit_after: number | null
-  idempotency_key: string
-  reference_type: string
-  reference_id: string
-  actor: string
-  reason: string | null
-  event_at: Date
-  created_at: Date
-}
-
-export type AccountOrderBook = {
-  account_order: AccountOrderRecord
-  account: AccountRecord | null
-  /** Newest last. */
-  holds: HoldRecord[]
-  charges: ChargeRecord[]
-  credits: CreditRecord[]
-  /** Σ unguaranteed charges less their credits: what the merchant may lose on this order. */
-  unguaranteed_amount: number
-}
-
-export type LedgerFinding = { account_id: string; check: string; expected: string; found: string; remedy: string }
-export type LedgerReport = { accounts_checked: number; entries_checked: number; findings: LedgerFinding[] }
 
 export const TRADE_CREDIT_MODULE = "trade_credit"

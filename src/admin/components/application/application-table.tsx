@@ -1,11 +1,10 @@
-import { DataTable, Heading, useDataTable } from "@medusajs/ui"
+import { useDataTable } from "@medusajs/ui"
 import { useNavigate } from "react-router-dom"
 import { type ApplicationsQuery, useApplications } from "../../hooks/applications"
 import { useListParams } from "../../hooks/use-list-params"
 import { useText } from "../../hooks/use-text"
 import type { AdminApplication, ApplicationStatus } from "../../types/application"
-import { LoadError } from "../load-state"
-import { paginationTexts } from "../pagination-texts"
+import { ListTable } from "../list-table"
 import { useApplicationColumns } from "./use-application-columns"
 import { useApplicationFilters } from "./use-application-filters"
 
@@ -35,30 +34,17 @@ export function ApplicationTable() {
     autoResetPageIndex: false,
   })
   return (
-    <DataTable instance={table}>
-      <DataTable.Toolbar
-        className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
-        translations={{ clearAll: t("clearFilters") }}
-      >
-        <Heading>{t("applications.title")}</Heading>
-        <div className="flex items-center gap-x-2">
-          <DataTable.Search placeholder={t("search")} aria-label={t("applications.searchLabel")} />
-          <DataTable.FilterMenu tooltip={t("filter")} />
-          <DataTable.SortingMenu tooltip={t("sort")} />
-        </div>
-      </DataTable.Toolbar>
-      {error ? (
-        <LoadError error={error} retry={refetch} />
-      ) : (
-        <DataTable.Table
-          emptyState={{
-            empty: { heading: t("applications.empty"), description: t("applications.emptyHelp") },
-            filtered: { heading: t("applications.noneFound"), description: t("applications.noneFoundHelp") },
-          }}
-        />
-      )}
-      <DataTable.Pagination translations={paginationTexts(t)} />
-    </DataTable>
+    <ListTable
+      table={table}
+      title={t("applications.title")}
+      searchLabel={t("applications.searchLabel")}
+      emptyState={{
+        empty: { heading: t("applications.empty"), description: t("applications.emptyHelp") },
+        filtered: { heading: t("applications.noneFound"), description: t("applications.noneFoundHelp") },
+      }}
+      error={error}
+      retry={refetch}
+    />
   )
 }
 

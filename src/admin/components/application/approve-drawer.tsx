@@ -1,4 +1,4 @@
-import { CurrencyInput, Textarea, toast, usePrompt } from "@medusajs/ui"
+import { CurrencyInput, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useApproveApplication } from "../../hooks/applications"
 import { useFormat } from "../../hooks/use-format"
@@ -7,8 +7,9 @@ import { currencyDecimals } from "../../lib/format"
 import { problemOf } from "../../lib/request"
 import type { AdminApplication } from "../../types/application"
 import type { AdminProgram } from "../../types/program"
-import { Field, NOTE_LENGTH_MAX } from "../field"
+import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
+import { NoteField } from "../note-field"
 
 type ApproveDrawerProps = { application: AdminApplication; program: AdminProgram; onClose: () => void }
 
@@ -72,16 +73,7 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
           />
         )}
       </Field>
-      <Field label={t("approve.note")} hint={t("noteHelp")} error={problemOf(approve.error, "note")} optional>
-        {(control) => (
-          <Textarea
-            {...control}
-            maxLength={NOTE_LENGTH_MAX}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
+      <NoteField value={note} onChange={setNote} error={approve.error} />
     </FormDrawer>
   )
 }

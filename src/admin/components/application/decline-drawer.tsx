@@ -1,12 +1,13 @@
-import { Select, Textarea, toast, usePrompt } from "@medusajs/ui"
+import { Select, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { STAFF_DECLINE_REASONS } from "../../../domain/screening/decline-reasons"
 import { useDeclineApplication } from "../../hooks/applications"
 import { useText } from "../../hooks/use-text"
 import { problemOf } from "../../lib/request"
 import type { AdminApplication } from "../../types/application"
-import { Field, NOTE_LENGTH_MAX } from "../field"
+import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
+import { NoteField } from "../note-field"
 
 const FIELDS = ["reason_code", "note"]
 
@@ -69,16 +70,7 @@ export function DeclineDrawer({ application, onClose }: { application: AdminAppl
           </Select>
         )}
       </Field>
-      <Field label={t("approve.note")} hint={t("noteHelp")} error={problemOf(decline.error, "note")} optional>
-        {(control) => (
-          <Textarea
-            {...control}
-            maxLength={NOTE_LENGTH_MAX}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
+      <NoteField value={note} onChange={setNote} error={decline.error} />
     </FormDrawer>
   )
 }

@@ -1,10 +1,9 @@
-import { DataTable, Heading, useDataTable } from "@medusajs/ui"
+import { useDataTable } from "@medusajs/ui"
 import { type NoticesQuery, useNotices } from "../../hooks/notices"
 import { useListParams } from "../../hooks/use-list-params"
 import { useText } from "../../hooks/use-text"
 import type { AdminNotice, NoticeStatus } from "../../types/notice"
-import { LoadError } from "../load-state"
-import { paginationTexts } from "../pagination-texts"
+import { ListTable } from "../list-table"
 import { useNoticeColumns } from "./use-notice-columns"
 import { OPEN_STATUSES, useNoticeFilters } from "./use-notice-filters"
 
@@ -32,30 +31,17 @@ export function NoticeTable() {
     autoResetPageIndex: false,
   })
   return (
-    <DataTable instance={table}>
-      <DataTable.Toolbar
-        className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
-        translations={{ clearAll: t("clearFilters") }}
-      >
-        <Heading>{t("board.title")}</Heading>
-        <div className="flex items-center gap-x-2">
-          <DataTable.Search placeholder={t("search")} aria-label={t("board.searchLabel")} />
-          <DataTable.FilterMenu tooltip={t("filter")} />
-          <DataTable.SortingMenu tooltip={t("sort")} />
-        </div>
-      </DataTable.Toolbar>
-      {error ? (
-        <LoadError error={error} retry={refetch} />
-      ) : (
-        <DataTable.Table
-          emptyState={{
-            empty: { heading: t("board.empty"), description: t("board.emptyHelp") },
-            filtered: { heading: t("board.noneFound"), description: t("applications.noneFoundHelp") },
-          }}
-        />
-      )}
-      <DataTable.Pagination translations={paginationTexts(t)} />
-    </DataTable>
+    <ListTable
+      table={table}
+      title={t("board.title")}
+      searchLabel={t("board.searchLabel")}
+      emptyState={{
+        empty: { heading: t("board.empty"), description: t("board.emptyHelp") },
+        filtered: { heading: t("board.noneFound"), description: t("applications.noneFoundHelp") },
+      }}
+      error={error}
+      retry={refetch}
+    />
   )
 }
 

@@ -1,11 +1,10 @@
-import { Textarea, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useWithdrawNotice } from "../../hooks/notices"
 import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
 import type { AdminNotice } from "../../types/notice"
-import { Field, NOTE_LENGTH_MAX } from "../field"
 import { FormDrawer } from "../form-drawer"
+import { NoteField } from "../note-field"
 import { Answer } from "./answer"
 
 /** Notes that a person has done in the agent's own screen what was owed. */
@@ -34,16 +33,7 @@ export function SettleNoticeDrawer({ notice, onClose }: { notice: AdminNotice; o
       onSubmit={() => void submit().catch(() => undefined)}
     >
       {notice.last_answer && <Answer answer={notice.last_answer} />}
-      <Field label={t("approve.note")} hint={t("noteHelp")} error={problemOf(settle.error, "note")} optional>
-        {(control) => (
-          <Textarea
-            {...control}
-            maxLength={NOTE_LENGTH_MAX}
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
+      <NoteField value={note} onChange={setNote} error={settle.error} />
     </FormDrawer>
   )
 }

@@ -1,0 +1,142 @@
+import type { AccountStatus, MemberRole } from "../../domain/credit/states"
+import type { Program } from "../../domain/program/program"
+import type { ApplicationState as ApplicationStatus } from "../../domain/screening/application-states"
+import type { ApplicationData } from "../../domain/screening/form"
+import type { PluginOptions } from "../../options"
+
+export type { AccountStatus, ApplicationStatus, MemberRole }
+
+export type RateLimits = PluginOptions["rate_limits"]
+
+export type BuyerFacts = {
+  program_id: string
+  account: AccountRecord | null
+  role: MemberRole | null
+  /** The newest application of this customer for this program. */
+  application: { id: string; status: ApplicationStatus } | null
+}
+
+export type AccountRecord = {
+  id: string
+  program_id: string
+  company_name: string
+  external_id: string | null
+  status: AccountStatus
+  /** Who set the status, and why; null as long as it is the first one. */
+  status_actor: string | null
+  status_reason: string | null
+  /**
+   * Set: this is the merchant's own book of that account's company, for what no agent guarantees. It has no members, no
+   * limit, and takes no orders.
+   */
+  own_book_of: string | null
+  currency_code: string
+  /** Base plus a temporary limit that has not expired. Null where the agent only answers probes. */
+  credit_limit: number | null
+  held_amount: number
+  outstanding_amount: number
+  offline_amount: number
+  available_amount: number | null
+  version: number
+  payment_terms: Program["terms"] | null
+  po_number_required: boolean | null
+  /** Agent programs: the buyer's number at the agent. */
+  agent_buyer_number: string | null
+  /** Agent book: when limit and used were last taken over from the agent. */
+  synced_at: Date | null
+  created_at: Date
+  updated_at: Date
+}
+
+export type Consent = {
+  id: string
+  version: string
+  text_hash: string
+  accepted_at: Date
+  customer_id: string
+  ip: string | null
+}
+
+export type SubmitApplication = {
+  program_id: string
+  customer_id: string
+  data: ApplicationData
+  consents: Consent[]
+}
+
+export type MoveApplication = {
+  id: string
+  status: Exclude<ApplicationStatus, "draft" | "approved">
+  actor: string
+  information_request?: { message: string; fields: string[] }
+  decline_reason?: { code: string; message: string }
+  /** The applicant's answer to a request for information; it moves an application only from `needs_information`. */
+  correction?: { data: ApplicationData; company_name: string }
+  note?: string
+}
+
+export type ApproveApplication = {
+  id: string
+  /** Null: the agent answers probes only. */
+  credit_limit: number | null
+  payment_terms?: Program["terms"]
+  agent_buyer_number?: string
+  actor: string
+  note?: string
+}
+
+export type ApplicationFilter = {
+  id?: string
+  customer_id?: string
+  program_id?: string | string[]
+  status?: ApplicationStatus | ApplicationStatus[]
+  /** Part of the company's name. */
+  q?: string
+}
+
+export type ApplicationPage = { limit: number; offset: number; oldest_first?: boolean }
+
+export type ApplicationRecord = {
+  id: string
+  program_id: string
+  customer_id: string
+  status: ApplicationStatus
+  data: ApplicationData
+  company_name: string
+  submitted_at: Date | null
+  decided_at: Date | null
+  information_request: { message: string; fields: string[] } | null
+  decline_reason: { code: string; message: string } | null
+  credit_limit: number | null
+  account_id: string | null
+  created_at: Date
+}
+
+export type SetAccountStatus = {
+  account_id: string
+  status: "active" | "suspended" | "closed"
+  reason: string
+  actor: string
+}
+
+export type CreateAccount = {
+  program_id: string
+  /** Its owner. */
+  customer_id: string
+  company_name: string
+  external_id?: string
+  /** Null: the agent answers probes only. */
+  credit_limit: number | null
+  payment_terms?: Program["terms"]
+  agent_buyer_number?: string
+  actor: string
+}
+
+export type UpdateAccount = {
+  account_id: string
+  external_id?: string | null
+  payment_terms?: Program["terms"] | null
+  po_number_required?: boolean | null
+  /** Judged as by `setAccountStatus`, and written together with the rest or not at all. */
+  status?: Omit<SetAccountStatus, "account_id">
+}

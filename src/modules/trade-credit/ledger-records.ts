@@ -1,0 +1,181 @@
+import type { AccountRecord } from "./buyer-records"
+
+export type OpenAccountOrder = {
+  program_id: string
+  account_id: string | null
+  customer_id: string | null
+  cart_id: string | null
+  order_id: string | null
+  display_id: number | null
+  payment_session_id: string
+  currency_code: string
+  po_number: string | null
+}
+
+export type AccountOrderRecord = OpenAccountOrder & {
+  id: string
+  next_check_at: Date | null
+  settled_at: Date | null
+  attention: Attention[]
+  created_at: Date
+}
+
+/** A half-done, refused or contradictory thing that a person should look at, with its way out. */
+export type Attention = { code: string; message: string; actions: string[] }
+
+export type PlaceHold = {
+  key: string
+  account_order_id: string
+  /** Null in order-screened programs: a hold without ledger entry. */
+  account_id: string | null
+  payment_session_id: string
+  amount: number
+  currency_code: string
+  actor: string
+  /** Who let it go beyond available, and why. */
+  override?: { actor: string; reason: string }
+}
+
+export type HoldRecord = {
+  id: string
+  account_order_id: string
+  account_id: string | null
+  payment_session_id: string
+  status: "open" | "charged" | "released"
+  amount: number
+  remaining_amount: number
+  currency_code: string
+  created_at: Date
+}
+
+/** A second resolution gets its own distinct answer. */
+export type HoldResolution = { hold: HoldRecord; outcome: "released" | "already_released" | "already_charged" }
+
+export type PostCharge = {
+  /** `charge:<fulfillment id>` */
+  key: string
+  account_order_id: string
+  account_id: string | null
+  hold_id: string | null
+  order_id: string
+  fulfillment_id: string
+  amount: number
+  currency_code: string
+  lines: ChargeLineInput[]
+  /** When the goods left. */
+  event_at: Date
+  actor: string
+  /**
+   * Agent book: no agent guarantees it, so it goes to the merchant's own book of this company (made when missing), and
+   * takes nothing of the hold. Without account only the mark is set.
+   */
+  unguaranteed?: boolean
+}
+
+/** Σ line amounts = the charge's amount; amounts include tax. */
+export type ChargeLineInput = {
+  kind: "item" | "shipping"
+  /** Line item or shipping method. */
+  reference_id: string
+  title: string
+  quantity: number
+  /** Percent; null where Medusa has no single rate. */
+  tax_rate: number | null
+  amount: number
+}
+
+export type ChargeRecord = {
+  id: string
+  account_order_id: string
+  account_id: string | null
+  order_id: string
+  fulfillment_id: string
+  amount: number
+  currency_code: string
+  event_at: Date
+  created_at: Date
+  lines: (ChargeLineInput & { id: string })[]
+  unguaranteed: boolean
+}
+
+export type PostCredit = {
+  /** `return:<return id>:<n>`, `refund:<refund id>` */
+  key: string
+  kind: "return" | "refund"
+  account_order_id: string
+  account_id: string | null
+  order_id: string
+  /** The return or refund in Medusa. */
+  reference_id: string
+  amount: number
+  currency_code: string
+  /** Σ line amounts = the amount; empty: goodwill that is no item's. */
+  lines: ChargeLineInput[]
+  event_at: Date
+  actor: string
+  unguaranteed?: boolean
+}
+
+export type CreditRecord = Omit<PostCredit, "lines" | "actor" | "unguaranteed"> & {
+  id: string
+  unguaranteed: boolean
+  created_at: Date
+  lines: (ChargeLineInput & { id: string })[]
+}
+
+export type TransferCharge = { charge_id: string; unguaranteed: boolean; reason: string; actor: string }
+
+export type SetLimit = {
+  key: string
+  account_id: string
+  credit_limit: number
+  reason: string
+  actor: string
+  /** With it the limit is a temporary one on top of the base. */
+  expires_at?: Date
+}
+
+export type SyncAgentUsed = {
+  key: string
+  account_id: string
+  /** What the agent says is used, less the holds it has approved; not below 0. */
+  outstanding_amount: number
+  /** The agent's limit; a change of it is a `limit_set` entry of its own. Null: unknown. */
+  credit_limit: number | null
+  expected_version: number
+}
+
+export type EntryRecord = {
+  id: string
+  account_id: string
+  version: number
+  operation: string
+  amount: number
+  currency_code: string
+  held_after: number
+  outstanding_after: number
+  offline_after: number
+  limit_after: number | null
+  idempotency_key: string
+  reference_type: string
+  reference_id: string
+  actor: string
+  reason: string | null
+  event_at: Date
+  created_at: Date
+}
+
+export type AccountOrderBook = {
+  account_order: AccountOrderRecord
+  account: AccountRecord | null
+  /** Newest last. */
+  holds: HoldRecord[]
+  charges: ChargeRecord[]
+  credits: CreditRecord[]
+  /** Σ unguaranteed charges less their credits: what the merchant may lose on this order. */
+  unguaranteed_amount: number
+}
+
+export type LedgerFinding = { account_id: string; check: string; expected: string; found: string; remedy: string }
+
+export type LedgerReport = { accounts_checked: number; entries_checked: number; findings: LedgerFinding[] }
