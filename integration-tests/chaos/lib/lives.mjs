@@ -29,7 +29,7 @@ export async function live(world, serial) {
   const buyer = kind === "new_company" ? await openAccounts(world, serial) : random.pick(world.buyers)
   await buy(world, random, buyer, entry)
   if (entry.order_id) {
-    await (AFTER_ORDER[kind] ?? shipWhole)(world, random, entry).catch((error) => leaveTorn(world, error))
+    await (AFTER_ORDER[kind] ?? shipWhole)(world, random, entry).catch((error) => leaveTorn(world, entry, error))
   }
   entry.over = true
 }
@@ -45,11 +45,12 @@ const TORN = [
   /^Quantity to fulfill exceeds the reserved quantity/,
 ]
 
-function leaveTorn({ tally }, error) {
+function leaveTorn({ tally }, entry, error) {
   const message = error instanceof Refused ? String(error.body?.message) : ""
   if (!TORN.some((words) => words.test(message))) {
     throw error
   }
+  entry.torn = true
   tally.count(`torn in Medusa: ${message.split(" for ")[0]}`)
 }
 
