@@ -258,6 +258,23 @@ billingAgentSuite("by-staff", anAgentThat({ cancel_shipment: true }), ({ service
       expect(script.callsOf("cancelShipment")).toHaveLength(1)
       expect(await noticeOf(key)).toMatchObject({ status: "withdrawn" })
     })
+
+    it("is told anew by one of two people at once, and the other hears of it", async () => {
+      const { id, fulfillment_id } = await shipped(REFUSED)
+      await service.withdrawNoticeByStaff({ id, actor: "user_1" })
+      const presses = await Promise.allSettled(
+        ["300000000015", "300000000026"].map((tracking_number, index) =>
+          service.retryNotice({ id, tracking_number, actor: `user_${index + 1}` })
+        )
+      )
+      const [told] = presses.flatMap((press) => (press.status === "fulfilled" ? [press.value] : []))
+      const refused = presses.flatMap((press) => (press.status === "rejected" ? [press.reason] : []))
+      expect(refused).toEqual([expect.objectContaining({ type: "not_allowed" })])
+      const again = await service.listBillingAgentNotices({ fulfillment_id, revision: 2 })
+      expect(again).toEqual([
+        expect.objectContaining({ status: "queued", tracking_number: told.payload.tracking_number }),
+      ])
+    })
   })
 })
 

@@ -6,7 +6,7 @@ import { RefusedFieldsError } from "../errors"
 import type { Database } from "../sql"
 import type { BillingAgents, NoticePayload, NoticeRecord } from "../types"
 import { toNoticeRecord, type NoticeRow } from "./notice-record"
-import type { NoticeRows } from "./notice-rows"
+import { noticeId, type NoticeRows } from "./notice-rows"
 import { settleByHand } from "./settle-by-hand"
 import { withdraw } from "./withdraw"
 
@@ -76,7 +76,7 @@ export class NoticeDesk {
 
   /** What was taken back stays so; the parcel is told under the next revision, after whatever takes the older one back. */
   private async tellAnew(
-    { id, parcel_carrier_code, parcel_tracking_number, ...taken }: NoticeRow,
+    { parcel_carrier_code, parcel_tracking_number, ...taken }: NoticeRow,
     { carrier_code, tracking_number, actor }: In<"retryNotice">
   ): Promise<NoticeRecord> {
     const payload = {
@@ -86,17 +86,19 @@ export class NoticeDesk {
     }
     const revision = taken.revision + 1
     const key = shipmentNoticeKey(taken.fulfillment_id!, revision)
-    if (await this.rows.findByKey(key)) {
-      throw new MedusaError(
-        MedusaError.Types.NOT_ALLOWED,
-        `Notice ${id} was taken back, and its parcel is told anew already: look at the newer notice of this order.`
-      )
-    }
+    const id = noticeId()
     const row = await this.rows.create(
-      { ...taken, key, revision, status: "queued", payload },
+      { ...taken, id, key, revision, status: "queued", payload },
       this.deadlineOf(taken.agent_id, payload),
       { carrier_code: parcel_carrier_code, tracking_number: parcel_tracking_number }
     )
+    if (row.id !== id) {
+      // Somebody was quicker, maybe with another number: theirs is what goes out.
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        `Notice ${taken.id} was taken back, and its parcel is told anew already: look at the newer notice of this order.`
+      )
+    }
     await this.rows.noteRetry(row.id, actor)
     return this.read(row.id)
   }

@@ -7,20 +7,25 @@ import { REVISE_NOTICE } from "./revise-notice"
 
 const TABLE = "billing_agent_notice"
 
+export const noticeId = () => generateEntityId(undefined, "bano")
+
 /** What callers do to notices; what the dispatcher does is in `outbox-rows.ts`. */
 export class NoticeRows {
   constructor(private readonly db: () => Database) {}
 
-  /** @param parcel what the parcel itself says, where a person has said something else */
+  /**
+   * @param input its id is the row's unless its key was there already
+   * @param parcel what the parcel itself says, where a person has said something else
+   */
   async create(
-    input: CreateNotice,
+    input: CreateNotice & { id?: string },
     deadlineAt: Date | null,
     parcel: Pick<NoticePayload, "carrier_code" | "tracking_number"> = input.payload
   ): Promise<NoticeRow> {
     const { payload } = input
     const { rows } = await this.db().raw(CREATE_NOTICE, {
       ...input,
-      id: generateEntityId(undefined, "bano"),
+      id: input.id ?? noticeId(),
       revision: input.revision ?? 1,
       carrier_code: payload.carrier_code ?? null,
       tracking_number: payload.tracking_number ?? null,

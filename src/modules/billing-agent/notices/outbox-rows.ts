@@ -1,10 +1,17 @@
 import type { Database } from "../sql"
 import type { LastAnswer, NoticeStatus } from "../types"
-import { ALONG_THE_INDEX, CLAIM_DUE } from "./claim-due"
 import { toClaimedNotice, toNoticeRow, type ClaimedNotice, type NoticeRow } from "./notice-record"
 import { SETTLE } from "./settle"
 
 const TABLE = "billing_agent_notice"
+
+/** The functions, and what they take and leave, are those of `Migration20261122110000`. */
+const claimed = (call: string) =>
+  `select (c.notice).*, c.number, c.buyer_number, c.registration_state, c.registration_amount from ${call} c`
+const CLAIM_DUE = claimed("billing_agent_claim_due(:owner, :lease_seconds, :limit, :closed_agents)")
+const CLAIM_DUE_OF_ORDER = claimed(
+  "billing_agent_claim_due_of_order(:account_order_id, :owner, :lease_seconds, :limit, :closed_agents)"
+)
 
 export type NoticeOutcome = {
   status: NoticeStatus
@@ -29,20 +36,14 @@ export class OutboxRows {
     /** Agents that would not be called now. */
     closed_agents: string[]
   }): Promise<ClaimedNotice[]> {
-    const claim = this.db().raw(CLAIM_DUE, {
+    const { rows } = await this.db().raw(input.account_order_id ? CLAIM_DUE_OF_ORDER : CLAIM_DUE, {
       owner: input.owner,
-      leaseSeconds: input.lease_ms / 1_000,
+      lease_seconds: input.lease_ms / 1_000,
       limit: input.limit,
-      accountOrderId: input.account_order_id ?? null,
-      closedAgents: input.closed_agents,
+      account_order_id: input.account_order_id ?? null,
+      closed_agents: input.closed_agents,
     })
-    if (input.account_order_id) {
-      return (await claim).rows.map(toClaimedNotice)
-    }
-    // One round trip instead of four: statements sent together are one transaction. That takes literals, which here are a
-    // number, an id of our own making and agents' ids of the options.
-    const results = await this.db().raw(`${ALONG_THE_INDEX}; ${claim.toQuery()}`)
-    return results.at(-1).rows.map(toClaimedNotice)
+    return rows.map(toClaimedNotice)
   }
 
   async settle(settlements: Settlement[]): Promise<void> {

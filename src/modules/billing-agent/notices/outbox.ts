@@ -9,7 +9,7 @@ import type { OutboxRows } from "./outbox-rows"
 import { Settlements } from "./settlements"
 
 const LEASE_MS = CALL_DEADLINE_MS + LEASE_MARGIN_MS
-const CONCURRENCY_MAX = 16
+const CONCURRENCY_MAX = 32
 /** Nothing beside the 20 seconds that a call may take. */
 const GATHER_MS = 3
 
