@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../src/modules/trade-credit/types"
-import { adoptOrders } from "../../src/workflows/account-order/adopt-orders"
-import { depsOf } from "../../src/workflows/deps"
+import adoptOrders from "../../src/jobs/adopt-orders"
 import { accountOf, ledgerFindings, openHouseAccount } from "../helpers/account"
 import { storeSuite, type StoreSuite } from "../helpers/store-suite"
 import { waitFor } from "../helpers/wait-for"
@@ -26,8 +25,17 @@ async function orderOfADeadServer({ container }: StoreSuite, order_id: string): 
     .update({ created_at: pg.raw("now() - interval '3 minutes'") })
 }
 
+/** What one leaves that dies while Medusa links the order with its cart and its payments. */
+async function withoutItsPayments({ container }: StoreSuite, order_id: string): Promise<void> {
+  const pg = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await pg("order_payment_collection").where({ order_id }).del()
+}
+
 storeSuite("An order of which a dying server left no record", (suite) => {
-  it("may not be packed yet, is found, held and authorised", async () => {
+  it.each([
+    ["may not be packed yet, is found, held and authorised", false],
+    ["is found, held and authorised also when Medusa did not come to link its payments", true],
+  ])("%s", async (_, isUnlinked) => {
     const shopper = await suite.newShopper()
     await openHouseAccount(shopper, suite.staff, 100_000)
     const order = await shopper.buy({ bolts: 1 }, "pp_system_default")
@@ -36,8 +44,11 @@ storeSuite("An order of which a dying server left no record", (suite) => {
       status: 400,
       body: { code: "not_on_account_yet" },
     })
+    if (isUnlinked) {
+      await withoutItsPayments(suite, order.id)
+    }
 
-    await adoptOrders(depsOf(suite.container))
+    await adoptOrders(suite.container)
     const tradeCredit = suite.container.resolve<TradeCredit>(TRADE_CREDIT_MODULE)
     const record = await tradeCredit.findAccountOrder({ order_id: order.id })
     const pg = suite.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
@@ -60,7 +71,7 @@ storeSuite("An order of which a dying server left no record", (suite) => {
     const order = await shopper.buy({ bolts: 1 }, "pp_system_default")
     const parcel = await suite.staff.fulfil(order.id)
     await orderOfADeadServer(suite, order.id)
-    await adoptOrders(depsOf(suite.container))
+    await adoptOrders(suite.container)
     await suite.staff.ship(order.id, parcel.id)
     await waitFor(
       "the charge",

@@ -39,6 +39,9 @@ export function control(
     case "POST faults":
       faults.add(body())
       return {}
+    case "DELETE faults":
+      faults.reset()
+      return {}
     case "POST reset":
       simulator.reset()
       faults.reset()

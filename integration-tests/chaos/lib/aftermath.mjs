@@ -17,14 +17,17 @@ export async function judge(world) {
   const deadline = Date.now() + PATIENCE_MS
   let passed_at = 0
   for (;;) {
-    if (Date.now() - passed_at > TIME_PASSES_EVERY_MS) {
-      passed_at = Date.now()
-      await world.books.letTimePass(MINUTES)
-    }
-    const findings = check(await readAll(world))
+    const all = await readAll(world)
+    const findings = check(all)
     const wrong = Object.values(findings).flat().length
     if (wrong === 0 || Date.now() > deadline) {
       return report(findings)
+    }
+    // It makes every open order due, so that of many the last would never be seen at rest if it came before they all were.
+    const isAnyDue = all.books.account_orders.some(({ due }) => due)
+    if (!isAnyDue && Date.now() - passed_at > TIME_PASSES_EVERY_MS) {
+      passed_at = Date.now()
+      await world.books.letTimePass(MINUTES)
     }
     await delay(LOOK_EVERY_MS)
   }

@@ -15,5 +15,6 @@ export function agentOf(simulatorUrl) {
     state: () => call("GET", "state"),
     approve: (ref, credit_limit) => call("POST", "decide", { kind: "buyer", ref, decision: "approve", credit_limit }),
     fault: (fault) => call("POST", "faults", fault),
+    forgetFaults: () => call("DELETE", "faults"),
   }
 }

@@ -14,6 +14,8 @@ export async function registerBuyer(world, serial) {
   const login = { email, password: PASSWORD }
   const { token } = await insist("register a login", () => guest.post("/auth/customer/emailpass/register", login), {
     look: () => guest.post("/auth/customer/emailpass", login).catch(onlyIfThere),
+    // Still at work on the try that was cut off, Medusa refuses the next one with words of its database.
+    isPassing: ({ status }) => status === 401,
   })
   const newcomer = personOf(world, { ...guest.headers, authorization: `Bearer ${token}` })
   const logIn = async () => {

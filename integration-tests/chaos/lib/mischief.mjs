@@ -4,8 +4,12 @@ import { DEED_NAMES } from "./wire.mjs"
 const OPERATIONS = ["AN010", "AN020", "AN030", "AN050", "AN060", "AN070"]
 const KINDS = ["timeout_before", "timeout_after", "http_500"]
 
-/** Calls of the agent that will go wrong: before or after their effect, with a broken connection or an error. */
+/**
+ * Calls of the agent that will go wrong: before or after their effect, with a broken connection or an error. What is left
+ * from last time is forgotten: an agent that went on failing for good would rightly be left alone for good.
+ */
 export async function spoilCalls({ agent, tally }, random) {
+  await agent.forgetFaults()
   for (let left = random.between(1, 3); left > 0; left--) {
     const times = random.between(1, 3)
     await agent.fault({

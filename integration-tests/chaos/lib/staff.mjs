@@ -1,5 +1,5 @@
 import { PASSWORD } from "./buyers.mjs"
-import { insist, personOf, until } from "./person.mjs"
+import { insist, isBusy, personOf, until } from "./person.mjs"
 
 const FIELDS =
   "id,canceled_at,*items,*fulfillments,*fulfillments.items,*payment_collections.payments,*payment_collections.payments.captures,*payment_collections.payments.refunds"
@@ -69,7 +69,11 @@ function staffOf(person) {
       const labels = [{ tracking_number, tracking_url: `https://carrier.example/${tracking_number}`, label_url: "" }]
       await person.post(`/admin/orders/${order_id}/fulfillments/${fulfillment_id}/shipments`, { items, labels })
     }
-    await insist("mark as shipped", ship, { look: async () => (await parcel()).shipped_at })
+    await insist("mark as shipped", ship, {
+      look: async () => (await parcel()).shipped_at,
+      // The try that was cut off got there first.
+      isPassing: (refused) => isBusy(refused) || refused.body?.message === "Shipment has already been created",
+    })
   }
 
   me.cancel = (order_id) =>

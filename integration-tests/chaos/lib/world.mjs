@@ -56,8 +56,9 @@ export function liveOn(world, isWanted) {
 }
 
 /** Nothing is struck any more. What a dead server left is taken up within minutes, for which nobody waits here. */
-export async function finish({ books }, lives) {
+export async function finish({ agent, books }, lives) {
   console.log("- letting everybody finish")
+  await agent.forgetFaults()
   await books.letTimePass(MINUTES_UNTIL_TAKEN_UP)
   await lives
 }
