@@ -134,6 +134,7 @@ billingAgentSuite("deliveries-and-returns-by-hand", SCRIPTED, ({ service }) => {
       status: "needs_attention",
       attempts: 0,
       last_answer: {
+        kind: "only_by_hand",
         message:
           "The agent takes no returns over its interface. In the agent's own screen lower order " +
           `${registration.number} by 1,100 JPY, then settle this notice by hand.`,

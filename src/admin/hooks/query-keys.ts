@@ -3,6 +3,7 @@ const ROOT = "trade-credit"
 /** One noun a prefix, so that a change makes all that shows it stale. */
 export const queryKeys = {
   programs: [ROOT, "programs"],
+  agents: [ROOT, "agents"],
   accounts: [ROOT, "accounts"],
   applications: [ROOT, "applications"],
   notices: [ROOT, "notices"],

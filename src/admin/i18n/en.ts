@@ -204,7 +204,7 @@ export const en = {
     withdrawal: "Withdrawn here",
     withdrawn: "Withdrawn here",
     waiting: "Waits, and is sent by itself",
-    needs_attention: "To be done in the agent's own screen",
+    only_by_hand: "To be done in the agent's own screen",
     settled_by_hand: "Done by hand",
   },
   attention: {

@@ -205,7 +205,7 @@ export const ja: Texts = {
     withdrawal: "こちらで取り下げました",
     withdrawn: "こちらで取り下げました",
     waiting: "待機中です。自動で送信されます",
-    needs_attention: "代行会社の管理画面での操作が必要です",
+    only_by_hand: "代行会社の管理画面での操作が必要です",
     settled_by_hand: "手作業で対応済み",
   },
   attention: {

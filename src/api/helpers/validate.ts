@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { LocalizedText } from "../../domain/program/program"
-import { problemTexts, tooLong } from "../../domain/screening/problem-texts"
+import { oneOf, problemTexts, tooLong } from "../../domain/screening/problem-texts"
 import { isStorable } from "../../domain/text/unreadable"
 import { invalidData, type FieldDetail, type Words } from "./http-refusal"
 
@@ -50,6 +50,12 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
   }
   if (issue.code === "custom") {
     return (issue.params?.words as LocalizedText | undefined) ?? issue.message
+  }
+  if (issue.code === "invalid_union" && issue.errors[0]?.[0]) {
+    return wordsOf(issue.errors[0][0], value)
+  }
+  if (issue.code === "invalid_value") {
+    return oneOf(issue.values)
   }
   if (issue.code === "too_big" && issue.origin === "string") {
     return tooLong(Number(issue.maximum))

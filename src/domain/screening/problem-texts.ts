@@ -42,6 +42,10 @@ export function tooLong(max: number): LocalizedText {
   return { en: `Please use at most ${max} characters.`, ja: `${max}文字以内で入力してください。` }
 }
 
+export function oneOf(values: readonly unknown[]): LocalizedText {
+  return { en: `Please use one of: ${values.join(", ")}.`, ja: `次のいずれかを指定してください: ${values.join(", ")}` }
+}
+
 export function tooLarge(digits: number): LocalizedText {
   return { en: `Please use at most ${digits} digits.`, ja: `${digits}桁以内で入力してください。` }
 }

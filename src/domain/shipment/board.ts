@@ -6,7 +6,11 @@ export type BoardNotice = {
   shipped_at: Date | null
   deadline_at: Date | null
   withdrawal_requested_at: Date | null
+  last_answer?: { kind: string } | null
 }
+
+/** The kind of an answer that says: this agent is told of it by people only, in its own screen. */
+export const ONLY_BY_HAND = "only_by_hand"
 
 export type BoardAction = "retry" | "withdraw" | "settle_by_hand"
 
@@ -47,9 +51,10 @@ export function boardActions(notice: BoardNotice): BoardAction[] {
   // Goods that left stay to be told, also where a person took back what was told of them.
   const canBeToldAnew = kind === "shipment" && status === "withdrawn" && shipped_at !== null
   const failed = (status === "needs_attention" || status === "retrying") && withdrawal_requested_at === null
+  const canBeSentAgain = failed && notice.last_answer?.kind !== ONLY_BY_HAND
   const canBeTakenBack = kind === "shipment" && status !== "withdrawn" && status !== "not_required"
   return [
-    ...(failed || canBeToldAnew ? ["retry" as const] : []),
+    ...(canBeSentAgain || canBeToldAnew ? ["retry" as const] : []),
     ...(canBeTakenBack && withdrawal_requested_at === null ? ["withdraw" as const] : []),
     ...(canBeSettledByHand(notice) ? ["settle_by_hand" as const] : []),
   ]

@@ -1,5 +1,5 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
-import { useBoardFigures } from "../../hooks/notices"
+import { useAgentIds } from "../../hooks/agents"
 import { useText } from "../../hooks/use-text"
 import type { AdminNotice, NoticeStatus } from "../../types/notice"
 
@@ -12,8 +12,7 @@ const KINDS = ["shipment", "order_cancel", "shipment_cancel", "delivery", "retur
 
 export function useNoticeFilters() {
   const { t } = useText()
-  const { data: figures = [] } = useBoardFigures()
-  const agents = [...new Set(figures.map(({ agent_id }) => agent_id))]
+  const { data: agents = [] } = useAgentIds()
   return [
     filter.accessor("status", {
       type: "multiselect",

@@ -50,4 +50,20 @@ describe("validating a request", () => {
     expect(validateQuery(query, { query: { limit: "50", offset: "100" } })).toEqual({ limit: 50, offset: 100 })
     expect(() => validateQuery(query, { query: { limit: "1000" } })).toThrow(HttpRefusal)
   })
+
+  it.each([
+    ["once", "sent"],
+    ["several times", ["queued", "sent"]],
+  ])("names the choices of a value that may be given %s", (_, status) => {
+    const one = z.enum(["queued", "accepted"])
+    const query = z.object({ status: z.union([one, z.array(one)]).optional() })
+    expect.assertions(1)
+    try {
+      validateQuery(query, { query: { status } })
+    } catch (error) {
+      expect((error as HttpRefusal).body("en").details).toEqual([
+        { path: "status", message: "Please use one of: queued, accepted." },
+      ])
+    }
+  })
 })

@@ -1,4 +1,4 @@
-import { boardActions, isAtRisk, isOverdue, type BoardNotice } from "../board"
+import { boardActions, isAtRisk, isOverdue, ONLY_BY_HAND, type BoardNotice } from "../board"
 
 const NOW = new Date("2026-11-10T00:00:00Z")
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000)
@@ -50,8 +50,8 @@ describe("a parcel on the board", () => {
     ["being taken back", { status: "accepted", withdrawal_requested_at: NOW }, ["settle_by_hand"]],
     [
       "a return that the agent takes by hand only",
-      { kind: "return", status: "needs_attention" },
-      ["retry", "settle_by_hand"],
+      { kind: "return", status: "needs_attention", last_answer: { kind: ONLY_BY_HAND } },
+      ["settle_by_hand"],
     ],
   ])("offers what can be done: %s", (_, overrides, actions) => expect(boardActions(notice(overrides))).toEqual(actions))
 })

@@ -2,7 +2,7 @@ import type { OrderRow, OrderRows } from "../../orders/order-rows"
 import type { BillingAgent } from "../../port"
 import { cancelStep } from "../cancel-step"
 import type { ClaimedNotice } from "../notice-record"
-import { finish, mayHaveGoneOut, type Step } from "./step"
+import { finish, mayHaveGoneOut, onlyByHand, type Step } from "./step"
 
 export async function orderCancelStep(notice: ClaimedNotice, adapter: BillingAgent, orders: OrderRows): Promise<Step> {
   // No new send can start (see `superseded`), but one may be out: the cancellation must not overtake it. Asked before the
@@ -24,8 +24,7 @@ export async function orderCancelStep(notice: ClaimedNotice, adapter: BillingAge
 
 function cancelAtAgent(notice: ClaimedNotice, adapter: BillingAgent, registration: OrderRow, orders: OrderRows): Step {
   if (!adapter.capabilities.cancel_order || !adapter.cancelOrder) {
-    return finish(
-      "needs_attention",
+    return onlyByHand(
       `The agent takes no cancellations over its interface. In the agent's own screen cancel order ${registration.number}, ` +
         "then settle this notice by hand."
     )

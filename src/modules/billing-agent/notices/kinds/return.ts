@@ -1,14 +1,13 @@
 import type { BillingAgent } from "../../port"
 import type { ClaimedNotice } from "../notice-record"
 import { happenedAt } from "./delivery"
-import { finish, type Step } from "./step"
+import { onlyByHand, type Step } from "./step"
 
 export function returnStep(notice: ClaimedNotice, adapter: BillingAgent): Step {
   const { registration, currency_code, payload } = notice
   const amount = payload.amount ?? 0
   if (!adapter.capabilities.returns || !adapter.reportReturn) {
-    return finish(
-      "needs_attention",
+    return onlyByHand(
       `The agent takes no returns over its interface. In the agent's own screen lower order ${registration.number} by ` +
         `${amount.toLocaleString("en")} ${currency_code.toUpperCase()}, then settle this notice by hand.`
     )

@@ -1,7 +1,7 @@
 import type { BillingAgent } from "../../port"
 import type { ClaimedNotice } from "../notice-record"
 import type { OutboxRows } from "../outbox-rows"
-import { finish, mayHaveGoneOut, type Step } from "./step"
+import { finish, mayHaveGoneOut, onlyByHand, type Step } from "./step"
 
 /** Takes a shipment back at the agent, whether it is known to have arrived or not. */
 export async function shipmentCancelStep(
@@ -21,8 +21,7 @@ export async function shipmentCancelStep(
     return finish("not_required", "The shipment had never reached the agent.")
   }
   if (!adapter.capabilities.cancel_shipment || !adapter.cancelShipment) {
-    return finish(
-      "needs_attention",
+    return onlyByHand(
       "The agent takes no shipments back over its interface. In the agent's own screen take back the shipment " +
         `${subject.payload.tracking_number ?? ""} of order ${notice.registration.number}, then settle this notice by hand.`
     )

@@ -1,3 +1,4 @@
+import { ONLY_BY_HAND } from "../../../../domain/shipment/board"
 import type { AgentAnswer, AgentCall } from "../../port"
 import type { LastAnswer, NoticeStatus } from "../../types"
 import type { ClaimedNotice } from "../notice-record"
@@ -25,3 +26,6 @@ export const finish = (status: NoticeStatus, message: string, answer?: Pick<Last
   message,
   answer,
 })
+
+/** The agent has no interface for this: sending it again would change nothing. */
+export const onlyByHand = (message: string): Step => finish("needs_attention", message, { kind: ONLY_BY_HAND })
