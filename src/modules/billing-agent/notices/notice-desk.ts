@@ -88,9 +88,10 @@ export class NoticeDesk {
     const key = shipmentNoticeKey(taken.fulfillment_id!, revision)
     const id = noticeId()
     const row = await this.rows.create(
-      { ...taken, id, key, revision, status: "queued", payload },
+      { ...taken, key, revision, status: "queued", payload },
       this.deadlineOf(taken.agent_id, payload),
-      { carrier_code: parcel_carrier_code, tracking_number: parcel_tracking_number }
+      { carrier_code: parcel_carrier_code, tracking_number: parcel_tracking_number },
+      id
     )
     if (row.id !== id) {
       // Somebody was quicker, maybe with another number: theirs is what goes out.

@@ -14,18 +14,19 @@ export class NoticeRows {
   constructor(private readonly db: () => Database) {}
 
   /**
-   * @param input its id is the row's unless its key was there already
    * @param parcel what the parcel itself says, where a person has said something else
+   * @param id the row's unless its key was there already
    */
   async create(
-    input: CreateNotice & { id?: string },
+    input: CreateNotice,
     deadlineAt: Date | null,
-    parcel: Pick<NoticePayload, "carrier_code" | "tracking_number"> = input.payload
+    parcel: Pick<NoticePayload, "carrier_code" | "tracking_number"> = input.payload,
+    id = noticeId()
   ): Promise<NoticeRow> {
     const { payload } = input
     const { rows } = await this.db().raw(CREATE_NOTICE, {
       ...input,
-      id: input.id ?? noticeId(),
+      id,
       revision: input.revision ?? 1,
       carrier_code: payload.carrier_code ?? null,
       tracking_number: payload.tracking_number ?? null,
