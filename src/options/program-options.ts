@@ -27,6 +27,12 @@ const currencyCode = z
 
 export const timeZone = z.string().refine(isTimeZone, { error: "is not an IANA time zone such as Asia/Tokyo" })
 
+const secondPersonAbove = z.strictObject({
+  approve: z.number().nonnegative().nullable().default(null),
+  limit: z.number().nonnegative().nullable().default(null),
+  write_off: z.number().nonnegative().nullable().default(null),
+})
+
 /** One program as the merchant writes it; field by field what it means and what holds when it is left out. */
 const programFields = z.strictObject({
   /** Part of the payment method's id, `pp_deferred-invoice_<id>`; never change it while orders are open. */
@@ -66,6 +72,16 @@ const programFields = z.strictObject({
     .string()
     .regex(/^[0-9A-Za-z-]{0,6}$/, { error: "must be at most 6 letters, digits or hyphens" })
     .default(""),
+  /**
+   * How far an order may go beyond the credit that is left, in percent of the account's limit; own book only. The ledger
+   * says of each order how far it went. Default: 0.
+   */
+  credit_tolerance_percent: z.number().min(0).max(100).default(0),
+  /**
+   * Above these amounts (major units) a second person approves: the `approve` of an application, a `limit` that is raised,
+   * and a `write_off`. A secret API key is no person. Default: never.
+   */
+  second_person_above: secondPersonAbove.prefault({}),
   /** Smallest and largest order, in major units. Default: no bound. */
   minimum_amount: z.number().nonnegative().optional(),
   maximum_amount: z.number().positive().optional(),
@@ -96,6 +112,9 @@ export const programOptions = programFields
     const refuse = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message })
     if (program.book === "agent" && program.agent === IN_HOUSE_AGENT_ID) {
       refuse("book", "cannot be `agent` when the agent is in_house: nobody else owns the receivable; leave it out")
+    }
+    if (program.book !== "own" && program.agent !== IN_HOUSE_AGENT_ID && program.credit_tolerance_percent > 0) {
+      refuse("credit_tolerance_percent", "needs the merchant's own book: beyond an agent's limit only the agent lends")
     }
     if (program.guests_allowed && program.screening !== "order") {
       refuse("guests_allowed", 'needs `screening: "order"`: a guest has no credit account')

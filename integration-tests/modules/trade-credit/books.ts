@@ -17,6 +17,13 @@ export const PROGRAMS = [
   { id: "house", agent: "in_house", currency_code: "jpy" },
   { id: "agency", agent: "agency", currency_code: "jpy" },
   { id: "dollars", agent: "in_house", currency_code: "usd" },
+  { id: "generous", agent: "in_house", currency_code: "jpy", credit_tolerance_percent: 5 },
+  {
+    id: "careful",
+    agent: "in_house",
+    currency_code: "jpy",
+    second_person_above: { approve: 50_000, limit: 50_000, write_off: 1_000 },
+  },
 ]
 
 export type Books = {

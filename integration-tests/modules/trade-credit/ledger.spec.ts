@@ -1,5 +1,5 @@
 import { IdempotencyConflictError, InsufficientCreditError } from "../../../src/modules/trade-credit/errors"
-import { anAccount, chargeInput, holdInput, withBooks } from "./books"
+import { anAccount, chargeInput, holdInput, next, withBooks } from "./books"
 
 withBooks("trade_credit_ledger", (books) => {
   const { service } = books
@@ -148,8 +148,11 @@ withBooks("trade_credit_ledger", (books) => {
 
     it("goes beyond available when someone answers for it, and the ledger says who", async () => {
       const account = await anAccount(books, { credit_limit: 100 })
-      const override = { actor: "user_boss", reason: "old friend" }
-      await service.placeHold(await holdInput(books, account, 150, { override }))
+      const input = await holdInput(books, account, 150)
+      const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
+      const word = { key: next("override"), amount: 50, currency_code: "jpy", actor: "user_boss", reason: "old friend" }
+      await service.overrideCredit({ ...word, order_id: order_id! })
+      await service.placeHold(input)
       const { entries } = await service.listEntries(account.id, { limit: 1, offset: 0 })
       expect(entries[0].reason).toBe("Allowed beyond available by user_boss: old friend")
       expect(await figures(account.id)).toMatchObject({ available_amount: -50 })

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { invalidData } from "./http-refusal"
 
@@ -11,4 +12,9 @@ export function idempotencyKeyOf(req: MedusaRequest): string | undefined {
     throw invalidData([{ path: "Idempotency-Key", message: `Please use at most ${LENGTH_MAX} characters.` }])
   }
   return key
+}
+
+/** The ledger's key of this request: the caller's own word for it under what it is about, or one that nobody else has. */
+export function ledgerKeyOf(req: MedusaRequest, about: string): string {
+  return `${about}:${idempotencyKeyOf(req) ?? randomUUID()}`
 }

@@ -55,6 +55,8 @@ export type GateInput = {
     available_amount: MinorAmount | null
     /** Null: as the program says. */
     po_number_required: boolean | null
+    /** How far staff let this one order go beyond the credit that is left; instead of the tolerance, where it is more. */
+    override_amount?: MinorAmount
   } | null
   member: {
     role: MemberRole
@@ -130,7 +132,8 @@ function limitReasons({ account, program, purchase }: GateInput): GateReason[] {
     return []
   }
   const over = purchase.total_amount - available
-  return over > program.credit_tolerance_amount ? [blocking("insufficient_credit", over)] : []
+  const allowed = Math.max(program.credit_tolerance_amount, account?.override_amount ?? 0)
+  return over > allowed ? [blocking("insufficient_credit", over)] : []
 }
 
 function memberReasons({ member, program, purchase }: GateInput): GateReason[] {

@@ -36,6 +36,10 @@ export type Program = {
   credit_stop: boolean
   /** Put before our numbers at the agent, so that staff recognise them there. */
   number_prefix: string
+  /** How far an order may go beyond the credit that is left, in percent of the limit. */
+  credit_tolerance_percent: number
+  /** Above these a second person approves; null: never. */
+  second_person_above: { approve: number | null; limit: number | null; write_off: number | null }
   minimum_amount: number | null
   maximum_amount: number | null
   po_number_required: boolean

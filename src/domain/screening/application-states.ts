@@ -13,7 +13,7 @@ export const APPLICATION_MOVES = {
   ],
   under_review: ["needs_information", "pending_second_approval", "approved", "declined", "withdrawn", "expired"],
   // The agent may get what it wanted to know elsewhere and decide while we still wait for the applicant.
-  needs_information: ["under_review", "approved", "declined", "withdrawn", "expired"],
+  needs_information: ["under_review", "pending_second_approval", "approved", "declined", "withdrawn", "expired"],
   pending_second_approval: ["under_review", "approved", "declined", "withdrawn", "expired"],
   approved: [],
   declined: [],

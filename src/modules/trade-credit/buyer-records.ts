@@ -3,6 +3,7 @@ import type { Program } from "../../domain/program/program"
 import type { ApplicationState as ApplicationStatus } from "../../domain/screening/application-states"
 import type { ApplicationData } from "../../domain/screening/form"
 import type { PluginOptions } from "../../options"
+import type { ApprovalProposal } from "./own-book-records"
 
 export type { AccountStatus, ApplicationStatus, MemberRole }
 
@@ -36,6 +37,11 @@ export type AccountRecord = {
   held_amount: number
   outstanding_amount: number
   offline_amount: number
+  /** Of when the offline amount is; an older one is ignored. */
+  offline_as_of: Date | null
+  /** The part of the limit that ends by itself; null once it has. */
+  temporary_limit_amount: number | null
+  temporary_limit_expires_at: Date | null
   available_amount: number | null
   version: number
   payment_terms: Program["terms"] | null
@@ -109,6 +115,8 @@ export type ApplicationRecord = {
   decline_reason: { code: string; message: string } | null
   credit_limit: number | null
   account_id: string | null
+  /** What the first of two people has approved, while it waits for the second. */
+  proposal: ApprovalProposal | null
   created_at: Date
 }
 

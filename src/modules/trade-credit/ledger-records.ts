@@ -32,8 +32,6 @@ export type PlaceHold = {
   amount: number
   currency_code: string
   actor: string
-  /** Who let it go beyond available, and why. */
-  override?: { actor: string; reason: string }
 }
 
 export type HoldRecord = {
@@ -156,6 +154,9 @@ export type EntryRecord = {
   outstanding_after: number
   offline_after: number
   limit_after: number | null
+  /** Of a hold: how far the account is beyond its limit with it, by the program's tolerance or by an override. */
+  beyond_limit_amount: number
+  overridden_by: string | null
   idempotency_key: string
   reference_type: string
   reference_id: string

@@ -7,14 +7,14 @@ import type {
   EntryRecord,
   HoldRecord,
 } from "./types"
-import { AVAILABLE, effectiveLimit } from "./ledger/limit"
+import { AVAILABLE, effectiveLimit, TEMPORARY_LIMIT } from "./ledger/limit"
 
 // PostgreSQL's numeric arrives as text. All arithmetic was done before, in SQL; what leaves here is only shown, compared
 // and rounded to minor units.
 
 type Numeric = string
 type AccountMoney = "held_amount" | "outstanding_amount" | "offline_amount"
-type AccountLimits = "credit_limit" | "available_amount"
+type AccountLimits = "credit_limit" | "available_amount" | "temporary_limit_amount"
 
 export type AccountRow = Omit<AccountRecord, AccountMoney | AccountLimits> &
   Record<AccountMoney, Numeric> &
@@ -24,7 +24,8 @@ export type AccountRow = Omit<AccountRecord, AccountMoney | AccountLimits> &
 export const ACCOUNT_COLUMNS = `credit_account.id, credit_account.program_id, credit_account.company_name, external_id,
   credit_account.status, status_actor, status_reason, own_book_of, credit_account.currency_code, ${effectiveLimit()} AS credit_limit, held_amount,
   outstanding_amount, offline_amount, ${AVAILABLE} AS available_amount, version, payment_terms, po_number_required,
-  agent_buyer_number, synced_at, credit_account.created_at, credit_account.updated_at`
+  agent_buyer_number, synced_at, offline_as_of, ${TEMPORARY_LIMIT} AS temporary_limit_amount,
+  CASE WHEN ${TEMPORARY_LIMIT} IS NOT NULL THEN temporary_limit_expires_at END AS temporary_limit_expires_at, credit_account.created_at, credit_account.updated_at`
 
 export function toAccount(row: AccountRow): AccountRecord {
   return {
@@ -41,6 +42,9 @@ export function toAccount(row: AccountRow): AccountRecord {
     held_amount: Number(row.held_amount),
     outstanding_amount: Number(row.outstanding_amount),
     offline_amount: Number(row.offline_amount),
+    offline_as_of: row.offline_as_of,
+    temporary_limit_amount: toNumberOrNull(row.temporary_limit_amount),
+    temporary_limit_expires_at: row.temporary_limit_expires_at,
     available_amount: toNumberOrNull(row.available_amount),
     version: row.version,
     payment_terms: row.payment_terms,
@@ -68,6 +72,7 @@ export function toApplication(row: ApplicationRow): ApplicationRecord {
     decline_reason: row.decline_reason,
     credit_limit: toNumberOrNull(row.credit_limit),
     account_id: row.account_id,
+    proposal: row.proposal,
     created_at: row.created_at,
   }
 }
@@ -158,7 +163,7 @@ export function toCredit(row: CreditRow): CreditRecord {
   }
 }
 
-type EntryMoney = "amount" | "held_after" | "outstanding_after" | "offline_after"
+type EntryMoney = "amount" | "held_after" | "outstanding_after" | "offline_after" | "beyond_limit_amount"
 
 export type EntryRow = Omit<EntryRecord, EntryMoney | "limit_after"> &
   Record<EntryMoney, Numeric> & { limit_after: Numeric | null; request_hash: string }
@@ -175,6 +180,8 @@ export function toEntry(row: EntryRow): EntryRecord {
     outstanding_after: Number(row.outstanding_after),
     offline_after: Number(row.offline_after),
     limit_after: toNumberOrNull(row.limit_after),
+    beyond_limit_amount: Number(row.beyond_limit_amount),
+    overridden_by: row.overridden_by,
     idempotency_key: row.idempotency_key,
     reference_type: row.reference_type,
     reference_id: row.reference_id,

@@ -33,7 +33,6 @@ import { placeHold } from "./ledger/place-hold"
 import { postCharge } from "./ledger/post-charge"
 import { postCredit } from "./ledger/post-credit"
 import { releaseHold, type ReleaseHold } from "./ledger/release-hold"
-import { setLimit } from "./ledger/set-limit"
 import { syncAgentUsed } from "./ledger/sync-agent-used"
 import { transferCharge } from "./ledger/transfer-charge"
 import { verifyLedger } from "./ledger/verify"
@@ -47,6 +46,7 @@ import { CreditCredit } from "./models/credit-credit"
 import { CreditCreditLine } from "./models/credit-credit-line"
 import { CreditHold } from "./models/credit-hold"
 import { CreditLedgerEntry } from "./models/credit-ledger-entry"
+import { withOwnBook } from "./own-book-service"
 import { toApplication, type ApplicationRow } from "./rows"
 import { connectionOf, transactionOf } from "./sql"
 import type {
@@ -61,7 +61,6 @@ import type {
   PostCredit,
   RateLimits,
   SetAccountStatus,
-  SetLimit,
   SubmitApplication,
   SyncAgentUsed,
   TradeCredit,
@@ -76,18 +75,20 @@ type AccountPage = Parameters<typeof listAccounts>[2]
  * the work to the function of its name. What each promises is written in the interface, `types.ts`.
  */
 export default class TradeCreditModuleService
-  extends MedusaService({
-    CreditAccount,
-    CreditAccountMember,
-    CreditAccountOrder,
-    CreditApplication,
-    CreditCharge,
-    CreditChargeLine,
-    CreditCredit,
-    CreditCreditLine,
-    CreditHold,
-    CreditLedgerEntry,
-  })
+  extends withOwnBook(
+    MedusaService({
+      CreditAccount,
+      CreditAccountMember,
+      CreditAccountOrder,
+      CreditApplication,
+      CreditCharge,
+      CreditChargeLine,
+      CreditCredit,
+      CreditCreditLine,
+      CreditHold,
+      CreditLedgerEntry,
+    })
+  )
   implements TradeCredit
 {
   protected readonly programs_: Program[]
@@ -219,7 +220,7 @@ export default class TradeCreditModuleService
 
   @InjectManager()
   async placeHold(input: PlaceHold, @MedusaContext() context: Context = {}) {
-    return placeHold(connectionOf(context), input)
+    return placeHold(connectionOf(context), input, this.programs_)
   }
 
   @InjectTransactionManager()
@@ -240,11 +241,6 @@ export default class TradeCreditModuleService
   @InjectTransactionManager()
   async transferCharge(input: TransferCharge, @MedusaContext() context: Context = {}) {
     return transferCharge(transactionOf(context), input, (id) => this.program(id))
-  }
-
-  @InjectTransactionManager()
-  async setLimit(input: SetLimit, @MedusaContext() context: Context = {}) {
-    return setLimit(transactionOf(context), input, (id) => this.program(id))
   }
 
   @InjectTransactionManager()

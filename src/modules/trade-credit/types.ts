@@ -31,16 +31,18 @@ import type {
   SyncAgentUsed,
   TransferCharge,
 } from "./ledger-records"
+import type { OwnBook } from "./own-book-records"
 
 export type * from "./buyer-records"
 export type * from "./ledger-records"
+export type * from "./own-book-records"
 
 /**
  * What the rest of the plugin may ask of `trade_credit`. All money on account changes only through these operations, each
  * idempotent by its key: the same key with the same content returns the first result, with other content it throws
  * `conflict`. Amounts are major units in the account's currency; they may not be finer than its minor unit.
  */
-export interface TradeCredit {
+export interface TradeCredit extends OwnBook {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program

@@ -15,6 +15,8 @@ describe("the plugin's options", () => {
       notify_on: "shipment",
       partial: "wait",
       credit_stop: true,
+      credit_tolerance_percent: 0,
+      second_person_above: { approve: null, limit: null, write_off: null },
       time_zone: "Asia/Tokyo",
       terms: { close_day: "month_end", due: { months: 1, day: "month_end" }, business_day: "next" },
       when_agent_unavailable: "deny",
@@ -44,6 +46,16 @@ describe("the plugin's options", () => {
     ],
     ["an unknown key", { programs: [{ ...house, creditLimit: 5 }] }, "creditLimit"],
     ["an own book sold as the agent's", { programs: [{ ...house, book: "agent" }] }, "programs[0].book"],
+    [
+      "a tolerance beyond the limit of an agent",
+      { agents: [kuroneko], programs: [{ ...house, agent: "kuroneko", credit_tolerance_percent: 5 }] },
+      "programs[0].credit_tolerance_percent: needs the merchant's own book",
+    ],
+    [
+      "a second person for what needs none",
+      { programs: [{ ...house, second_person_above: { refund: 1 } }] },
+      "second_person_above",
+    ],
     ["guests with credit accounts", { programs: [{ ...house, guests_allowed: true }] }, "programs[0].guests_allowed"],
     [
       "bounds that exclude every order",

@@ -3,7 +3,7 @@ import { toMajor, toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
 import { InsufficientCreditError } from "../../modules/trade-credit/errors"
 import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
-import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
+import { judgePrograms, lacksCreditOnly, type ProgramJudgement } from "../eligibility/judge-programs"
 import { claimPatiently } from "./claim"
 import { decideOrder, type Authorization } from "./decide-order"
 import type { AccountOrderDeps } from "../deps"
@@ -125,7 +125,23 @@ async function authorizeCharged(
   return decide(deps, attempt, earlier, hold, account?.agent_buyer_number ?? null)
 }
 
-async function judge(deps: AccountOrderDeps, { program, checkout }: Attempt): Promise<ProgramJudgement> {
+async function judge(deps: AccountOrderDeps, attempt: Attempt): Promise<ProgramJudgement> {
+  const { program, checkout } = attempt
+  const judgement = await judgeBy(deps, attempt)
+  // Somebody may have let this one order go beyond; asked only now, because nearly all orders need nobody's word.
+  const override = lacksCreditOnly(judgement) ? await deps.tradeCredit.findOverride(checkout.order_id) : null
+  const judged = override ? await judgeBy(deps, attempt, override.amount) : judgement
+  if (!judged.eligible) {
+    throw refuseFor(judged.reasons, program, checkout.locale)
+  }
+  return judged
+}
+
+async function judgeBy(
+  deps: AccountOrderDeps,
+  { program, checkout }: Attempt,
+  override_amount?: number
+): Promise<ProgramJudgement> {
   const [judgement] = await judgePrograms(deps, {
     customer_id: checkout.customer_id,
     programs: [program],
@@ -136,10 +152,8 @@ async function judge(deps: AccountOrderDeps, { program, checkout }: Attempt): Pr
       po_number: checkout.po_number,
     },
     stage: "authorisation",
+    override_amount,
   })
-  if (!judgement.eligible) {
-    throw refuseFor(judgement.reasons, program, checkout.locale)
-  }
   return judgement
 }
 

@@ -7,10 +7,10 @@ import type { JudgeInput } from "./judge-programs"
 
 /**
  * The records as the gate reads them, in minor units. Spending limits of members and overdue invoices are not recorded
- * yet, so they stop nobody; nor does a program have a tolerance.
+ * yet, so they stop nobody.
  */
 export function gateInputOf(
-  { stage, customer_id, purchase }: JudgeInput,
+  { stage, customer_id, purchase, override_amount }: JudgeInput,
   program: Program,
   { account, role }: BuyerFacts,
   screening_status: ScreeningStatus,
@@ -23,17 +23,24 @@ export function gateInputOf(
       ...program,
       minimum_amount: minor(program.minimum_amount),
       maximum_amount: minor(program.maximum_amount),
-      credit_tolerance_amount: 0,
+      credit_tolerance_amount: toleranceAmount(program, account),
     },
     logged_in: customer_id !== null,
     screening_status,
     account: account && {
       available_amount: minor(account.available_amount),
       po_number_required: account.po_number_required,
+      override_amount: program.book === "own" ? toMinor(override_amount ?? 0, program.currency_decimals) : 0,
     },
     member: role && { role, remaining_amount: null },
     overdue: null,
     agent,
     purchase: purchase && { ...purchase, total_amount: toMinor(purchase.total, program.currency_decimals) },
   }
+}
+
+/** Rounded down, as the ledger judges it: a tolerance of 33.3 yen lets pass 33. */
+function toleranceAmount(program: Program, account: BuyerFacts["account"]): number {
+  const limit = toMinor(account?.credit_limit ?? 0, program.currency_decimals)
+  return program.book === "own" ? Math.floor((limit * program.credit_tolerance_percent) / 100) : 0
 }

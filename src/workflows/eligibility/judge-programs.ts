@@ -23,6 +23,8 @@ export type JudgeInput = {
   /** Null: no cart yet, so its total is not judged. */
   purchase: Purchase | null
   stage: "listing" | "authorisation"
+  /** Major units: how far staff let this order go beyond the credit that is left. */
+  override_amount?: number
 }
 
 export type ProgramReason = Pick<GateReason, "code" | "kind"> & { shortfall_amount?: number }
@@ -82,7 +84,8 @@ async function readFacts({ tradeCredit }: CreditDeps, { customer_id, programs }:
   return programs.map(({ id }) => byProgram.get(id) ?? { program_id: id, account: null, role: null, application: null })
 }
 
-function lacksCreditOnly({ reasons }: ProgramJudgement): boolean {
+/** Is credit all that stands in the way? */
+export function lacksCreditOnly({ reasons }: ProgramJudgement): boolean {
   const blocking = reasons.filter(({ kind }) => kind === "blocking")
   return blocking.length > 0 && blocking.every(({ code }) => code === "insufficient_credit")
 }

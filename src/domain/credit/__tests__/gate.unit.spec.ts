@@ -53,6 +53,13 @@ describe("who may buy on account", () => {
       { purchase: { total_amount: 10_500 }, program: { credit_tolerance_amount: 500 } },
     ],
     [
+      "an order that staff let go so far beyond",
+      {
+        purchase: { total_amount: 10_500 },
+        account: { available_amount: 10_000, po_number_required: null, override_amount: 500 },
+      },
+    ],
+    [
       "a free order although nothing is left",
       { purchase: { total_amount: 0 }, account: { available_amount: -1, po_number_required: null } },
     ],
@@ -140,6 +147,15 @@ describe("who may buy on account", () => {
       "more than the tolerance",
       { purchase: { total_amount: 10_501 }, program: { credit_tolerance_amount: 500 } },
       blocked("insufficient_credit", 501),
+    ],
+    [
+      "more than staff let go beyond, who do not add to the tolerance",
+      {
+        purchase: { total_amount: 10_501 },
+        program: { credit_tolerance_amount: 100 },
+        account: { available_amount: 10_000, po_number_required: null, override_amount: 500 },
+      },
+      [{ code: "insufficient_credit", kind: "blocking", shortfall_amount: 501 }],
     ],
     ["an overdue invoice", { overdue: { amount: 100, days: 4, grace_days: 3 } }, blocked("overdue")],
     [

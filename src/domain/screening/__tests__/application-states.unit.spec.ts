@@ -10,7 +10,7 @@ describe("the states of an application", () => {
     ["submitted", ["draft"]],
     ["under_review", ["submitted", "needs_information", "pending_second_approval"]],
     ["needs_information", ["submitted", "under_review"]],
-    ["pending_second_approval", ["submitted", "under_review"]],
+    ["pending_second_approval", ["submitted", "under_review", "needs_information"]],
     ["approved", ["submitted", "under_review", "needs_information", "pending_second_approval"]],
     ["declined", ["submitted", "under_review", "needs_information", "pending_second_approval"]],
     ["withdrawn", ["draft", "submitted", "under_review", "needs_information", "pending_second_approval"]],

@@ -44,7 +44,7 @@ export async function approveApplication(
   return { application: await markApproved(sql, input, account.id), account }
 }
 
-async function lockApplication(sql: Sql, id: string): Promise<ApplicationRow> {
+export async function lockApplication(sql: Sql, id: string): Promise<ApplicationRow> {
   const [row] = await rows<ApplicationRow>(
     sql,
     "SELECT * FROM credit_application WHERE id = :id AND deleted_at IS NULL FOR UPDATE",

@@ -7,4 +7,7 @@ export function effectiveLimit(at = "now()"): string {
     + CASE WHEN temporary_limit_expires_at > ${at} THEN temporary_limit_amount ELSE 0 END`
 }
 
+/** The temporary limit as long as it counts. */
+export const TEMPORARY_LIMIT = "CASE WHEN temporary_limit_expires_at > now() THEN temporary_limit_amount END"
+
 export const AVAILABLE = `${effectiveLimit()} - held_amount - outstanding_amount - offline_amount`

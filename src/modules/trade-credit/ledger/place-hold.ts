@@ -1,18 +1,20 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
+import type { Program } from "../../../domain/program/program"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { IdempotencyConflictError, InsufficientCreditError } from "../errors"
 import { ACCOUNT_COLUMNS, toAccount, toHold, type AccountRow, type HoldRow } from "../rows"
 import { rows, violatedUnique, type Fragment, type Sql } from "../sql"
 import type { HoldRecord, PlaceHold } from "../types"
-import { AVAILABLE } from "./limit"
+import { fits, type Allowance } from "./allowance"
+import { findOverride } from "./override-credit"
 import { post } from "./post"
 
 /**
  * The reservation: hold, account and entry in one statement. A key that was used before returns its hold as it is now,
  * also one that was released since: the caller decides what that means.
  */
-export async function placeHold(sql: Sql, input: PlaceHold): Promise<HoldRecord> {
+export async function placeHold(sql: Sql, input: PlaceHold, programs: Program[]): Promise<HoldRecord> {
   assertAmount("The amount of a hold", input.amount, input.currency_code, "positive")
   const requestHash = contentHash({
     account_order_id: input.account_order_id,
@@ -23,7 +25,7 @@ export async function placeHold(sql: Sql, input: PlaceHold): Promise<HoldRecord>
   })
   let unique: string | null = null
   try {
-    const row = await insertHold(sql, input, requestHash)
+    const row = await insertHold(sql, input, requestHash, { programs, override: null })
     if (row) {
       return toHold(row)
     }
@@ -38,16 +40,48 @@ export async function placeHold(sql: Sql, input: PlaceHold): Promise<HoldRecord>
   if (placed) {
     return placed
   }
+  const allowed = unique === null ? await insertOverridden(sql, input, requestHash, programs) : null
+  if (allowed) {
+    return allowed
+  }
   throw unique === "UQ_credit_hold_open" ? await openHoldExists(sql, input.account_order_id) : await refusal(sql, input)
 }
 
-async function insertHold(sql: Sql, input: PlaceHold, requestHash: string): Promise<HoldRow | null> {
+/** Looked for only when the credit does not suffice: nearly all holds are one statement. */
+async function insertOverridden(
+  sql: Sql,
+  input: PlaceHold,
+  requestHash: string,
+  programs: Program[]
+): Promise<HoldRecord | null> {
+  const ofOrder = "(SELECT order_id FROM credit_account_order WHERE id = :account_order_id)"
+  const override = await findOverride(sql, ofOrder, { account_order_id: input.account_order_id })
+  if (!override) {
+    return null
+  }
+  const row = await insertHold(sql, input, requestHash, { programs, override }).catch((error: unknown) => {
+    if (violatedUnique(error) === null) {
+      throw error
+    }
+    return null
+  })
+  // Twice at once under one key: the other one was first, and has used up what was allowed.
+  return row ? toHold(row) : findPlaced(sql, input.key, requestHash)
+}
+
+async function insertHold(
+  sql: Sql,
+  input: PlaceHold,
+  requestHash: string,
+  allowance: Allowance
+): Promise<HoldRow | null> {
   const hold = holdInsert(input, requestHash)
   if (input.account_id === null) {
     const [row] = await rows<HoldRow>(sql, `${hold.sql} RETURNING *`, hold.bindings)
     return row
   }
-  const { override } = input
+  const { override } = allowance
+  const fitting = fits(allowance)
   return post<HoldRow>(sql, {
     operation: "hold_placed",
     account_id: input.account_id,
@@ -61,8 +95,8 @@ async function insertHold(sql: Sql, input: PlaceHold, requestHash: string): Prom
     overridden_by: override?.actor,
     guard: {
       sql: `status = 'active' AND own_book_of IS NULL AND currency_code = :currency_code
-        ${override ? "" : `AND COALESCE(${AVAILABLE} >= CAST(:amount AS numeric), true)`}`,
-      bindings: { currency_code: input.currency_code },
+        AND ${fitting.sql}`,
+      bindings: { currency_code: input.currency_code, ...fitting.bindings },
     },
     subject: { ...hold, sql: `${hold.sql} FROM account RETURNING *` },
   })

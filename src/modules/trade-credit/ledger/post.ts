@@ -27,6 +27,9 @@ export type Posting = {
   subject?: Fragment
 }
 
+/** How far the account is beyond its limit after the entry; none where the limit is unknown. */
+const BEYOND_LIMIT = "COALESCE(GREATEST(0, held_amount + outstanding_amount + offline_amount - credit_limit), 0)"
+
 /**
  * The one way into the ledger: account, entry and the row it is about (`subject`) change in a single statement, so in
  * one transaction even without an explicit one. The UPDATE locks the account's row; a second writer waits on it and
@@ -52,12 +55,13 @@ export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<
     entry AS (
       INSERT INTO credit_ledger_entry (id, account_id, version, operation, amount, currency_code,
         held_change, outstanding_change, offline_change, held_after, outstanding_after, offline_after, limit_after,
-        idempotency_key, request_hash, reference_type, reference_id, actor, reason, overridden_by, event_at)
+        idempotency_key, request_hash, reference_type, reference_id, actor, reason, overridden_by, beyond_limit_amount,
+        event_at)
       SELECT :entry_id, id, version, :operation, CAST(:amount AS numeric), currency_code,
         ${changes.held ?? 0}, ${changes.outstanding ?? 0}, ${changes.offline ?? 0},
         held_amount, outstanding_amount, offline_amount, credit_limit,
         :key, :request_hash, :reference_type, :reference_id, :actor, :reason, :overridden_by,
-        COALESCE(CAST(:event_at AS timestamptz), now())
+        ${posting.operation === "hold_placed" ? BEYOND_LIMIT : 0}, COALESCE(CAST(:event_at AS timestamptz), now())
       FROM account
       RETURNING *
     )

@@ -13,11 +13,7 @@ import { post } from "./post"
  * book: the limit is the agent's, so what staff set is a ceiling of their own beside it.
  */
 export async function setLimit(sql: Sql, input: SetLimit, programOf: (id: string) => Program): Promise<EntryRecord> {
-  const requestHash = contentHash({
-    account_id: input.account_id,
-    credit_limit: input.credit_limit,
-    expires_at: input.expires_at,
-  })
+  const requestHash = setLimitHash(input)
   const account = await lockAccount(sql, input.account_id)
   assertAmount("A credit limit", input.credit_limit, account.currency_code, "zero")
   const posted = await findPosted(sql, input.key, requestHash)
@@ -59,6 +55,10 @@ export async function setLimit(sql: Sql, input: SetLimit, programOf: (id: string
     )
   }
   return toEntry(entry)
+}
+
+export function setLimitHash({ account_id, credit_limit, expires_at }: SetLimit): string {
+  return contentHash({ account_id, credit_limit, expires_at })
 }
 
 function columns(isAgentBook: boolean, expiresAt: Date | undefined): Fragment {

@@ -8,6 +8,7 @@ export async function verifyLedger(sql: Sql, programs: Program[], accountId: str
   const bindings = {
     account_id: accountId,
     own_programs: programs.filter(({ book }) => book === "own").map(({ id }) => id),
+    agent_programs: programs.filter(({ book }) => book === "agent").map(({ id }) => id),
   }
   const [counted] = await rows<{ accounts: string; entries: string }>(
     sql,

@@ -24,6 +24,8 @@ export const CreditAccount = model.define(
     held_amount: model.bigNumber(),
     outstanding_amount: model.bigNumber(),
     offline_amount: model.bigNumber(),
+    /** Of what day the offline amount is; an older one is ignored. */
+    offline_as_of: model.dateTime().nullable(),
     version: model.number(),
     payment_terms: model.json().nullable(),
     po_number_required: model.boolean().nullable(),

@@ -28,6 +28,8 @@ export const CreditApplication = model.define(
     information_request: model.json().nullable(),
     decline_reason: model.json().nullable(),
     credit_limit: model.bigNumber().nullable(),
+    /** What the first of two people has approved. */
+    proposal: model.json().nullable(),
     account_id: model.text().nullable(),
   }
 )

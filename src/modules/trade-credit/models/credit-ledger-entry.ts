@@ -26,6 +26,8 @@ export const CreditLedgerEntry = model.define(
     reason: model.text().nullable(),
     /** Who let a hold go beyond available. */
     overridden_by: model.text().nullable(),
+    /** How far a hold took the account beyond its limit: by the program's tolerance, or by an override. */
+    beyond_limit_amount: model.bigNumber(),
     event_at: model.dateTime(),
   }
 )

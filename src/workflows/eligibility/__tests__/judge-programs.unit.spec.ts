@@ -21,6 +21,18 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
+describe("judging a buyer of the merchant's own book", () => {
+  const own = (credit_tolerance_percent: number) =>
+    aProgram({ agent_id: "in_house", book: "own", credit_tolerance_percent })
+  const account = anAccount({ credit_limit: 333, available_amount: 333 })
+
+  it("lets an order go beyond by the program's tolerance, in whole units", async () => {
+    expect((await judgeFor({ account }, 366, own(10))).judgement.eligible).toBe(true)
+    expect((await judgeFor({ account }, 367, own(10))).codes).toEqual(["insufficient_credit"])
+    expect((await judgeFor({ account }, 334, own(0))).codes).toEqual(["insufficient_credit"])
+  })
+})
+
 describe("judging a buyer of an agent's book", () => {
   it("asks nobody while the last comparison still counts", async () => {
     const synced_at = new Date(NOW.getTime() - 59_000)

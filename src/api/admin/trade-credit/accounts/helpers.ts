@@ -18,6 +18,9 @@ export function serializeForStaff(req: MedusaRequest, account: AccountDetails) {
       .find(({ id }) => id === account.program_id) ?? null
   return {
     ...serializeAccount(account, program, { locale: requestLocale(req) }),
+    temporary_limit_amount: account.temporary_limit_amount,
+    temporary_limit_expires_at: account.temporary_limit_expires_at,
+    offline_as_of: account.offline_as_of,
     own_book_of: account.own_book_of,
     status_actor: account.status_actor,
     status_reason: account.status_reason,

@@ -18,6 +18,16 @@ export async function refuseImpossibleAccount(deps: AccountOrderDeps, body: Body
   }
   if (program && body.credit_limit !== undefined) {
     refuseTooFineLimit(program, body.credit_limit)
+    refuseForOnePerson(program, body.credit_limit)
+  }
+}
+
+/** Else one person could open an account with a limit that needs two. */
+function refuseForOnePerson({ second_person_above }: Program, limit: number): void {
+  const above = Math.min(second_person_above.limit ?? Infinity, second_person_above.approve ?? Infinity)
+  if (limit > above) {
+    const message = `Above ${above} two people are needed. Open the account with at most that, then raise its limit.`
+    throw invalidData([{ path: "credit_limit", message }])
   }
 }
 

@@ -1,15 +1,17 @@
-import { randomUUID } from "node:crypto"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { refuseTooFineLimit } from "../../../../../helpers/credit-limit"
 import { route } from "../../../../../helpers/handle"
-import { idempotencyKeyOf } from "../../../../../helpers/idempotency-key"
+import { ledgerKeyOf } from "../../../../../helpers/idempotency-key"
+import { staffOf } from "../../../../../helpers/staff"
 import { validateBody } from "../../../../../helpers/validate"
-import { serializeForStaff, tradeCreditOf } from "../../helpers"
+import { tradeCreditOf } from "../../helpers"
+import { changedAccount } from "../../own-book"
 import { setLimitBody } from "../../validators"
 
 /**
  * Sets the limit; with `expires_at` a temporary one on top of it; in an agent's book the staff's own ceiling. With an
- * `Idempotency-Key` a repeated request changes nothing a second time.
+ * `Idempotency-Key` a repeated request changes nothing a second time. A rise above the program's
+ * `second_person_above.limit` waits for another person: 202 with the request.
  */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { id } = req.params
@@ -17,11 +19,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const body = validateBody(setLimitBody, req)
   const { program_id } = await tradeCredit.readAccount(id)
   refuseTooFineLimit(tradeCredit.program(program_id), body.credit_limit)
-  const entry = await tradeCredit.setLimit({
-    ...body,
-    key: `limit:${id}:${idempotencyKeyOf(req) ?? randomUUID()}`,
-    account_id: id,
-    actor: req.auth_context.actor_id,
-  })
-  res.json({ account: serializeForStaff(req, await tradeCredit.readAccount(id)), entry })
+  const key = ledgerKeyOf(req, `limit:${id}`)
+  const outcome = await tradeCredit.setLimitByStaff({ ...body, ...staffOf(req), key, account_id: id })
+  res.status(outcome.entry ? 200 : 202).json({ ...outcome, account: await changedAccount(req, id) })
 })

@@ -1,0 +1,302 @@
+import type { AccountRecord, SetOfflineExposure } from "../../../src/modules/trade-credit/types"
+import { anAccount, chargeInput, holdInput, next, withBooks } from "./books"
+
+const PAGE = { limit: 20, offset: 0 }
+
+withBooks("trade_credit_limits", (books) => {
+  const { service } = books
+
+  const figures = async ({ id }: { id: string }) => {
+    const { credit_limit, offline_amount, available_amount, version } = await service.readAccount(id)
+    return { credit_limit, offline_amount, available_amount, version }
+  }
+  const newest = async ({ id }: { id: string }) => (await service.listEntries(id, PAGE)).entries[0]
+  const proven = async () => expect((await service.verifyLedger()).findings).toEqual([])
+  const hold = async (account: AccountRecord, amount: number) =>
+    service.placeHold(await holdInput(books, account, amount))
+  const limit = (account: { id: string }, credit_limit: number, expires_at?: Date, actor = "user_1") => ({
+    key: next("limit"),
+    account_id: account.id,
+    credit_limit,
+    reason: "season",
+    actor,
+    expires_at,
+    is_person: actor.startsWith("user_"),
+  })
+  /** As if the time had come: nothing else of the account is touched. */
+  const expire = ({ id }: { id: string }) =>
+    books
+      .sql()("credit_account")
+      .where({ id })
+      .update({ temporary_limit_expires_at: new Date(Date.now() - 1) })
+
+  describe("a limit", () => {
+    it("that is temporary counts until the second it expires, whether or not anybody has written that down", async () => {
+      const account = await anAccount(books, { credit_limit: 1_000 })
+      await service.setLimitByStaff(limit(account, 500, new Date(Date.now() + 60_000)))
+      await hold(account, 1_200)
+      expect(await figures(account)).toMatchObject({ credit_limit: 1_500, available_amount: 300 })
+      await expire(account)
+      expect(await figures(account)).toMatchObject({ credit_limit: 1_000, available_amount: -200, version: 3 })
+      await expect(hold(account, 1)).rejects.toMatchObject({ code: "insufficient_credit" })
+      const two = await Promise.all([service.expireLimits({ limit: 10 }), service.expireLimits({ limit: 10 })])
+      expect(two.reduce((sum, count) => sum + count)).toBe(1)
+      expect(await newest(account)).toMatchObject({
+        operation: "limit_set",
+        amount: 0,
+        limit_after: 1_000,
+        actor: "system",
+        reason: "The temporary limit of 500 jpy has expired.",
+      })
+      expect(await service.expireLimits({ limit: 10 })).toBe(0)
+      expect(await figures(account)).toMatchObject({ credit_limit: 1_000, version: 4 })
+      await proven()
+    })
+
+    it("below what is owed already makes available negative and stops nothing that runs", async () => {
+      const account = await anAccount(books, { credit_limit: 1_000 })
+      const running = await hold(account, 900)
+      await service.setLimitByStaff(limit(account, 300))
+      expect(await figures(account)).toMatchObject({ available_amount: -600 })
+      await service.postCharge(chargeInput(running, 900))
+      await expect(hold(account, 1)).rejects.toMatchObject({ code: "insufficient_credit", shortfall_amount: 601 })
+      await proven()
+    })
+
+    it("with a tolerance lets an order go a little beyond, once, and the ledger says how far", async () => {
+      const account = await anAccount(books, { program_id: "generous", credit_limit: 1_000 })
+      await hold(account, 1_000)
+      expect(await newest(account)).toMatchObject({ beyond_limit_amount: 0 })
+      await expect(hold(account, 51)).rejects.toMatchObject({ code: "insufficient_credit" })
+      await hold(account, 50)
+      expect(await newest(account)).toMatchObject({ beyond_limit_amount: 50, overridden_by: null })
+      await expect(hold(account, 1)).rejects.toMatchObject({ code: "insufficient_credit" })
+      expect(await figures(account)).toMatchObject({ available_amount: -50 })
+      await proven()
+    })
+
+    it("is never exceeded beyond its tolerance, however many orders come at once", async () => {
+      const account = await anAccount(books, { program_id: "generous", credit_limit: 1_000 })
+      const all = await Promise.allSettled(Array.from({ length: 12 }, () => hold(account, 100)))
+      expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(10)
+      await proven()
+    })
+
+    it("that rises above the set amount waits for another person; one that falls does not", async () => {
+      const account = await anAccount(books, { program_id: "careful", credit_limit: 10_000 })
+      expect(await service.setLimitByStaff(limit(account, 50_000))).toMatchObject({ entry: { amount: 50_000 } })
+      const asKey = limit(account, 60_000, undefined, "apk_1")
+      await expect(service.setLimitByStaff(asKey)).rejects.toMatchObject({ code: "person_required" })
+      const { approval_request } = await service.setLimitByStaff(limit(account, 1_000, new Date(Date.now() + 60_000)))
+      expect(approval_request).toMatchObject({ kind: "limit", payload: { amount: 1_000 } })
+      expect(await figures(account)).toMatchObject({ credit_limit: 50_000 })
+      const decision = { id: approval_request!.id, approve: true, actor: "user_2", is_person: true }
+      expect(await service.decideApproval(decision)).toMatchObject({ state: "approved", decided_by: "user_2" })
+      expect(await service.decideApproval(decision)).toMatchObject({ state: "approved", decided_by: "user_2" })
+      expect(await figures(account)).toMatchObject({ credit_limit: 51_000 })
+      expect(await newest(account)).toMatchObject({ actor: "user_1", reason: "season (approved by user_2)" })
+      // Still above the amount in all, but lower than it is.
+      expect((await service.setLimitByStaff(limit(account, 49_500))).entry).not.toBeNull()
+      await proven()
+    })
+
+    it("for a time that is over before the second person comes is not set any more", async () => {
+      const account = await anAccount(books, { program_id: "careful", credit_limit: 50_000 })
+      const { approval_request } = await service.setLimitByStaff(limit(account, 1_000, new Date(Date.now() + 60_000)))
+      await books
+        .sql()
+        .raw(`UPDATE credit_approval_request SET payload = payload || '{"expires_at":"2026-01-01T00:00:00.000Z"}'`)
+      const decision = { id: approval_request!.id, approve: true, actor: "user_2", is_person: true }
+      await expect(service.decideApproval(decision)).rejects.toMatchObject({ code: "approval_too_late" })
+      expect(await figures(account)).toMatchObject({ credit_limit: 50_000 })
+    })
+  })
+
+  describe("an application above the set amount", () => {
+    const applied = async () => {
+      const { id } = await service.submitApplication({
+        program_id: "careful",
+        customer_id: next("cus"),
+        data: { company_name: "Aoba Trading" },
+        consents: [],
+      })
+      return (actor: string, credit_limit: number) =>
+        service.approveByStaff({ id, credit_limit, actor, is_person: actor.startsWith("user_") })
+    }
+
+    it("is approved by two people who say the same", async () => {
+      const approve = await applied()
+      expect(await approve("user_1", 80_000)).toMatchObject({
+        account: null,
+        application: { status: "pending_second_approval", proposal: { credit_limit: 80_000, actor: "user_1" } },
+      })
+      await expect(approve("user_1", 80_000)).rejects.toMatchObject({ code: "second_person_required" })
+      await expect(approve("apk_1", 80_000)).rejects.toMatchObject({ code: "person_required" })
+      const both = await Promise.all([approve("user_2", 80_000), approve("user_3", 80_000)])
+      expect(both[0]).toMatchObject({ application: { status: "approved" }, account: { credit_limit: 80_000 } })
+      expect(both[1].account?.id).toBe(both[0].account?.id)
+      await proven()
+    })
+
+    it("waits for yet another one when the second says something else, and needs one below it", async () => {
+      const approve = await applied()
+      await approve("user_1", 80_000)
+      expect(await approve("user_2", 70_000)).toMatchObject({
+        account: null,
+        application: { proposal: { actor: "user_2" } },
+      })
+      await expect(approve("user_2", 70_000)).rejects.toMatchObject({ code: "second_person_required" })
+      expect(await approve("apk_1", 50_000)).toMatchObject({ account: { credit_limit: 50_000 } })
+    })
+  })
+
+  describe("an order that somebody answers for", () => {
+    const allow = (order_id: string, amount: number, key = next("override")) =>
+      service.overrideCredit({ key, order_id, amount, currency_code: "jpy", reason: "old friend", actor: "user_boss" })
+
+    it("may go beyond what is available so far and no further, and no other order may", async () => {
+      const account = await anAccount(books, { credit_limit: 1_000 })
+      await hold(account, 900)
+      const input = await holdInput(books, account, 300)
+      const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
+      await allow(order_id!, 199)
+      await expect(service.placeHold(input)).rejects.toMatchObject({ shortfall_amount: 200 })
+      await allow(order_id!, 200, "o-1")
+      expect(await allow(order_id!, 200, "o-1")).toMatchObject({ amount: 200, reason: "old friend" })
+      await expect(allow(order_id!, 201, "o-1")).rejects.toMatchObject({ code: "idempotency_conflict" })
+      const both = await Promise.all([service.placeHold(input), service.placeHold(input)])
+      expect(both[0].id).toBe(both[1].id)
+      expect(await newest(account)).toMatchObject({
+        beyond_limit_amount: 200,
+        overridden_by: "user_boss",
+        reason: "Allowed beyond available by user_boss: old friend",
+      })
+      await expect(hold(account, 1)).rejects.toMatchObject({ code: "insufficient_credit" })
+      await proven()
+      await books.sql()("credit_override").update({ amount: 10 })
+      expect((await service.verifyLedger()).findings).toMatchObject([{ check: "override_was_allowed" }])
+    })
+
+    it("is refused again once the word is taken back", async () => {
+      const account = await anAccount(books, { credit_limit: 1_000 })
+      const input = await holdInput(books, account, 1_100)
+      const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
+      await allow(order_id!, 100)
+      expect(await service.findOverride(order_id!)).toMatchObject({ amount: 100, actor: "user_boss" })
+      await allow(order_id!, 0)
+      expect(await service.findOverride(order_id!)).toBeNull()
+      await expect(service.placeHold(input)).rejects.toMatchObject({ code: "insufficient_credit" })
+    })
+
+    it("is not lent to beyond the limit of an agent", async () => {
+      const account = await anAccount(books, { program_id: "agency", credit_limit: 1_000 })
+      const input = await holdInput(books, account, 1_100)
+      const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
+      await allow(order_id!, 100)
+      await expect(service.placeHold(input)).rejects.toMatchObject({ code: "insufficient_credit" })
+    })
+  })
+
+  describe("what is owed outside the store", () => {
+    const owed = (
+      account: { id: string },
+      amount: number,
+      as_of: string,
+      key = next("offline")
+    ): SetOfflineExposure => ({
+      key,
+      account_id: account.id,
+      amount,
+      as_of: new Date(as_of),
+      reference: "BALANCE 2026-11",
+      actor: "apk_1",
+    })
+
+    it("takes from what is available, as an absolute balance of which the newest counts", async () => {
+      const account = await anAccount(books, { credit_limit: 1_000 })
+      const first = owed(account, 400, "2026-11-02")
+      expect(await service.setOfflineExposure(first)).toMatchObject({
+        outcome: "set",
+        entry: { operation: "offline_exposure_set", offline_after: 400, reference_id: "BALANCE 2026-11" },
+      })
+      expect(await service.setOfflineExposure(owed(account, 900, "2026-11-01"))).toEqual({
+        outcome: "ignored",
+        account_id: account.id,
+        amount: 400,
+        as_of: new Date("2026-11-02"),
+        entry: null,
+      })
+      expect(await service.setOfflineExposure(owed(account, 400, "2026-11-03"))).toMatchObject({
+        outcome: "unchanged",
+        entry: null,
+      })
+      expect(await service.setOfflineExposure(owed(account, 300, "2026-11-02"))).toMatchObject({ outcome: "ignored" })
+      expect(await service.setOfflineExposure(owed(account, -100, "2026-11-03"))).toMatchObject({ outcome: "set" })
+      expect(await service.setOfflineExposure(first)).toMatchObject({ outcome: "set", entry: { version: 2 } })
+      expect(await figures(account)).toMatchObject({ offline_amount: -100, available_amount: 1_100, version: 3 })
+      await expect(service.setOfflineExposure({ ...first, amount: 1 })).rejects.toMatchObject({
+        code: "idempotency_conflict",
+      })
+      await proven()
+    })
+
+    it("is refused in the future, finer than the currency, and where an agent says it", async () => {
+      const account = await anAccount(books)
+      await expect(service.setOfflineExposure(owed(account, 1, "2999-01-01"))).rejects.toThrow("is in the future")
+      await expect(service.setOfflineExposure(owed(account, 0.5, "2026-11-01"))).rejects.toThrow("0 decimals")
+      const agency = await anAccount(books, { program_id: "agency" })
+      await expect(service.setOfflineExposure(owed(agency, 1, "2026-11-01"))).rejects.toThrow("book of agency")
+    })
+
+    it("is imported line by line, each with its outcome: all of it or nothing, and nothing in a dry run", async () => {
+      const [one, two] = [await anAccount(books), await anAccount(books)]
+      await service.updateAccount({ account_id: two.id, external_id: "E-2" })
+      await service.setOfflineExposure(owed(one, 70, "2026-11-05"))
+      const line = (number: number, name: object, amount: number) => ({
+        line: number,
+        ...name,
+        amount,
+        as_of: "2026-11-04",
+        reference: "CSV",
+      })
+      const good = [line(2, { account_id: one.id }, 10), line(3, { external_id: "E-2" }, 20)]
+      const bad = [
+        ...good,
+        line(4, { external_id: "E-3" }, 1),
+        line(5, { account_id: "cracc_none" }, 1),
+        line(6, { account_id: two.id }, 2),
+      ]
+      const send = (lines: typeof good, dry_run: boolean) =>
+        service.importOfflineExposure({ key: "import-1", lines, dry_run, actor: "apk_1" })
+      const outcomes = ["ignored", "set", "refused", "refused", "refused"]
+      for (const dry_run of [true, false]) {
+        const reports = await send(bad, dry_run)
+        expect(reports.map(({ outcome }) => outcome)).toEqual(outcomes)
+        expect(reports.flatMap(({ problems }) => problems.map(({ path }) => path))).toEqual([
+          "external_id",
+          "account_id",
+          "account_id",
+        ])
+      }
+      expect((await send(good, true)).map(({ outcome }) => outcome)).toEqual(["ignored", "set"])
+      expect(await figures(two)).toMatchObject({ offline_amount: 0 })
+      await Promise.all([send(good, false), send(good, false)])
+      expect(await figures(two)).toMatchObject({ offline_amount: 20, version: 2 })
+      expect(await figures(one)).toMatchObject({ offline_amount: 70 })
+      await proven()
+    })
+
+    it("needs the program where a number stands for accounts of two", async () => {
+      const [one, two] = [await anAccount(books), await anAccount(books, { program_id: "generous" })]
+      for (const { id } of [one, two]) {
+        await service.updateAccount({ account_id: id, external_id: "E-1" })
+      }
+      const lines = [{ line: 2, external_id: "E-1", amount: 5, as_of: "2026-11-04T09:00:00+09:00", reference: "CSV" }]
+      const send = (program_id?: string) =>
+        service.importOfflineExposure({ key: next("import"), lines, program_id, dry_run: false, actor: "apk_1" })
+      expect((await send())[0].problems[0].message).toContain("2 accounts of different programs")
+      expect(await send("generous")).toMatchObject([{ outcome: "set", account_id: two.id }])
+      expect(await figures(one)).toMatchObject({ offline_amount: 0 })
+    })
+  })
+})

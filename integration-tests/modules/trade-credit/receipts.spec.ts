@@ -1,0 +1,244 @@
+import type { AccountRecord, ReceivePayment, ReturnMoney, WriteOff } from "../../../src/modules/trade-credit/types"
+import { anAccount, chargeInput, holdInput, next, ownBookOf, withBooks } from "./books"
+
+withBooks("trade_credit_receipts", (books) => {
+  const { service } = books
+
+  const figures = async ({ id }: { id: string }) => {
+    const { outstanding_amount, available_amount, status, version } = await service.readAccount(id)
+    return { outstanding_amount, available_amount, status, version }
+  }
+  const proven = async () => expect((await service.verifyLedger()).findings).toEqual([])
+
+  /** An account with a limit of 10,000 that owes so much. */
+  const aDebtor = async (owes: number, program_id = "house") => {
+    const account = await anAccount(books, { program_id })
+    const hold = await service.placeHold(await holdInput(books, account, owes))
+    await service.postCharge(chargeInput(hold, owes))
+    return account
+  }
+  const received = (account: { id: string }, amount: number, more: Partial<ReceivePayment> = {}): ReceivePayment => ({
+    key: next("receipt"),
+    account_id: account.id,
+    amount,
+    received_on: "2026-11-10",
+    method: "bank_transfer",
+    reference: "FURIKOMI 118",
+    actor: "user_1",
+    ...more,
+  })
+  const returned = (account: { id: string }, amount: number): ReturnMoney => ({
+    key: next("returned"),
+    account_id: account.id,
+    amount,
+    returned_on: "2026-11-12",
+    reference: "OUT-7",
+    reason: "paid twice",
+    actor: "user_1",
+  })
+  const lost = (account: { id: string }, amount: number): WriteOff & { is_person: boolean } => ({
+    key: next("lost"),
+    account_id: account.id,
+    amount,
+    reason: "bankrupt",
+    actor: "user_1",
+    is_person: true,
+  })
+
+  it("money that comes in frees the credit, and what is too much puts the account in credit", async () => {
+    const account = await aDebtor(3_000)
+    const receipt = await service.receivePayment(received(account, 1_000))
+    expect(receipt).toMatchObject({
+      amount: 1_000,
+      received_on: "2026-11-10",
+      method: "bank_transfer",
+      reversed_at: null,
+    })
+    expect(await figures(account)).toMatchObject({ outstanding_amount: 2_000, available_amount: 8_000 })
+    await service.receivePayment(received(account, 2_500))
+    expect(await figures(account)).toMatchObject({ outstanding_amount: -500, available_amount: 10_500 })
+    const { entries } = await service.listEntries(account.id, { limit: 2, offset: 0 })
+    expect(entries[1]).toMatchObject({
+      operation: "payment_received",
+      reference_id: receipt.id,
+      actor: "user_1",
+      event_at: new Date("2026-11-09T15:00:00.000Z"),
+    })
+    expect(await service.listReceipts(account.id, { limit: 1, offset: 1 })).toMatchObject({ count: 2, receipts: [{}] })
+    await proven()
+  })
+
+  it("the same receipt twice at once is one, and its key is good for no other", async () => {
+    const account = await aDebtor(3_000)
+    const input = received(account, 1_000)
+    const both = await Promise.all([service.receivePayment(input), service.receivePayment(input)])
+    expect(both[0]).toEqual(both[1])
+    await expect(service.receivePayment({ ...input, amount: 999 })).rejects.toMatchObject({
+      code: "idempotency_conflict",
+    })
+    expect(await figures(account)).toMatchObject({ outstanding_amount: 2_000 })
+  })
+
+  it.each([
+    [{ amount: 0 }, "above 0"],
+    [{ amount: 0.5 }, "at most 0 decimals"],
+    [{ received_on: "2999-01-01" }, "has not come yet"],
+    [{ account_id: "cracc_none" }, "There is no credit account"],
+  ])("a receipt with %j is refused with what is wrong", async (change, words) => {
+    const account = await aDebtor(3_000)
+    await expect(service.receivePayment({ ...received(account, 1), ...change })).rejects.toThrow(words)
+    expect(await service.listReceipts(account.id, { limit: 1, offset: 0 })).toEqual({ receipts: [], count: 0 })
+  })
+
+  it("a receipt that bounces is taken back whole and once, however many say so", async () => {
+    const account = await aDebtor(3_000)
+    const { id } = await service.receivePayment(received(account, 1_000))
+    const bounced = { key: "b1", account_id: account.id, receipt_id: id, reason: "cheque bounced", actor: "user_2" }
+    const all = await Promise.allSettled([
+      service.reversePayment(bounced),
+      service.reversePayment({ ...bounced, key: "b2" }),
+      service.reversePayment({ ...bounced, key: "b3" }),
+    ])
+    expect(all.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    await expect(service.reversePayment({ ...bounced, key: "b4" })).rejects.toMatchObject({ code: "already_reversed" })
+    const other = await aDebtor(1)
+    await expect(service.reversePayment({ ...bounced, account_id: other.id })).rejects.toThrow("has no receipt")
+    expect(await figures(account)).toMatchObject({ outstanding_amount: 3_000 })
+    expect((await service.listReceipts(account.id, { limit: 1, offset: 0 })).receipts).toMatchObject([
+      { reversed_by: "user_2", reversal_reason: "cheque bounced" },
+    ])
+    await proven()
+  })
+
+  it("money goes back at most as far as the account is in credit, also of two at once", async () => {
+    const account = await aDebtor(1_000)
+    await expect(service.returnMoney(returned(account, 1))).rejects.toThrow("is in credit with 0 jpy")
+    await service.receivePayment(received(account, 1_500))
+    const input = returned(account, 400)
+    const both = await Promise.allSettled([service.returnMoney(input), service.returnMoney(returned(account, 400))])
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    expect(await figures(account)).toMatchObject({ outstanding_amount: -100 })
+    await service.returnMoney(returned(account, 100))
+    expect(await figures(account)).toMatchObject({ outstanding_amount: 0 })
+    await proven()
+  })
+
+  it("what is written off suspends the account in the same moment, with who and why", async () => {
+    const account = await aDebtor(3_000)
+    await expect(service.writeOffByStaff(lost(account, 3_001))).rejects.toMatchObject({ code: "beyond_outstanding" })
+    expect(await figures(account)).toMatchObject({ status: "active" })
+    const input = lost(account, 2_000)
+    const { entry } = await service.writeOffByStaff(input)
+    expect(entry).toMatchObject({ operation: "written_off", amount: 2_000, reason: "bankrupt", actor: "user_1" })
+    expect(await service.writeOffByStaff(input)).toMatchObject({ entry: { id: entry!.id } })
+    expect(await service.readAccount(account.id)).toMatchObject({
+      outstanding_amount: 1_000,
+      status: "suspended",
+      status_actor: "user_1",
+      status_reason: "2000 jpy written off: bankrupt",
+    })
+    await service.setAccountStatus({ account_id: account.id, status: "closed", reason: "gone", actor: "user_1" })
+    await service.writeOffByStaff(lost(account, 1_000))
+    expect(await figures(account)).toMatchObject({ status: "closed", outstanding_amount: 0 })
+    await proven()
+  })
+
+  it("an agent's book takes none of it, the own book of its companies takes all", async () => {
+    const account = await aDebtor(900, "agency")
+    const order = await service.openAccountOrder({
+      program_id: "agency",
+      account_id: account.id,
+      customer_id: null,
+      cart_id: null,
+      order_id: next("order"),
+      display_id: 1,
+      payment_session_id: next("payses"),
+      currency_code: "jpy",
+      po_number: null,
+    })
+    const target = { id: "", account_order_id: order.id, account_id: account.id, currency_code: "jpy" }
+    await service.postCharge({ ...chargeInput(target, 700, { unguaranteed: true }), hold_id: null })
+    const ownBook = (await ownBookOf(books, account)) as AccountRecord
+    const words = "which collects from the buyer"
+    await expect(service.receivePayment(received(account, 1))).rejects.toThrow(words)
+    await expect(service.returnMoney(returned(account, 1))).rejects.toThrow(words)
+    await expect(service.writeOffByStaff(lost(account, 1))).rejects.toThrow(words)
+    await service.receivePayment(received(ownBook, 200))
+    await service.writeOffByStaff(lost(ownBook, 500))
+    expect(await figures(ownBook)).toMatchObject({ outstanding_amount: 0 })
+    expect(await figures(account)).toMatchObject({ status: "suspended", outstanding_amount: 900 })
+    await proven()
+  })
+
+  it("a write-off above the set amount waits for another person, and a key is none", async () => {
+    const account = await aDebtor(5_000, "careful")
+    await service.writeOffByStaff(lost(account, 1_000))
+    const input = lost(account, 1_001)
+    await expect(service.writeOffByStaff({ ...input, actor: "apk_1", is_person: false })).rejects.toMatchObject({
+      code: "person_required",
+    })
+    const { entry, approval_request } = await service.writeOffByStaff(input)
+    expect(entry).toBeNull()
+    expect(approval_request).toMatchObject({ state: "pending", requested_by: "user_1", payload: { amount: 1_001 } })
+    expect(await service.writeOffByStaff(input)).toEqual({ entry: null, approval_request })
+    await expect(service.writeOffByStaff(lost(account, 2_000))).rejects.toMatchObject({ code: "approval_pending" })
+    expect(await figures(account)).toMatchObject({ outstanding_amount: 4_000 })
+    const decide = (actor: string, is_person = true) =>
+      service.decideApproval({ id: approval_request!.id, approve: true, actor, is_person })
+    await expect(decide("user_1")).rejects.toThrow("was asked for by user_1, so another person decides")
+    await expect(decide("apk_1", false)).rejects.toThrow("a secret API key counts as none")
+    const both = await Promise.allSettled([decide("user_2"), decide("user_3")])
+    expect(both.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+    expect(await figures(account)).toMatchObject({ outstanding_amount: 2_999, status: "suspended" })
+    const { entries } = await service.listEntries(account.id, { limit: 1, offset: 0 })
+    expect(entries[0]).toMatchObject({ operation: "written_off", actor: "user_1" })
+    expect(entries[0].reason).toMatch(/^bankrupt \(approved by user_[23]\)$/)
+    expect((await service.writeOffByStaff(input)).entry).toMatchObject({ id: entries[0].id })
+    await proven()
+  })
+
+  it("a request that can no longer be written stays, says why, and may be rejected by whoever asked", async () => {
+    const account = await aDebtor(5_000, "careful")
+    const { approval_request } = await service.writeOffByStaff(lost(account, 5_000))
+    await service.receivePayment(received(account, 4_000))
+    const { id } = approval_request!
+    const decision = { id, actor: "user_2", is_person: true }
+    await expect(service.decideApproval({ ...decision, approve: true })).rejects.toMatchObject({
+      code: "beyond_outstanding",
+    })
+    expect(await service.listApprovals({ state: "pending" }, { limit: 5, offset: 0 })).toMatchObject({
+      count: 1,
+      approval_requests: [{ id }],
+    })
+    const rejected = await service.decideApproval({ ...decision, actor: "user_1", approve: false, reason: "has paid" })
+    expect(rejected).toMatchObject({ state: "rejected", decided_by: "user_1", decision_reason: "has paid" })
+    await expect(service.decideApproval({ ...decision, approve: true })).rejects.toMatchObject({
+      code: "already_decided",
+    })
+    expect(await figures(account)).toMatchObject({ outstanding_amount: 1_000, status: "active" })
+    await proven()
+  })
+
+  it("the proof finds receipts and reversals without entries, and money that was not there", async () => {
+    const account = await aDebtor(3_000)
+    const { id } = await service.receivePayment(received(account, 3_500))
+    await service.returnMoney(returned(account, 500))
+    const tampered = async (statement: string) => {
+      await books.sql().transaction(async (transaction) => {
+        await transaction.raw("SET LOCAL session_replication_role = replica")
+        await transaction.raw(statement, { id, account: account.id })
+      })
+      return [...new Set((await service.verifyLedger()).findings.map(({ check }) => check))].sort()
+    }
+    expect(await tampered("UPDATE credit_receipt SET amount = 900 WHERE id = :id")).toEqual(["receipt_has_its_entry"])
+    const reversed = "reversed_at = now(), reversed_by = 'x', reversal_reason = 'x', reversal_key = 'x'"
+    expect(await tampered(`UPDATE credit_receipt SET amount = 3500, ${reversed} WHERE id = :id`)).toEqual([
+      "reversal_has_its_entry",
+    ])
+    expect(
+      await tampered(
+        `UPDATE credit_ledger_entry SET outstanding_after = 5 WHERE account_id = :account AND operation = 'money_returned'`
+      )
+    ).toContain("no_more_given_than_there_was")
+  })
+})

@@ -1,0 +1,13 @@
+import { z } from "@medusajs/framework/zod"
+import { fields, paging } from "../../../helpers/list-query"
+import { text } from "../../../helpers/validate"
+
+export const listApprovalsQuery = z.object({
+  ...paging,
+  ...fields,
+  state: z.enum(["pending", "approved", "rejected"]).optional(),
+  kind: z.enum(["limit", "write_off"]).optional(),
+  account_id: text(100).min(1).optional(),
+})
+
+export const rejectBody = z.object({ reason: text(500).trim().min(1) })

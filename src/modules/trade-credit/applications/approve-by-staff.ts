@@ -1,0 +1,72 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { needsSecondPerson, refuseSecondPerson } from "../../../domain/credit/second-person"
+import { statesBefore } from "../../../domain/screening/application-states"
+import type { Program } from "../../../domain/program/program"
+import { assertAmount } from "../amounts"
+import { contentHash } from "../content-hash"
+import { toApplication, type ApplicationRow } from "../rows"
+import { rows, type Sql } from "../sql"
+import type { ApplicationRecord, ApprovalProposal, ApproveApplication, ByStaff, StaffApproval } from "../types"
+import { approveApplication, lockApplication } from "./approve"
+import { historyItem } from "./history"
+
+type Approve = ByStaff<ApproveApplication & { credit_limit: number }>
+
+/**
+ * The word of staff on an application, in a transaction. Above the program's amount two people say the same: who says
+ * something else, again above it, makes a proposal of their own, which waits for somebody else.
+ */
+export async function approveByStaff(
+  sql: Sql,
+  { is_person, ...input }: Approve,
+  programOf: (id: string) => Program
+): Promise<StaffApproval> {
+  const application = await lockApplication(sql, input.id)
+  const program = programOf(application.program_id)
+  assertAmount("A credit limit", input.credit_limit, program.currency_code, "zero")
+  const waits = needsSecondPerson(program.second_person_above.approve, input.credit_limit)
+  if (application.account_id || !waits) {
+    return approveApplication(sql, input, programOf)
+  }
+  const proposal = application.status === "pending_second_approval" ? application.proposal : null
+  const what = `The approval of application ${input.id} at ${input.credit_limit} ${program.currency_code}`
+  const agrees = proposal !== null && hashOf(proposal) === hashOf(input)
+  const refusal = refuseSecondPerson(what, agrees ? proposal.actor : "", { actor: input.actor, is_person })
+  if (refusal) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      refusal,
+      is_person ? "second_person_required" : "person_required"
+    )
+  }
+  return agrees
+    ? approveApplication(sql, input, programOf)
+    : { application: await propose(sql, application, input), account: null }
+}
+
+function hashOf({ credit_limit, payment_terms }: Pick<ApprovalProposal, "credit_limit"> & Partial<ApprovalProposal>) {
+  return contentHash({ credit_limit, payment_terms: payment_terms ?? null })
+}
+
+async function propose(
+  sql: Sql,
+  { id, status }: ApplicationRow,
+  input: Omit<Approve, "is_person">
+): Promise<ApplicationRecord> {
+  if (status !== "pending_second_approval" && !statesBefore("pending_second_approval").includes(status)) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Application ${id} is ${status} and can no longer be approved. The customer may apply again.`
+    )
+  }
+  const { credit_limit, payment_terms = null, actor, note = null } = input
+  const [row] = await rows<ApplicationRow>(
+    sql,
+    `UPDATE credit_application SET status = 'pending_second_approval', updated_at = now(), information_request = NULL,
+       proposal = CAST(:proposal AS jsonb) || jsonb_build_object('at', now()),
+       history = history || ${historyItem("'pending_second_approval'")}
+     WHERE id = :id RETURNING *`,
+    { id, actor, note, proposal: JSON.stringify({ credit_limit, payment_terms, actor }) }
+  )
+  return toApplication(row)
+}

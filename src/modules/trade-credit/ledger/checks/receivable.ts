@@ -1,0 +1,63 @@
+import { RESTORE, type Check } from "./check"
+
+/** What staff write by hand, beside the entries that it came with. */
+export const RECEIVABLE_CHECKS: Check[] = [
+  {
+    check: "receipt_has_its_entry",
+    remedy: RESTORE,
+    sql: `SELECT COALESCE(receipt.account_id, entry.account_id) AS account_id,
+        concat('entry payment_received of ', trim_scale(receipt.amount), ' for receipt ', COALESCE(receipt.id, 'none')) AS expected,
+        concat('entry ', COALESCE(entry.id, 'none'), ' of ', trim_scale(entry.amount)) AS found
+      FROM credit_receipt receipt
+      FULL JOIN (SELECT * FROM credit_ledger_entry WHERE operation = 'payment_received') entry
+        ON entry.reference_id = receipt.id AND entry.account_id = receipt.account_id
+      WHERE entry.id IS NULL OR receipt.id IS NULL OR entry.amount <> receipt.amount`,
+  },
+  {
+    check: "reversal_has_its_entry",
+    remedy: RESTORE,
+    sql: `SELECT COALESCE(receipt.account_id, entry.account_id) AS account_id,
+        concat('entry payment_reversed of ', trim_scale(receipt.amount), ' for reversed receipt ',
+          COALESCE(receipt.id, 'none')) AS expected,
+        concat('entry ', COALESCE(entry.id, 'none'), ' of ', trim_scale(entry.amount)) AS found
+      FROM (SELECT * FROM credit_receipt WHERE reversed_at IS NOT NULL) receipt
+      FULL JOIN (SELECT * FROM credit_ledger_entry WHERE operation = 'payment_reversed') entry
+        ON entry.reference_id = receipt.id AND entry.account_id = receipt.account_id
+      WHERE entry.id IS NULL OR receipt.id IS NULL OR entry.amount <> receipt.amount`,
+  },
+  {
+    check: "no_more_given_than_there_was",
+    remedy:
+      "Money was returned beyond the credit balance, or written off beyond the debt, past the ledger's guard. Enter what is missing as a receipt, or compare with the bank.",
+    sql: `SELECT account_id, CASE operation WHEN 'written_off' THEN 'outstanding 0 or more after written_off'
+          ELSE 'outstanding 0 or less after money_returned' END AS expected,
+        concat('outstanding ', trim_scale(outstanding_after), ' after entry ', id) AS found
+      FROM credit_ledger_entry
+      WHERE (operation = 'money_returned' AND outstanding_after > 0) OR (operation = 'written_off' AND outstanding_after < 0)`,
+  },
+  {
+    check: "receivables_are_the_merchants",
+    remedy:
+      "An agent collects on this account. Move what was written here to the own book of the account, by reversing entries.",
+    sql: `SELECT account.id AS account_id, 'no receipts, write-offs and open balances in the book of an agent' AS expected,
+        concat(operation, ' in entry ', entry.id) AS found
+      FROM credit_ledger_entry entry JOIN credit_account account ON account.id = entry.account_id
+      WHERE account.program_id = ANY(:agent_programs) AND own_book_of IS NULL AND operation IN ('payment_received',
+        'payment_reversed', 'money_returned', 'written_off', 'rounding_adjusted', 'fee_absorbed', 'offline_exposure_set')`,
+  },
+  {
+    check: "override_was_allowed",
+    remedy:
+      "A hold went beyond the limit without anybody's word. Have the buyer pay or reduce the order, or raise the limit.",
+    sql: `SELECT entry.account_id, concat('an override by ', overridden_by, ' of at least ', trim_scale(beyond_limit_amount),
+          ' for account order ', hold.account_order_id) AS expected,
+        concat('overrides up to ', COALESCE(trim_scale(max(allowed.amount)), 0), ' for entry ', entry.id) AS found
+      FROM credit_ledger_entry entry
+      LEFT JOIN credit_hold hold ON hold.id = entry.reference_id
+      LEFT JOIN credit_account_order account_order ON account_order.id = hold.account_order_id
+      LEFT JOIN credit_override allowed ON allowed.order_id = account_order.order_id AND allowed.actor = overridden_by
+      WHERE overridden_by IS NOT NULL
+      GROUP BY entry.id, hold.account_order_id
+      HAVING COALESCE(max(allowed.amount), 0) < beyond_limit_amount`,
+  },
+]

@@ -1,0 +1,98 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+
+const times = `"created_at" timestamptz NOT NULL DEFAULT now(),
+    "updated_at" timestamptz NOT NULL DEFAULT now()`
+
+/** The own book: receipts, the open balance of the accounting software, orders beyond the limit, second approvals. */
+export class Migration20261122130000 extends Migration {
+  override async up(): Promise<void> {
+    this.receipts()
+    this.beyondTheLimit()
+    this.secondApprovals()
+    this.addSql(`ALTER TABLE "credit_account" ADD COLUMN "offline_as_of" timestamptz NULL;`)
+    this.addSql(`CREATE INDEX "IDX_credit_account_temporary_limit" ON "credit_account" ("temporary_limit_expires_at")
+      WHERE "temporary_limit_expires_at" IS NOT NULL;`)
+  }
+
+  override async down(): Promise<void> {
+    this.addSql(`DROP INDEX IF EXISTS "IDX_credit_account_temporary_limit";`)
+    this.addSql(`ALTER TABLE "credit_account" DROP COLUMN "offline_as_of";`)
+    this.addSql(`ALTER TABLE "credit_application" DROP COLUMN "proposal";`)
+    this.addSql(`ALTER TABLE "credit_ledger_entry" DROP COLUMN "raw_beyond_limit_amount",
+      DROP COLUMN "beyond_limit_amount";`)
+    this.addSql(`DROP TABLE IF EXISTS "credit_approval_request", "credit_override", "credit_receipt";`)
+  }
+
+  private receipts(): void {
+    this.addSql(`CREATE TABLE "credit_receipt" (
+    "id" text PRIMARY KEY,
+    "account_id" text NOT NULL REFERENCES "credit_account" ("id"),
+    "amount" numeric NOT NULL CHECK ("amount" > 0),
+    "currency_code" text NOT NULL,
+    "received_on" date NOT NULL,
+    "method" text NULL,
+    "reference" text NULL,
+    "note" text NULL,
+    "actor" text NOT NULL,
+    "reversal_key" text NULL,
+    "reversed_at" timestamptz NULL,
+    "reversed_by" text NULL,
+    "reversal_reason" text NULL,
+    ${times},
+    CONSTRAINT "CK_credit_receipt_reversal" CHECK (("reversed_at" IS NULL) = ("reversal_key" IS NULL)
+      AND ("reversed_at" IS NULL) = ("reversed_by" IS NULL) AND ("reversed_at" IS NULL) = ("reversal_reason" IS NULL))
+  );`)
+    this.addSql(`CREATE INDEX "IDX_credit_receipt_account"
+      ON "credit_receipt" ("account_id", "received_on" DESC, "id" DESC);`)
+  }
+
+  /** An order that may go beyond the limit, and of each hold how far it went. */
+  private beyondTheLimit(): void {
+    this.addSql(`CREATE TABLE "credit_override" (
+    "id" text PRIMARY KEY,
+    "key" text NOT NULL CONSTRAINT "UQ_credit_override_key" UNIQUE,
+    "request_hash" text NOT NULL,
+    "order_id" text NOT NULL,
+    "amount" numeric NOT NULL CHECK ("amount" >= 0),
+    "currency_code" text NOT NULL,
+    "actor" text NOT NULL,
+    "reason" text NOT NULL,
+    ${times}
+  );`)
+    this.addSql(
+      `CREATE INDEX "IDX_credit_override_order" ON "credit_override" ("order_id", "created_at" DESC, "id" DESC);`
+    )
+    // As in the first migration: only the ledger's SQL writes money, Medusa's models read it from the derived twin.
+    this.addSql(`ALTER TABLE "credit_ledger_entry"
+      ADD COLUMN "beyond_limit_amount" numeric NOT NULL DEFAULT 0 CHECK ("beyond_limit_amount" >= 0
+        AND ("beyond_limit_amount" = 0 OR "operation" IN ('hold_placed', 'hold_adjusted'))),
+      ADD COLUMN "raw_beyond_limit_amount" jsonb GENERATED ALWAYS AS
+        (('{"value":"' || "beyond_limit_amount"::text || '","precision":20}')::jsonb) STORED;`)
+  }
+
+  /** What waits for a second person: of each kind one an account, so that nobody approves an older wish by mistake. */
+  private secondApprovals(): void {
+    this.addSql(`CREATE TABLE "credit_approval_request" (
+    "id" text PRIMARY KEY,
+    "key" text NOT NULL CONSTRAINT "UQ_credit_approval_request_key" UNIQUE,
+    "request_hash" text NOT NULL,
+    "kind" text NOT NULL CHECK ("kind" IN ('limit', 'write_off')),
+    "account_id" text NOT NULL REFERENCES "credit_account" ("id"),
+    "payload" jsonb NOT NULL,
+    "state" text NOT NULL DEFAULT 'pending' CHECK ("state" IN ('pending', 'approved', 'rejected')),
+    "requested_by" text NOT NULL,
+    "decided_by" text NULL,
+    "decided_at" timestamptz NULL,
+    "decision_reason" text NULL,
+    ${times},
+    CONSTRAINT "CK_credit_approval_request_decided" CHECK (("state" = 'pending') = ("decided_by" IS NULL)
+      AND ("state" = 'pending') = ("decided_at" IS NULL)),
+    CONSTRAINT "CK_credit_approval_request_two" CHECK ("state" <> 'approved' OR "decided_by" <> "requested_by")
+  );`)
+    this.addSql(`CREATE UNIQUE INDEX "UQ_credit_approval_request_pending"
+      ON "credit_approval_request" ("account_id", "kind") WHERE "state" = 'pending';`)
+    this.addSql(`CREATE INDEX "IDX_credit_approval_request_list"
+      ON "credit_approval_request" ("state", "created_at" DESC, "id" DESC);`)
+    this.addSql(`ALTER TABLE "credit_application" ADD COLUMN "proposal" jsonb NULL;`)
+  }
+}
