@@ -36,7 +36,12 @@ const tradeCredit = deferredInvoice({
     { id: "kuroneko", agent: "kuroneko", currency_code: "jpy" },
     { id: "kuroneko-early", agent: "kuroneko", currency_code: "jpy", notify_on: "fulfillment", number_prefix: "E" },
     { id: "kuroneko-split", agent: "kuroneko", currency_code: "jpy", partial: "split", number_prefix: "S" },
-    { id: "house-usd", agent: "in_house", currency_code: "usd" },
+    {
+      id: "house-usd",
+      agent: "in_house",
+      currency_code: "usd",
+      second_person_above: { approve: 20_000, limit: 20_000, write_off: 100 },
+    },
     {
       id: "kuroneko-patient",
       agent: "kuroneko",

@@ -1,4 +1,4 @@
-type Side = "agent" | "own"
+export type Side = "agent" | "own"
 type PlainCharge = { id: string; side: Side; due: number } & Record<Side, number>
 type PlainOrder = { remaining: number; charges: PlainCharge[]; credited: Record<Side, number> }
 
@@ -10,11 +10,47 @@ export class PlainBooks {
   version = 1
   readonly outstanding: Record<Side, number> = { agent: 0, own: 0 }
   readonly orders: PlainOrder[] = []
+  readonly receipts: { id: string; amount: number; reversed: boolean }[] = []
+  offline = 0
+  temporary: number | null = null
+  private offlineDay = -1
 
   constructor(public limit: number) {}
 
   get available(): number {
-    return this.limit - this.held - this.outstanding.agent
+    return this.limitNow - this.held - this.outstanding.agent - this.offline
+  }
+
+  get limitNow(): number {
+    return this.limit + (this.temporary ?? 0)
+  }
+
+  /** A receipt, its reversal, money returned or a write-off. */
+  owe(side: Side, amount: number): void {
+    this.outstanding[side] += amount
+    this.version += side === "agent" ? 1 : 0
+  }
+
+  setOffline(amount: number, day: number): "set" | "unchanged" | "ignored" {
+    if (day < this.offlineDay) {
+      return "ignored"
+    }
+    this.offlineDay = day
+    if (this.offline === amount) {
+      return "unchanged"
+    }
+    this.offline = amount
+    this.version++
+    return "set"
+  }
+
+  setTemporary(amount: number): void {
+    this.temporary = amount
+    this.version++
+  }
+
+  expire(): void {
+    this.temporary = null
   }
 
   hold(amount: number): void {

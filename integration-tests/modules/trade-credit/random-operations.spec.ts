@@ -3,12 +3,15 @@ import { InsufficientCreditError } from "../../../src/modules/trade-credit/error
 import type { AccountRecord, HoldRecord } from "../../../src/modules/trade-credit/types"
 import { anAccount, chargeInput, creditInput, holdInput, next, ownBookOf, withBooks } from "./books"
 import { PlainBooks } from "./plain-books"
+import { ownBookOperation, RandomOwnBook, type OwnBookOperation } from "./random-own-book"
 
 const LIMIT = 1_000
 const RUNS = 60
 
 type Operation =
+  | OwnBookOperation
   | { kind: "hold"; amount: number }
+  | { kind: "overridden_hold"; amount: number; beyond: number }
   | { kind: "release"; pick: number }
   | { kind: "charge"; pick: number; amount: number; unguaranteed: boolean }
   | { kind: "credit"; pick: number; amount: number; unguaranteed: boolean }
@@ -22,6 +25,11 @@ const pick = fc.nat({ max: 3 })
 const unguaranteed = fc.boolean()
 const operation: fc.Arbitrary<Operation> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: kind("hold"), amount }) },
+  { weight: 8, arbitrary: ownBookOperation },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: kind("overridden_hold"), amount, beyond: fc.nat({ max: 700 }) }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: kind("release"), pick }) },
   { weight: 5, arbitrary: fc.record({ kind: kind("charge"), pick, amount: fc.nat({ max: 700 }), unguaranteed }) },
   { weight: 3, arbitrary: fc.record({ kind: kind("credit"), pick, amount, unguaranteed }) },
@@ -37,28 +45,39 @@ withBooks("trade_credit_random", (books) => {
     readonly model = new PlainBooks(LIMIT)
     private readonly holds: HoldRecord[] = []
     private readonly isAgentBook: boolean
+    private readonly ownBook: RandomOwnBook
     private repeat: () => Promise<unknown> = () => Promise.resolve()
 
     constructor(private readonly account: AccountRecord) {
       this.isAgentBook = account.program_id === "agency"
+      this.ownBook = new RandomOwnBook(books, account, this.model, (send) => this.request(send))
     }
 
     async do(step: Operation): Promise<void> {
       switch (step.kind) {
         case "hold":
           return this.hold(step.amount)
+        case "overridden_hold":
+          return this.hold(step.amount, step.beyond)
         case "limit":
           return this.limit(step.amount)
         case "again":
           // The last request comes a second time: the model does not move.
           await this.repeat()
           return
-        default:
+        case "release":
+        case "charge":
+        case "credit":
+        case "transfer":
           return this.onOrder(step)
+        default:
+          return this.ownBook.do(step)
       }
     }
 
-    private async onOrder(step: Exclude<Operation, { kind: "hold" | "limit" | "again" }>): Promise<void> {
+    private async onOrder(
+      step: Extract<Operation, { kind: "release" | "charge" | "credit" | "transfer" }>
+    ): Promise<void> {
       const index = step.pick % this.holds.length
       const hold = this.holds[index]
       if (!hold) {
@@ -100,9 +119,14 @@ withBooks("trade_credit_random", (books) => {
       }
     }
 
-    private async hold(wanted: number): Promise<void> {
+    private async hold(wanted: number, beyond = 0): Promise<void> {
       const input = await holdInput(books, this.account, wanted)
-      if (wanted > this.model.available) {
+      const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
+      const word = { amount: beyond, currency_code: "jpy", reason: "random", actor: "user_boss" }
+      await service.overrideCredit({ ...word, key: next("override"), order_id: order_id! })
+      // Beyond an agent's limit nobody but the agent lends.
+      const allowed = this.isAgentBook ? 0 : beyond
+      if (wanted > this.model.available + allowed) {
         await expect(service.placeHold(input)).rejects.toBeInstanceOf(InsufficientCreditError)
         return
       }
@@ -136,10 +160,11 @@ withBooks("trade_credit_random", (books) => {
         const run = new Run(account)
         for (const step of steps) {
           await run.do(step)
-          const { limit, held, outstanding, version, available } = run.model
+          const { limitNow, held, outstanding, offline, version, available } = run.model
           expect(await service.readAccount(account.id)).toMatchObject({
             version,
-            credit_limit: limit,
+            credit_limit: limitNow,
+            offline_amount: offline,
             held_amount: held,
             outstanding_amount: outstanding.agent,
             available_amount: available,

@@ -1,0 +1,150 @@
+import fc from "fast-check"
+import type TradeCreditModuleService from "../../../src/modules/trade-credit/service"
+import type { AccountRecord } from "../../../src/modules/trade-credit/types"
+import { next, ownBookOf, type Books } from "./books"
+import type { PlainBooks, Side } from "./plain-books"
+
+export type OwnBookOperation =
+  | { kind: "receive" | "return" | "write_off"; amount: number }
+  | { kind: "reverse"; receipt: number }
+  | { kind: "offline"; balance: number; day: number }
+  | { kind: "temporary"; amount: number }
+  | { kind: "expire" }
+
+const amount = fc.integer({ min: 1, max: 700 })
+export const ownBookOperation: fc.Arbitrary<OwnBookOperation> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant("receive" as const), amount }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("return" as const), amount }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("write_off" as const), amount }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant("reverse" as const), receipt: fc.nat({ max: 3 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant("offline" as const),
+      balance: fc.integer({ min: -100, max: 300 }),
+      day: fc.nat({ max: 3 }),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("temporary" as const), amount: fc.nat({ max: 500 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("expire" as const) }) }
+)
+
+/** Sends a request, and keeps it so that it may come a second time. */
+type Request = <Result>(send: () => Promise<Result>) => Promise<Result>
+
+/** What staff do by hand, against the module and in plain arithmetic. */
+export class RandomOwnBook {
+  private readonly service: TradeCreditModuleService
+
+  constructor(
+    private readonly books: Books,
+    private readonly account: AccountRecord,
+    private readonly model: PlainBooks,
+    private readonly request: Request
+  ) {
+    this.service = books.service
+  }
+
+  private get isAgentBook(): boolean {
+    return this.account.program_id === "agency"
+  }
+
+  async do(step: OwnBookOperation): Promise<void> {
+    switch (step.kind) {
+      case "offline":
+        return this.offline(step.balance, step.day)
+      case "temporary":
+        return this.temporary(step.amount)
+      case "expire":
+        return this.expire()
+      default:
+        return this.byHand(step)
+    }
+  }
+
+  private async byHand(step: Extract<OwnBookOperation, { kind: "receive" | "return" | "write_off" | "reverse" }>) {
+    const side: Side = this.isAgentBook ? "own" : "agent"
+    const target = this.isAgentBook ? await ownBookOf(this.books, this.account) : this.account
+    const common = { key: next("by_hand"), account_id: (target ?? this.account).id, actor: "user_1" }
+    const paid = { ...common, received_on: "2026-11-10" }
+    if (!target) {
+      await expect(this.service.receivePayment({ ...paid, amount: 1 })).rejects.toThrow("collects from the buyer")
+      return
+    }
+    const owed = this.model.outstanding[side]
+    if (step.kind === "receive") {
+      const { id } = await this.request(() => this.service.receivePayment({ ...paid, amount: step.amount }))
+      this.model.receipts.push({ id, amount: step.amount, reversed: false })
+      return this.model.owe(side, -step.amount)
+    }
+    if (step.kind === "reverse") {
+      return this.reverse(side, common, step.receipt)
+    }
+    const { amount, kind } = step
+    const send: () => Promise<unknown> =
+      kind === "return"
+        ? () => this.service.returnMoney({ ...common, amount, returned_on: "2026-11-11", reference: "r", reason: "r" })
+        : () => this.service.writeOffByStaff({ ...common, amount, reason: "random", is_person: true })
+    if (kind === "return" ? owed + amount > 0 : owed < amount) {
+      await expect(send()).rejects.toThrow("is more")
+      return
+    }
+    await this.request(send)
+    this.model.owe(side, kind === "return" ? amount : -amount)
+    if (kind === "write_off") {
+      const { id } = this.account
+      expect(await this.service.readAccount(id)).toMatchObject({ status: "suspended" })
+      await this.service.setAccountStatus({ account_id: id, status: "active", reason: "goes on", actor: "user_1" })
+    }
+  }
+
+  private async reverse(side: Side, common: { key: string; account_id: string; actor: string }, pick: number) {
+    const receipt = this.model.receipts[pick % this.model.receipts.length]
+    if (!receipt) {
+      return
+    }
+    const send = () => this.service.reversePayment({ ...common, receipt_id: receipt.id, reason: "random" })
+    if (receipt.reversed) {
+      await expect(send()).rejects.toMatchObject({ code: "already_reversed" })
+      return
+    }
+    await this.request(send)
+    receipt.reversed = true
+    this.model.owe(side, receipt.amount)
+  }
+
+  private async offline(amount: number, day: number): Promise<void> {
+    const as_of = new Date(Date.UTC(2026, 10, 1 + day))
+    const input = { key: next("offline"), account_id: this.account.id, amount, as_of, reference: "r", actor: "apk_1" }
+    if (this.isAgentBook) {
+      await expect(this.service.setOfflineExposure(input)).rejects.toThrow("is in the book of agency")
+      return
+    }
+    const { outcome } = await this.request(() => this.service.setOfflineExposure(input))
+    expect(outcome).toBe(this.model.setOffline(amount, day))
+  }
+
+  private async temporary(credit_limit: number): Promise<void> {
+    const expires_at = new Date(Date.now() + 3_600_000)
+    const input = { key: next("limit"), account_id: this.account.id, credit_limit, reason: "r", actor: "t", expires_at }
+    if (this.isAgentBook) {
+      await expect(this.service.setLimit(input)).rejects.toThrow("cannot be raised for a time")
+      return
+    }
+    await this.request(() => this.service.setLimit(input))
+    this.model.setTemporary(credit_limit)
+  }
+
+  /** As if its time had come: it counts no longer at once, and the job writes that down afterwards. */
+  private async expire(): Promise<void> {
+    if (this.model.temporary === null) {
+      return
+    }
+    const over = { temporary_limit_expires_at: new Date(Date.now() - 1) }
+    await this.books.sql()("credit_account").where({ id: this.account.id }).update(over)
+    this.model.expire()
+    expect(await this.service.readAccount(this.account.id)).toMatchObject({ available_amount: this.model.available })
+    await this.service.expireLimits({ limit: 10 })
+    this.model.version++
+  }
+}
