@@ -24,7 +24,12 @@ export function read<T>(path: string, language: string, query?: Record<string, u
 }
 
 /** Not through the SDK: its error keeps only the message, and forms must show each problem at its field. */
-export async function write<T>(path: string, language: string, body: Record<string, unknown> = {}): Promise<T> {
+export async function write<T>(
+  path: string,
+  language: string,
+  body: Record<string, unknown> = {},
+  idempotencyKey?: string
+): Promise<T> {
   const response = await fetch(backendUrl(`${ROOT}${path}`), {
     method: "POST",
     credentials: "include",
@@ -32,6 +37,7 @@ export async function write<T>(path: string, language: string, body: Record<stri
       "content-type": "application/json",
       accept: "application/json",
       "x-medusa-locale": language,
+      ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
       ...(await authorizationHeaders()),
     },
     body: JSON.stringify(body),

@@ -11,3 +11,10 @@ export type AdminAccount = {
   offline_amount: number
   available_amount: number | null
 }
+
+export type AdminApproval = {
+  id: string
+  kind: "limit" | "write_off"
+  payload: { amount: number; reason: string; expires_at: string | null }
+  requested_by: string
+}

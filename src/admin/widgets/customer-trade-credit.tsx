@@ -28,9 +28,10 @@ const CustomerTradeCredit = ({ data }: { data: { id: string } }) => {
           rows={programs.data
             // An order-screened program has no account: there is nothing to show of a customer.
             .filter(({ screening }) => screening !== "order")
-            .map(({ id, label }) => ({
+            .map(({ id, label, book }) => ({
               id,
               label,
+              book,
               account: accounts.data.find(({ program_id }) => program_id === id) ?? null,
               application: newest(applications.data.applications.filter(({ program_id }) => program_id === id)),
             }))}

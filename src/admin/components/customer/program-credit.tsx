@@ -5,6 +5,9 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import type { AdminAccount } from "../../types/account"
 import type { AdminApplication } from "../../types/application"
+import type { AdminProgram } from "../../types/program"
+import { AccountMenu } from "../account/account-menu"
+import { PendingApprovals } from "../account/pending-approvals"
 import { CreditBar, PART_COLORS } from "../credit-bar"
 import { Money } from "../money"
 import { Row, SubHeading } from "../section"
@@ -12,13 +15,15 @@ import { StatusBadge } from "../status-badge"
 
 type ProgramCreditProps = {
   label: string
+  /** Whose receivable it is. */
+  book: AdminProgram["book"]
   account: AdminAccount | null
   /** The newest one of this customer for this program. */
   application: AdminApplication | null
 }
 
 /** How one customer stands in one program. */
-export function ProgramCredit({ label, account, application }: ProgramCreditProps) {
+export function ProgramCredit({ label, book, account, application }: ProgramCreditProps) {
   const status = screeningStatusOf(account, application)
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
@@ -31,9 +36,13 @@ export function ProgramCredit({ label, account, application }: ProgramCreditProp
             </Text>
           )}
         </div>
-        <StatusBadge of="screening" status={status} />
+        <div className="flex items-center gap-x-2">
+          <StatusBadge of="screening" status={status} />
+          {account && book === "own" && <AccountMenu account={account} />}
+        </div>
       </div>
       {account && <Figures account={account} />}
+      {account && <PendingApprovals account={account} />}
       {application && <LastApplication application={application} showStatus={application.status !== status} />}
     </div>
   )

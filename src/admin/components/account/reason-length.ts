@@ -1,0 +1,2 @@
+/** Of reasons, as the routes take them. */
+export const REASON_LENGTH_MAX = 500

@@ -1,0 +1,74 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useEnterReceipt } from "../../hooks/account-actions"
+import { useText } from "../../hooks/use-text"
+import { problemOf } from "../../lib/request"
+import type { AdminAccount } from "../../types/account"
+import { FormDrawer } from "../form-drawer"
+import { MoneyField } from "../money-field"
+import { NoteField } from "../note-field"
+import { TextField } from "./text-field"
+
+const FIELDS = ["amount", "received_on", "reference", "note"]
+const REFERENCE_LENGTH_MAX = 100
+
+/** Money that has come in for the account. */
+export function ReceiptDrawer({ account, onClose }: { account: AdminAccount; onClose: () => void }) {
+  const { t } = useText()
+  const enter = useEnterReceipt(account.id)
+  const [amount, setAmount] = useState("")
+  const [receivedOn, setReceivedOn] = useState("")
+  const [reference, setReference] = useState("")
+  const [note, setNote] = useState("")
+
+  async function submit() {
+    await enter.mutateAsync({
+      amount: Number(amount),
+      received_on: receivedOn,
+      reference: reference.trim() || undefined,
+      note: note.trim() || undefined,
+    })
+    toast.success(t("receipt.done"))
+    onClose()
+  }
+
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("receipt.action")}
+      description={account.company_name}
+      submitLabel={t("receipt.submit")}
+      pending={enter.isPending}
+      error={enter.error}
+      fields={FIELDS}
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      <MoneyField
+        label={t("amount")}
+        error={problemOf(enter.error, "amount")}
+        currencyCode={account.currency_code}
+        value={amount}
+        onChange={setAmount}
+      />
+      <TextField
+        label={t("receipt.receivedOn")}
+        hint={t("receipt.receivedOnHelp")}
+        error={problemOf(enter.error, "received_on")}
+        type="date"
+        value={receivedOn}
+        onChange={setReceivedOn}
+      />
+      <TextField
+        label={t("receipt.reference")}
+        hint={t("receipt.referenceHelp")}
+        error={problemOf(enter.error, "reference")}
+        optional
+        lengthMax={REFERENCE_LENGTH_MAX}
+        value={reference}
+        onChange={setReference}
+      />
+      <NoteField value={note} onChange={setNote} error={enter.error} />
+    </FormDrawer>
+  )
+}

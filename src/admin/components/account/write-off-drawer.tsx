@@ -1,0 +1,57 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useWriteOff } from "../../hooks/account-actions"
+import { useText } from "../../hooks/use-text"
+import { problemOf } from "../../lib/request"
+import type { AdminAccount } from "../../types/account"
+import { FormDrawer } from "../form-drawer"
+import { MoneyField } from "../money-field"
+import { REASON_LENGTH_MAX } from "./reason-length"
+import { TextField } from "./text-field"
+
+const FIELDS = ["amount", "reason"]
+
+/** What is given up; the account is suspended with it. */
+export function WriteOffDrawer({ account, onClose }: { account: AdminAccount; onClose: () => void }) {
+  const { t } = useText()
+  const writeOff = useWriteOff(account.id)
+  const [amount, setAmount] = useState(String(account.outstanding_amount))
+  const [reason, setReason] = useState("")
+
+  async function submit() {
+    const { entry } = await writeOff.mutateAsync({ amount: Number(amount), reason: reason.trim() })
+    toast.success(entry ? t("writeOff.done") : t("secondPerson.needed"))
+    onClose()
+  }
+
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("writeOff.action")}
+      description={account.company_name}
+      submitLabel={t("writeOff.submit")}
+      danger
+      pending={writeOff.isPending}
+      error={writeOff.error}
+      fields={FIELDS}
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      <MoneyField
+        label={t("amount")}
+        hint={t("writeOff.help")}
+        error={problemOf(writeOff.error, "amount")}
+        currencyCode={account.currency_code}
+        value={amount}
+        onChange={setAmount}
+      />
+      <TextField
+        label={t("limit.reason")}
+        error={problemOf(writeOff.error, "reason")}
+        lengthMax={REASON_LENGTH_MAX}
+        value={reason}
+        onChange={setReason}
+      />
+    </FormDrawer>
+  )
+}
