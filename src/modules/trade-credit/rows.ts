@@ -72,7 +72,7 @@ export function toApplication(row: ApplicationRow): ApplicationRecord {
     decline_reason: row.decline_reason,
     credit_limit: toNumberOrNull(row.credit_limit),
     account_id: row.account_id,
-    proposal: row.proposal,
+    proposal: row.status === "pending_second_approval" ? row.proposal : null,
     created_at: row.created_at,
   }
 }

@@ -1,7 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { HttpRefusal, invalidData } from "../../../../helpers/http-refusal"
 
-export const BYTES_MAX = 1_000_000
+const BYTES_MAX = 1_000_000
 
 /**
  * The body as text. Medusa's parsers leave `text/csv` alone, so the stream is still unread here. A byte order mark, which

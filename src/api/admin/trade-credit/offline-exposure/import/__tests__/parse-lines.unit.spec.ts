@@ -52,6 +52,6 @@ describe("a file of open balances", () => {
   })
 
   it("is refused when it has too many lines", () => {
-    expect(() => parseLines(`${HEADER}\n${"E-1,1,2026-11-20,B\n".repeat(5_001)}`)).toThrow("1 to 5000 lines")
+    expect(() => parseLines(`${HEADER}\n${"E-1,1,2026-11-20,B\n".repeat(2_001)}`)).toThrow("1 to 2000 lines")
   })
 })
