@@ -309,7 +309,7 @@ storeSuite("The merchant's own book in the hands of staff", (suite) => {
         status: 400,
         body: {
           type: "invalid_data",
-          details: [{ path: "lines.3.external_id" }, { path: "lines.4.amount" }],
+          details: [{ path: "lines.3.external_id" }, { path: "lines.4.amount" }, { path: "lines.4.account_id" }],
         },
       })
       expect((await send(bad, "?dry_run=true")).summary).toEqual({ set: 0, unchanged: 1, ignored: 0, refused: 2 })

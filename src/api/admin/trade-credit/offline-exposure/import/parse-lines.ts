@@ -23,7 +23,7 @@ const csvLine = z
     amount: text(30)
       .trim()
       .regex(/^-?\d+(\.\d+)?$/, {
-        error: "must be a plain number such as 120000 or 1234.50, without separators or signs",
+        error: "must be a plain number such as 120000 or 1234.50, without thousands separators or currency signs",
       })
       .transform(Number)
       .refine((amount) => Math.abs(amount) <= AMOUNT_MAX, { error: "is too large" }),
