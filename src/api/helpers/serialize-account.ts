@@ -1,11 +1,10 @@
+import { roleMay } from "../../domain/credit/roles"
 import type { AccountStatus, MemberRole, ScreeningStatus } from "../../domain/credit/states"
 import { screeningStatusOf } from "../../domain/credit/screening-status"
 import type { Locale } from "../../domain/program/locale"
 import type { Program } from "../../domain/program/program"
 import type { AccountRecord, BuyerFacts } from "../../modules/trade-credit/types"
 import { serializePaymentTerms } from "./serialize-payment-terms"
-
-const SEES_ALL_FIGURES: readonly MemberRole[] = ["owner", "accountant"]
 
 export type SerializedAccount = {
   id: string
@@ -39,7 +38,7 @@ export function serializeAccount(
   viewer: { locale: Locale; role?: MemberRole; application?: BuyerFacts["application"] }
 ): SerializedAccount {
   const { role, locale, application = null } = viewer
-  const seesAllFigures = role === undefined || SEES_ALL_FIGURES.includes(role)
+  const seesAllFigures = role === undefined || roleMay(role, "see_figures")
   return {
     id: account.id,
     program_id: account.program_id,

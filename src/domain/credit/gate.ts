@@ -1,4 +1,5 @@
 import type { MinorAmount } from "../money/money"
+import { roleMay } from "./roles"
 import type { MemberRole, ScreeningStatus } from "./states"
 
 /** In the order in which people are told: who you are, the account, the money, the cart, what is still to be filled in. */
@@ -137,11 +138,15 @@ function memberReasons({ member, program, purchase }: GateInput): GateReason[] {
   if (!member) {
     return []
   }
-  // An accountant sees all invoices and never orders.
-  if (member.role === "accountant") {
+  if (!roleMay(member.role, "order")) {
     return [blocking("member_limit_exceeded")]
   }
-  if (member.remaining_amount === null || !purchase || !sameCurrency(program, purchase)) {
+  if (
+    member.remaining_amount === null ||
+    !purchase ||
+    purchase.total_amount === 0 ||
+    !sameCurrency(program, purchase)
+  ) {
     return []
   }
   const over = purchase.total_amount - member.remaining_amount
