@@ -3,6 +3,7 @@ import type { Program } from "../../domain/program/program"
 import type { ApplicationState as ApplicationStatus } from "../../domain/screening/application-states"
 import type { ApplicationData } from "../../domain/screening/form"
 import type { PluginOptions } from "../../options"
+import type { SpendingLimits } from "./member-records"
 
 export type { AccountStatus, ApplicationStatus, MemberRole }
 
@@ -12,6 +13,8 @@ export type BuyerFacts = {
   program_id: string
   account: AccountRecord | null
   role: MemberRole | null
+  /** What this member may spend; null with the role. The month is summed only where it is limited. */
+  spending: (SpendingLimits & { month_used: number | null }) | null
   /** The newest application of this customer for this program. */
   application: { id: string; status: ApplicationStatus } | null
 }

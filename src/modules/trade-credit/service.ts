@@ -37,6 +37,17 @@ import { setLimit } from "./ledger/set-limit"
 import { syncAgentUsed } from "./ledger/sync-agent-used"
 import { transferCharge } from "./ledger/transfer-charge"
 import { verifyLedger } from "./ledger/verify"
+import { acceptInvitation } from "./members/accept-invitation"
+import { addMember } from "./members/add-member"
+import { changeMember, endMemberships, removeMember } from "./members/change-member"
+import {
+  closeExpiredInvitations,
+  inviteMember,
+  markInvitationSent,
+  openInvitations,
+  revokeInvitation,
+} from "./members/invite"
+import { listMembers } from "./members/spent"
 import { CreditAccount } from "./models/credit-account"
 import { CreditAccountMember } from "./models/credit-account-member"
 import { CreditAccountOrder } from "./models/credit-account-order"
@@ -50,16 +61,21 @@ import { CreditLedgerEntry } from "./models/credit-ledger-entry"
 import { toApplication, type ApplicationRow } from "./rows"
 import { connectionOf, transactionOf } from "./sql"
 import type {
+  AcceptInvitation,
+  AddMember,
   ApplicationFilter,
   ApplicationPage,
   ApproveApplication,
+  ChangeMember,
   CreateAccount,
+  InviteMember,
   MoveApplication,
   OpenAccountOrder,
   PlaceHold,
   PostCharge,
   PostCredit,
   RateLimits,
+  RemoveMember,
   SetAccountStatus,
   SetLimit,
   SubmitApplication,
@@ -92,6 +108,8 @@ export default class TradeCreditModuleService
 {
   protected readonly programs_: Program[]
   protected readonly rateLimits_: RateLimits
+  /** By program, as JSON: the months of spending limits are those of each program's calendar. */
+  protected readonly timeZones_: string
 
   /** The options are the plugin's; Medusa adds the database and its password to them, so they are never kept or logged. */
   constructor(container: Record<string, unknown>, options: unknown) {
@@ -99,6 +117,7 @@ export default class TradeCreditModuleService
     const { programs, rate_limits } = parseOptions(options)
     this.programs_ = programs
     this.rateLimits_ = rate_limits
+    this.timeZones_ = JSON.stringify(Object.fromEntries(programs.map(({ id, time_zone }) => [id, time_zone])))
   }
 
   programs(): Program[] {
@@ -124,7 +143,7 @@ export default class TradeCreditModuleService
 
   @InjectManager()
   async readBuyer(customerId: string, programIds: string[], @MedusaContext() context: Context = {}) {
-    return readBuyer(connectionOf(context), customerId, programIds)
+    return readBuyer(connectionOf(context), customerId, programIds, this.timeZones_)
   }
 
   @InjectManager()
@@ -166,6 +185,63 @@ export default class TradeCreditModuleService
     @MedusaContext() context: Context = {}
   ) {
     return accountsOfAgentBuyer(connectionOf(context), input)
+  }
+
+  // ---- the people of an account ----
+
+  @InjectTransactionManager()
+  async addMember(input: AddMember, @MedusaContext() context: Context = {}) {
+    return addMember(transactionOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async changeMember(input: ChangeMember, @MedusaContext() context: Context = {}) {
+    return changeMember(transactionOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async removeMember(input: RemoveMember, @MedusaContext() context: Context = {}) {
+    return removeMember(transactionOf(context), input)
+  }
+
+  @InjectManager()
+  async listMembers(accountId: string, @MedusaContext() context: Context = {}) {
+    return listMembers(connectionOf(context), accountId, this.timeZones_)
+  }
+
+  @InjectManager()
+  async endMemberships(customerId: string, @MedusaContext() context: Context = {}) {
+    return endMemberships(connectionOf(context), customerId)
+  }
+
+  @InjectTransactionManager()
+  async inviteMember(input: InviteMember, @MedusaContext() context: Context = {}) {
+    return inviteMember(transactionOf(context), input)
+  }
+
+  @InjectManager()
+  async openInvitations(accountId: string, @MedusaContext() context: Context = {}) {
+    return openInvitations(connectionOf(context), accountId)
+  }
+
+  @InjectManager()
+  async markInvitationSent(id: string, @MedusaContext() context: Context = {}) {
+    return markInvitationSent(connectionOf(context), id)
+  }
+
+  @InjectManager()
+  async revokeInvitation(input: { account_id: string; id: string }, @MedusaContext() context: Context = {}) {
+    return revokeInvitation(connectionOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async acceptInvitation(input: AcceptInvitation, @MedusaContext() context: Context = {}) {
+    return acceptInvitation(transactionOf(context), input)
+  }
+
+  @InjectManager()
+  async closeExpiredInvitations(@MedusaContext() context: Context = {}) {
+    return closeExpiredInvitations(connectionOf(context))
   }
 
   // ---- account orders ----
@@ -219,7 +295,7 @@ export default class TradeCreditModuleService
 
   @InjectManager()
   async placeHold(input: PlaceHold, @MedusaContext() context: Context = {}) {
-    return placeHold(connectionOf(context), input)
+    return placeHold(connectionOf(context), input, this.timeZones_)
   }
 
   @InjectTransactionManager()

@@ -14,6 +14,16 @@ import type {
   UpdateAccount,
 } from "./buyer-records"
 import type {
+  AcceptInvitation,
+  AddMember,
+  ChangeMember,
+  InvitationRecord,
+  InviteMember,
+  MemberRecord,
+  RemoveMember,
+  SpendingMember,
+} from "./member-records"
+import type {
   AccountOrderBook,
   AccountOrderRecord,
   Attention,
@@ -34,6 +44,7 @@ import type {
 
 export type * from "./buyer-records"
 export type * from "./ledger-records"
+export type * from "./member-records"
 
 /**
  * What the rest of the plugin may ask of `trade_credit`. All money on account changes only through these operations, each
@@ -64,6 +75,24 @@ export interface TradeCredit {
    * calls return the account made first. Rejects with `not_allowed` when the application can no longer be approved.
    */
   approveApplication(input: ApproveApplication): Promise<{ application: ApplicationRecord; account: AccountRecord }>
+
+  // ---- the people of an account ------------------------------------------------------------------------------------
+  /** By staff. The same again changes nothing; rejects with `SecondAccountError` for one who has an account there. */
+  addMember(input: AddMember): Promise<MemberRecord>
+  /** Throws `not_found`, `LastOwnerError`, and for an owner who would touch owners `OwnersByStaffError`. */
+  changeMember(input: ChangeMember): Promise<MemberRecord>
+  removeMember(input: RemoveMember): Promise<void>
+  listMembers(accountId: string): Promise<SpendingMember[]>
+  /** Of a customer who is no more, in all accounts. */
+  endMemberships(customerId: string): Promise<void>
+  inviteMember(input: InviteMember): Promise<InvitationRecord>
+  openInvitations(accountId: string): Promise<InvitationRecord[]>
+  markInvitationSent(id: string): Promise<void>
+  /** False: that account has no such open invitation. */
+  revokeInvitation(input: { account_id: string; id: string }): Promise<boolean>
+  /** Null: not valid for this customer. Rejects with `SecondAccountError` for one who has an account there. */
+  acceptInvitation(input: AcceptInvitation): Promise<{ account_id: string; member: MemberRecord } | null>
+  closeExpiredInvitations(): Promise<void>
 
   // ---- account orders: what the sweeper walks ----------------------------------------------------------------------
   /** Inserts the row, or re-points the row of the same cart to the order of a new attempt. */

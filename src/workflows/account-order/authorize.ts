@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { toMajor, toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
-import { InsufficientCreditError } from "../../modules/trade-credit/errors"
+import { InsufficientCreditError, MemberLimitError } from "../../modules/trade-credit/errors"
 import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
 import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
 import { claimPatiently } from "./claim"
@@ -180,6 +180,10 @@ async function placeHold(
     if (error instanceof InsufficientCreditError) {
       const { shortfall_amount } = error
       throw refuseFor([{ code: "insufficient_credit", kind: "blocking", shortfall_amount }], program, checkout.locale)
+    }
+    if (error instanceof MemberLimitError) {
+      const shortfall_amount = error.shortfall_amount ?? undefined
+      throw refuseFor([{ code: "member_limit_exceeded", kind: "blocking", shortfall_amount }], program, checkout.locale)
     }
     if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.NOT_ALLOWED) {
       throw refuse("account_not_usable", checkout.locale)

@@ -79,7 +79,8 @@ async function readFacts({ tradeCredit }: CreditDeps, { customer_id, programs }:
   const ids = programs.filter(hasAccounts).map(({ id }) => id)
   const found = customer_id !== null && ids.length > 0 ? await tradeCredit.readBuyer(customer_id, ids) : []
   const byProgram = new Map(found.map((facts) => [facts.program_id, facts]))
-  return programs.map(({ id }) => byProgram.get(id) ?? { program_id: id, account: null, role: null, application: null })
+  const nobody = { account: null, role: null, spending: null, application: null }
+  return programs.map(({ id }) => byProgram.get(id) ?? { program_id: id, ...nobody })
 }
 
 function lacksCreditOnly({ reasons }: ProgramJudgement): boolean {

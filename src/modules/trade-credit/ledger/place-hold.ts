@@ -3,6 +3,7 @@ import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { IdempotencyConflictError, InsufficientCreditError } from "../errors"
 import { ACCOUNT_COLUMNS, toAccount, toHold, type AccountRow, type HoldRow } from "../rows"
+import { SPENDS_FREELY, withinLimits } from "../members/within-limits"
 import { rows, violatedUnique, type Fragment, type Sql } from "../sql"
 import type { HoldRecord, PlaceHold } from "../types"
 import { AVAILABLE } from "./limit"
@@ -12,7 +13,7 @@ import { post } from "./post"
  * The reservation: hold, account and entry in one statement. A key that was used before returns its hold as it is now,
  * also one that was released since: the caller decides what that means.
  */
-export async function placeHold(sql: Sql, input: PlaceHold): Promise<HoldRecord> {
+export async function placeHold(sql: Sql, input: PlaceHold, timeZones: string): Promise<HoldRecord> {
   assertAmount("The amount of a hold", input.amount, input.currency_code, "positive")
   const requestHash = contentHash({
     account_order_id: input.account_order_id,
@@ -21,27 +22,43 @@ export async function placeHold(sql: Sql, input: PlaceHold): Promise<HoldRecord>
     amount: input.amount,
     currency_code: input.currency_code,
   })
-  let unique: string | null = null
-  try {
-    const row = await insertHold(sql, input, requestHash)
+  const attempts = [
+    () => insertHold(sql, input, requestHash, SPENDS_FREELY),
+    () => withinLimits(sql, input, timeZones, (inside) => insertHold(inside, input, requestHash)),
+  ]
+  for (const attempt of attempts) {
+    const { row, unique } = await orUnique(attempt)
     if (row) {
       return toHold(row)
     }
+    // The key is taken, or the credit does not suffice, perhaps because the first request under this key has used it up.
+    const placed = await findPlaced(sql, input.key, requestHash)
+    if (placed) {
+      return placed
+    }
+    if (unique === "UQ_credit_hold_open") {
+      throw await openHoldExists(sql, input.account_order_id)
+    }
+  }
+  throw await refusal(sql, input)
+}
+
+async function orUnique(
+  attempt: () => Promise<HoldRow | null>
+): Promise<{ row: HoldRow | null; unique: string | null }> {
+  try {
+    return { row: await attempt(), unique: null }
   } catch (error) {
-    unique = violatedUnique(error)
+    const unique = violatedUnique(error)
     if (unique === null) {
       throw error
     }
+    return { row: null, unique }
   }
-  // The key is taken, or the credit does not suffice, perhaps because the first request under this key has used it up.
-  const placed = await findPlaced(sql, input.key, requestHash)
-  if (placed) {
-    return placed
-  }
-  throw unique === "UQ_credit_hold_open" ? await openHoldExists(sql, input.account_order_id) : await refusal(sql, input)
 }
 
-async function insertHold(sql: Sql, input: PlaceHold, requestHash: string): Promise<HoldRow | null> {
+/** @param spends a further condition on the account, of the member who orders */
+async function insertHold(sql: Sql, input: PlaceHold, requestHash: string, spends = "true"): Promise<HoldRow | null> {
   const hold = holdInsert(input, requestHash)
   if (input.account_id === null) {
     const [row] = await rows<HoldRow>(sql, `${hold.sql} RETURNING *`, hold.bindings)
@@ -61,7 +78,7 @@ async function insertHold(sql: Sql, input: PlaceHold, requestHash: string): Prom
     overridden_by: override?.actor,
     guard: {
       sql: `status = 'active' AND own_book_of IS NULL AND currency_code = :currency_code
-        ${override ? "" : `AND COALESCE(${AVAILABLE} >= CAST(:amount AS numeric), true)`}`,
+        ${override ? "" : `AND COALESCE(${AVAILABLE} >= CAST(:amount AS numeric), true) AND ${spends}`}`,
       bindings: { currency_code: input.currency_code },
     },
     subject: { ...hold, sql: `${hold.sql} FROM account RETURNING *` },

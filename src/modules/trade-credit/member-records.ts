@@ -1,0 +1,60 @@
+import type { GIVEN_BY_OWNER } from "../../domain/credit/roles"
+import type { MemberRole } from "../../domain/credit/states"
+
+/** Major units in the account's currency; null: none. */
+export type SpendingLimits = { order_limit: number | null; month_limit: number | null }
+
+export type MemberRecord = SpendingLimits & { id: string; customer_id: string; role: MemberRole; created_at: Date }
+
+/** With what the member's orders hold or have charged in the running month, in the program's time zone. */
+export type SpendingMember = MemberRecord & { month_used: number }
+
+/** Who does it: staff may do all, an owner of the account what `domain/credit/roles.ts` leaves to owners. */
+type ByWhom = { actor: string; by: "staff" | "owner" }
+
+export type AddMember = Partial<SpendingLimits> & {
+  account_id: string
+  customer_id: string
+  role: MemberRole
+  actor: string
+}
+
+/** What is given is changed; a limit of null is lifted. */
+export type ChangeMember = Partial<SpendingLimits> &
+  ByWhom & { account_id: string; customer_id: string; role?: MemberRole }
+
+export type RemoveMember = ByWhom & { account_id: string; customer_id: string }
+
+export type InvitedRole = (typeof GIVEN_BY_OWNER)[number]
+
+export type InviteMember = Partial<SpendingLimits> & {
+  account_id: string
+  /** In lower case. */
+  email: string
+  role: InvitedRole
+  /** The token itself is nowhere but in the message to that address. */
+  token_hash: string
+  valid_seconds: number
+  /** An owner of the account. */
+  invited_by: string
+}
+
+export type InvitationRecord = SpendingLimits & {
+  id: string
+  account_id: string
+  program_id: string
+  email: string
+  role: InvitedRole
+  invited_by: string
+  expires_at: Date
+  /** When it was handed to a notification provider; null: it has reached nobody. */
+  sent_at: Date | null
+  created_at: Date
+}
+
+export type AcceptInvitation = {
+  token_hash: string
+  customer_id: string
+  /** The customer's own, in lower case. */
+  email: string
+}
