@@ -1,5 +1,8 @@
 import type { GIVEN_BY_OWNER } from "../../domain/credit/roles"
 import type { MemberRole } from "../../domain/credit/states"
+import type { PluginOptions } from "../../options"
+
+export type MemberInvitations = PluginOptions["member_invitations"]
 
 /** Major units in the account's currency; null: none. */
 export type SpendingLimits = { order_limit: number | null; month_limit: number | null }

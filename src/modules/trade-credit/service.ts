@@ -69,6 +69,7 @@ import type {
   ChangeMember,
   CreateAccount,
   InviteMember,
+  MemberInvitations,
   MoveApplication,
   OpenAccountOrder,
   PlaceHold,
@@ -108,15 +109,17 @@ export default class TradeCreditModuleService
 {
   protected readonly programs_: Program[]
   protected readonly rateLimits_: RateLimits
+  protected readonly memberInvitations_: MemberInvitations
   /** By program, as JSON: the months of spending limits are those of each program's calendar. */
   protected readonly timeZones_: string
 
   /** The options are the plugin's; Medusa adds the database and its password to them, so they are never kept or logged. */
   constructor(container: Record<string, unknown>, options: unknown) {
     super(container, options)
-    const { programs, rate_limits } = parseOptions(options)
+    const { programs, rate_limits, member_invitations } = parseOptions(options)
     this.programs_ = programs
     this.rateLimits_ = rate_limits
+    this.memberInvitations_ = member_invitations
     this.timeZones_ = JSON.stringify(Object.fromEntries(programs.map(({ id, time_zone }) => [id, time_zone])))
   }
 
@@ -137,6 +140,10 @@ export default class TradeCreditModuleService
 
   rateLimits(): RateLimits {
     return this.rateLimits_
+  }
+
+  memberInvitations(): MemberInvitations {
+    return this.memberInvitations_
   }
 
   // ---- buyers ----

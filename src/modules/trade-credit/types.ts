@@ -19,6 +19,7 @@ import type {
   ChangeMember,
   InvitationRecord,
   InviteMember,
+  MemberInvitations,
   MemberRecord,
   RemoveMember,
   SpendingMember,
@@ -57,6 +58,8 @@ export interface TradeCredit {
   program(programId: string): Program
   /** How often one caller may use the routes that invite spam and probing. */
   rateLimits(): RateLimits
+  /** How invitations of members are sent. */
+  memberInvitations(): MemberInvitations
 
   // ---- buyers ------------------------------------------------------------------------------------------------------
   /** One query: what the gate needs to know of a customer, a row per program (also programs never applied for). */
