@@ -24,6 +24,8 @@ export type SerializedAccount = {
   payment_terms: ReturnType<typeof serializePaymentTerms> | null
   po_number_required: boolean
   role?: MemberRole
+  /** What the member may spend, of one order and in the running month; null: no limit. */
+  spending?: { order_limit: number | null; month_limit: number | null; month_used_amount: number | null }
 }
 
 /**
@@ -35,9 +37,14 @@ export type SerializedAccount = {
 export function serializeAccount(
   account: AccountRecord,
   program: Program | null,
-  viewer: { locale: Locale; role?: MemberRole; application?: BuyerFacts["application"] }
+  viewer: {
+    locale: Locale
+    role?: MemberRole
+    spending?: BuyerFacts["spending"]
+    application?: BuyerFacts["application"]
+  }
 ): SerializedAccount {
-  const { role, locale, application = null } = viewer
+  const { role, locale, spending, application = null } = viewer
   const seesAllFigures = role === undefined || roleMay(role, "see_figures")
   return {
     id: account.id,
@@ -57,5 +64,12 @@ export function serializeAccount(
     payment_terms: program && serializePaymentTerms(program, account.payment_terms, locale),
     po_number_required: account.po_number_required ?? program?.po_number_required ?? false,
     ...(role && { role }),
+    ...(spending && {
+      spending: {
+        order_limit: spending.order_limit,
+        month_limit: spending.month_limit,
+        month_used_amount: spending.month_used,
+      },
+    }),
   }
 }

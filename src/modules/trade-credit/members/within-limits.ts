@@ -6,7 +6,6 @@ import { lockAccount } from "../ledger/locks"
 import { rows, type Sql } from "../sql"
 import type { MemberRole, PlaceHold } from "../types"
 import { monthUsed } from "./spent"
-import { toNumberOrNull } from "../rows"
 
 const SPENDER = `credit_account_member member
   JOIN credit_account_order ordered ON ordered.customer_id = member.customer_id
