@@ -24,9 +24,17 @@ export function read<T>(path: string, language: string, query?: Record<string, u
 }
 
 /** Not through the SDK: its error keeps only the message, and forms must show each problem at its field. */
-export async function write<T>(path: string, language: string, body: Record<string, unknown> = {}): Promise<T> {
+export function write<T>(path: string, language: string, body: Record<string, unknown> = {}): Promise<T> {
+  return send("POST", path, language, JSON.stringify(body))
+}
+
+export function remove<T>(path: string, language: string): Promise<T> {
+  return send("DELETE", path, language)
+}
+
+async function send<T>(method: string, path: string, language: string, body?: string): Promise<T> {
   const response = await fetch(backendUrl(`${ROOT}${path}`), {
-    method: "POST",
+    method,
     credentials: "include",
     headers: {
       "content-type": "application/json",
@@ -34,7 +42,7 @@ export async function write<T>(path: string, language: string, body: Record<stri
       "x-medusa-locale": language,
       ...(await authorizationHeaders()),
     },
-    body: JSON.stringify(body),
+    body,
   })
   const answer = await response.json().catch(() => ({}))
   if (!response.ok) {

@@ -1,20 +1,18 @@
-import { CurrencyInput, toast, usePrompt } from "@medusajs/ui"
+import { toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { useApproveApplication } from "../../hooks/applications"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import { currencyDecimals } from "../../lib/format"
 import { problemOf } from "../../lib/request"
 import type { AdminApplication } from "../../types/application"
 import type { AdminProgram } from "../../types/program"
-import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
+import { LimitField } from "../limit-field"
 import { NoteField } from "../note-field"
 
 type ApproveDrawerProps = { application: AdminApplication; program: AdminProgram; onClose: () => void }
 
 const FIELDS = ["credit_limit", "note"]
-const LIMIT_DIGITS_MAX = 12
 
 export function ApproveDrawer({ application, program, onClose }: ApproveDrawerProps) {
   const { t } = useText()
@@ -24,7 +22,6 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
   const [limit, setLimit] = useState(String(application.data.requested_limit ?? ""))
   const [note, setNote] = useState("")
   const currencyCode = program.currency_code
-  const decimals = currencyDecimals(currencyCode)
   const limitText = money(Number(limit), currencyCode)
 
   async function submit() {
@@ -57,32 +54,15 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
       // The refusal stays in the form, which shows `approve.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
-      <Field label={t("approve.limit")} hint={t("approve.limitHelp")} error={problemOf(approve.error, "credit_limit")}>
-        {(control) => (
-          <CurrencyInput
-            {...control}
-            code={currencyCode.toUpperCase()}
-            symbol={symbolOf(currencyCode)}
-            // The input takes a limit of 0 decimals for none given.
-            allowDecimals={decimals > 0}
-            decimalsLimit={decimals}
-            maxLength={LIMIT_DIGITS_MAX}
-            allowNegativeValue={false}
-            value={limit}
-            onValueChange={(value) => setLimit(value ?? "")}
-          />
-        )}
-      </Field>
+      <LimitField
+        label={t("approve.limit")}
+        hint={t("approve.limitHelp")}
+        error={problemOf(approve.error, "credit_limit")}
+        currencyCode={currencyCode}
+        value={limit}
+        onChange={setLimit}
+      />
       <NoteField value={note} onChange={setNote} error={approve.error} />
     </FormDrawer>
   )
-}
-
-function symbolOf(currencyCode: string): string {
-  const parts = new Intl.NumberFormat("en", {
-    style: "currency",
-    currency: currencyCode,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(0)
-  return parts.find(({ type }) => type === "currency")?.value ?? currencyCode.toUpperCase()
 }

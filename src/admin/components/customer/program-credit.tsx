@@ -9,6 +9,7 @@ import { CreditBar, PART_COLORS } from "../credit-bar"
 import { Money } from "../money"
 import { Row, SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
+import { MemberList } from "./member-list"
 
 type ProgramCreditProps = {
   label: string
@@ -34,6 +35,7 @@ export function ProgramCredit({ label, account, application }: ProgramCreditProp
         <StatusBadge of="screening" status={status} />
       </div>
       {account && <Figures account={account} />}
+      {account && <MemberList account={account} />}
       {application && <LastApplication application={application} showStatus={application.status !== status} />}
     </div>
   )

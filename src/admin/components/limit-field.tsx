@@ -1,0 +1,38 @@
+import { CurrencyInput } from "@medusajs/ui"
+import { currencyDecimals, currencySymbol } from "../lib/format"
+import { Field } from "./field"
+
+const DIGITS_MAX = 12
+
+type LimitFieldProps = {
+  label: string
+  hint?: string
+  error?: string
+  optional?: boolean
+  currencyCode: string
+  value: string
+  onChange: (value: string) => void
+}
+
+/** An amount in the currency's own digits. */
+export function LimitField({ currencyCode, value, onChange, ...field }: LimitFieldProps) {
+  const decimals = currencyDecimals(currencyCode)
+  return (
+    <Field {...field}>
+      {(control) => (
+        <CurrencyInput
+          {...control}
+          code={currencyCode.toUpperCase()}
+          symbol={currencySymbol(currencyCode)}
+          // The input takes a limit of 0 decimals for none given.
+          allowDecimals={decimals > 0}
+          decimalsLimit={decimals}
+          maxLength={DIGITS_MAX}
+          allowNegativeValue={false}
+          value={value}
+          onValueChange={(typed) => onChange(typed ?? "")}
+        />
+      )}
+    </Field>
+  )
+}
