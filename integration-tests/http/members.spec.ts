@@ -61,6 +61,7 @@ storeSuite("The members of an account", (suite) => {
     const [application] = (await owner.http.get("/store/trade-credit/applications")).applications
     const account = `/store/trade-credit/accounts/${id}`
     const { invitation } = await owner.http.post(`${account}/invitations`, { email: "new@firm.jp", role: "buyer" })
+    const available = `available ${90_000 - order.total}`
     const carts = new Map<Shopper, Answer>()
     for (const viewer of Object.values(viewers)) {
       carts.set(viewer, await viewer.createCart({ bolts: 1 }))
@@ -88,9 +89,9 @@ storeSuite("The members of an account", (suite) => {
       ],
       [
         "GET eligibility of the own cart",
-        async ({ http, ...viewer }) => {
-          const query = { cart_id: cartOf({ http, ...viewer } as Shopper), program_id: "house" }
-          const { eligibility } = await http.get("/store/trade-credit/eligibility", query)
+        async (viewer) => {
+          const query = { cart_id: cartOf(viewer), program_id: "house" }
+          const { eligibility } = await viewer.http.get("/store/trade-credit/eligibility", query)
           return eligibility[0].reasons[0]?.code ?? "eligible"
         },
         [
@@ -142,16 +143,7 @@ storeSuite("The members of an account", (suite) => {
           const seen = accounts.find((one: Answer) => one.id === id)
           return seen ? ("credit_limit" in seen ? "all figures" : `available ${seen.available_amount}`) : "not this one"
         },
-        [
-          "available 88900",
-          "available 88900",
-          "available 88900",
-          "all figures",
-          "not this one",
-          "not this one",
-          401,
-          "all figures",
-        ],
+        [available, available, available, "all figures", "not this one", "not this one", 401, "all figures"],
       ],
       [
         "GET orders/:id of the mate",
@@ -242,7 +234,10 @@ storeSuite("The members of an account", (suite) => {
     })
     expect(await buyer.listProviders(large.id)).not.toContain(HOUSE)
     const carts = await Promise.all([1, 2, 3].map(() => buyer.createCart({ bolts: 3 })))
-    await Promise.all(carts.map((cart) => buyer.choosePayment(cart.id, HOUSE)))
+    // One after the other: Medusa makes the customer's account holder with the first of them, and only once.
+    for (const cart of carts) {
+      await buyer.choosePayment(cart.id, HOUSE)
+    }
     const outcomes = await Promise.all(carts.map((cart) => buyer.complete(cart.id)))
     expect(outcomes.map(({ type }) => type).sort()).toEqual(["cart", "cart", "order"])
     expect(outcomes.find(({ type }) => type === "cart").error.message).toContain("beyond what you may order")
