@@ -24,7 +24,10 @@ export async function placeHold(sql: Sql, input: PlaceHold, timeZones: string): 
   })
   const attempts = [
     () => insertHold(sql, input, requestHash, SPENDS_FREELY),
-    () => withinLimits(sql, input, timeZones, (inside) => insertHold(inside, input, requestHash)),
+    // An override passes the member's limits with the account's, so there is nothing more to try.
+    ...(input.override
+      ? []
+      : [() => withinLimits(sql, input, timeZones, (inside) => insertHold(inside, input, requestHash))]),
   ]
   for (const attempt of attempts) {
     const { row, unique } = await orUnique(attempt)
