@@ -1,4 +1,5 @@
 import { HOUSE_APPLICATION, KURONEKO_APPLICATION } from "../fixtures/applications"
+import type { MemberRole } from "../../src/modules/trade-credit/types"
 import type { Answer } from "./http"
 import type { Shopper } from "./shopper"
 import type { Simulator } from "./simulator"
@@ -20,6 +21,17 @@ export async function openHouseAccount(shopper: Shopper, staff: Staff, credit_li
   const application = await apply(shopper, "house", HOUSE_APPLICATION)
   await staff.http.post(`/admin/trade-credit/applications/${application.id}/approve`, { credit_limit })
   return accountOf(shopper, "house")
+}
+
+/** Makes the shopper a member of an account, by staff. */
+export async function addMember(
+  staff: Staff,
+  account_id: string,
+  { customer_id }: Shopper,
+  member: { role: MemberRole; order_limit?: number; month_limit?: number }
+): Promise<Answer> {
+  const body = { customer_id, ...member }
+  return (await staff.http.post(`/admin/trade-credit/accounts/${account_id}/members`, body)).member
 }
 
 /** An account at the agent, applied for, approved at the simulator, and taken over at the next listing. */

@@ -1,6 +1,6 @@
 import { TRADE_CREDIT_MODULE, type MemberRole } from "../../src/modules/trade-credit/types"
 import type TradeCreditModuleService from "../../src/modules/trade-credit/service"
-import { accountOf, openHouseAccount } from "../helpers/account"
+import { accountOf, addMember, openHouseAccount } from "../helpers/account"
 import type { HttpError } from "../helpers/http"
 import type { Shopper } from "../helpers/shopper"
 import { storeSuite } from "../helpers/store-suite"
@@ -18,8 +18,7 @@ storeSuite("An order on account and its people", (suite) => {
     const { id } = await openHouseAccount(owner, suite.staff, 50_000)
     const colleague = async (role: MemberRole) => {
       const shopper = await suite.newShopper()
-      const member = { account_id: id, program_id: "house", customer_id: shopper.customer_id, role }
-      await tradeCredit().createCreditAccountMembers(member)
+      await addMember(suite.staff, id, shopper, { role })
       return shopper
     }
     return { owner, colleague }

@@ -50,6 +50,31 @@ const rateLimits = z.strictObject({
   invalid_applications: rateLimit.default({ points: 60, per_seconds: 3_600 }),
   /** Asking whether a cart may be bought on account. Default: 120 a minute. */
   eligibility: rateLimit.default({ points: 120, per_seconds: 60 }),
+  /** Inviting people to an account. Default: 30 an hour. */
+  invitations: rateLimit.default({ points: 30, per_seconds: 3_600 }),
+  /** Accepting invitations, right or wrong. Default: 20 an hour. */
+  invitation_acceptances: rateLimit.default({ points: 20, per_seconds: 3_600 }),
+})
+
+/** How an owner's invitation reaches the one who is invited: through Medusa's notification module. */
+const memberInvitations = z.strictObject({
+  /** Default: email. Without a provider for it invitations reach nobody, and staff add members. */
+  channel: z.string().min(1).default("email"),
+  /**
+   * Name of the text at providers that have texts of their own; they get `data` with company, role and expiry. What
+   * carries the token is `content` (subject, text and html), which Medusa does not store.
+   */
+  template: z.string().min(1).default("trade-credit-invitation"),
+  /**
+   * The page of your shop that takes an invitation: `#token=…` is appended, which it sends to
+   * `POST /store/trade-credit/invitations/accept` once the reader is signed in. Default: none, the message shows the token.
+   */
+  accept_url: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
+  /** For how long. Default: 168, a week. */
+  valid_hours: z.int().min(1).max(720).default(168),
 })
 
 /** What staff hear of parcels that an agent has not taken in time: once a day, only when there are any. */
@@ -82,6 +107,7 @@ const pluginOptions = z
     programs: z.array(programOptions).min(1, { error: "must name at least one program" }),
     rate_limits: rateLimits.prefault({}),
     daily_summary: dailySummary.prefault({}),
+    member_invitations: memberInvitations.prefault({}),
   })
   .superRefine(({ agents, programs }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message })
@@ -107,6 +133,7 @@ export type DeferredInvoiceOptions = {
   programs: ProgramOptions[]
   rate_limits?: z.input<typeof rateLimits>
   daily_summary?: z.input<typeof dailySummary>
+  member_invitations?: z.input<typeof memberInvitations>
 }
 
 /** What the plugin works with: every field present. */
@@ -115,6 +142,7 @@ export type PluginOptions = {
   programs: Program[]
   rate_limits: z.output<typeof rateLimits>
   daily_summary: z.output<typeof dailySummary>
+  member_invitations: z.output<typeof memberInvitations>
 }
 
 /**

@@ -162,14 +162,21 @@ withBooks("trade_credit_applications", (books) => {
     const account = await anAccount(books)
     const pending = await submitted(account.customer_id, "agency")
     expect(await service.readBuyer(account.customer_id, ["agency", "house", "dollars"])).toEqual([
-      { program_id: "agency", account: null, role: null, application: { id: pending.id, status: "submitted" } },
+      {
+        program_id: "agency",
+        account: null,
+        role: null,
+        spending: null,
+        application: { id: pending.id, status: "submitted" },
+      },
       {
         program_id: "house",
         account: expect.objectContaining({ id: account.id, credit_limit: 10_000, available_amount: 10_000 }),
         role: "owner",
+        spending: { order_limit: null, month_limit: null, month_used: null },
         application: { id: expect.any(String), status: "approved" },
       },
-      { program_id: "dollars", account: null, role: null, application: null },
+      { program_id: "dollars", account: null, role: null, spending: null, application: null },
     ])
   })
 

@@ -1,45 +1,38 @@
 import { CurrencyInput } from "@medusajs/ui"
-import { currencyDecimals } from "../lib/format"
+import { currencyDecimals, currencySymbol } from "../lib/format"
 import { Field } from "./field"
+
+const DIGITS_MAX = 12
 
 type MoneyFieldProps = {
   label: string
   hint?: string
   error?: string
+  optional?: boolean
   currencyCode: string
   value: string
   onChange: (value: string) => void
 }
 
-const DIGITS_MAX = 12
-
-export function MoneyField({ label, hint, error, currencyCode, value, onChange }: MoneyFieldProps) {
+/** An amount in the currency's own digits. */
+export function MoneyField({ currencyCode, value, onChange, ...field }: MoneyFieldProps) {
   const decimals = currencyDecimals(currencyCode)
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field {...field}>
       {(control) => (
         <CurrencyInput
           {...control}
           code={currencyCode.toUpperCase()}
-          symbol={symbolOf(currencyCode)}
+          symbol={currencySymbol(currencyCode)}
           // The input takes a limit of 0 decimals for none given.
           allowDecimals={decimals > 0}
           decimalsLimit={decimals}
           maxLength={DIGITS_MAX}
           allowNegativeValue={false}
           value={value}
-          onValueChange={(changed) => onChange(changed ?? "")}
+          onValueChange={(typed) => onChange(typed ?? "")}
         />
       )}
     </Field>
   )
-}
-
-function symbolOf(currencyCode: string): string {
-  const parts = new Intl.NumberFormat("en", {
-    style: "currency",
-    currency: currencyCode,
-    currencyDisplay: "narrowSymbol",
-  }).formatToParts(0)
-  return parts.find(({ type }) => type === "currency")?.value ?? currencyCode.toUpperCase()
 }

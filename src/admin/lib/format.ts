@@ -17,6 +17,15 @@ export function currencyDecimals(currencyCode: string): number {
   return options.maximumFractionDigits ?? 0
 }
 
+export function currencySymbol(currencyCode: string): string {
+  const parts = new Intl.NumberFormat("en", {
+    style: "currency",
+    currency: currencyCode,
+    currencyDisplay: "narrowSymbol",
+  }).formatToParts(0)
+  return parts.find(({ type }) => type === "currency")?.value ?? currencyCode.toUpperCase()
+}
+
 export function formatInstant(iso: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso))
 }

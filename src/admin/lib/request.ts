@@ -24,14 +24,28 @@ export function read<T>(path: string, language: string, query?: Record<string, u
 }
 
 /** Not through the SDK: its error keeps only the message, and forms must show each problem at its field. */
-export async function write<T>(
+export function write<T>(
   path: string,
   language: string,
   body: Record<string, unknown> = {},
   idempotencyKey?: string
 ): Promise<T> {
+  return send("POST", path, language, JSON.stringify(body), idempotencyKey)
+}
+
+export function remove<T>(path: string, language: string): Promise<T> {
+  return send("DELETE", path, language)
+}
+
+async function send<T>(
+  method: string,
+  path: string,
+  language: string,
+  body?: string,
+  idempotencyKey?: string
+): Promise<T> {
   const response = await fetch(backendUrl(`${ROOT}${path}`), {
-    method: "POST",
+    method,
     credentials: "include",
     headers: {
       "content-type": "application/json",
@@ -40,7 +54,7 @@ export async function write<T>(
       ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
       ...(await authorizationHeaders()),
     },
-    body: JSON.stringify(body),
+    body,
   })
   const answer = await response.json().catch(() => ({}))
   if (!response.ok) {

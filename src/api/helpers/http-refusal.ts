@@ -50,6 +50,11 @@ export function notAllowed(code: string, message: Words): HttpRefusal {
   return new HttpRefusal(400, { type: "not_allowed", message, code })
 }
 
+/** 403: theirs, but not for this person's role. */
+export function forbidden(code: string, message: Words): HttpRefusal {
+  return new HttpRefusal(403, { type: "forbidden", message, code })
+}
+
 /** 404; also for what belongs to someone else, as if it did not exist. */
 export function notFound(what: string, id: string): HttpRefusal {
   return new HttpRefusal(404, { type: "not_found", message: `${what} with id: ${id} was not found` })

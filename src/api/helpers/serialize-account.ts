@@ -1,11 +1,10 @@
+import { roleMay } from "../../domain/credit/roles"
 import type { AccountStatus, MemberRole, ScreeningStatus } from "../../domain/credit/states"
 import { screeningStatusOf } from "../../domain/credit/screening-status"
 import type { Locale } from "../../domain/program/locale"
 import type { Program } from "../../domain/program/program"
 import type { AccountRecord, BuyerFacts } from "../../modules/trade-credit/types"
 import { serializePaymentTerms } from "./serialize-payment-terms"
-
-const SEES_ALL_FIGURES: readonly MemberRole[] = ["owner", "accountant"]
 
 export type SerializedAccount = {
   id: string
@@ -25,6 +24,8 @@ export type SerializedAccount = {
   payment_terms: ReturnType<typeof serializePaymentTerms> | null
   po_number_required: boolean
   role?: MemberRole
+  /** What the member may spend, of one order and in the running month; null: no limit. */
+  spending?: { order_limit: number | null; month_limit: number | null; month_used_amount: number | null }
 }
 
 /**
@@ -36,10 +37,15 @@ export type SerializedAccount = {
 export function serializeAccount(
   account: AccountRecord,
   program: Program | null,
-  viewer: { locale: Locale; role?: MemberRole; application?: BuyerFacts["application"] }
+  viewer: {
+    locale: Locale
+    role?: MemberRole
+    spending?: BuyerFacts["spending"]
+    application?: BuyerFacts["application"]
+  }
 ): SerializedAccount {
-  const { role, locale, application = null } = viewer
-  const seesAllFigures = role === undefined || SEES_ALL_FIGURES.includes(role)
+  const { role, locale, spending, application = null } = viewer
+  const seesAllFigures = role === undefined || roleMay(role, "see_figures")
   return {
     id: account.id,
     program_id: account.program_id,
@@ -58,5 +64,12 @@ export function serializeAccount(
     payment_terms: program && serializePaymentTerms(program, account.payment_terms, locale),
     po_number_required: account.po_number_required ?? program?.po_number_required ?? false,
     ...(role && { role }),
+    ...(spending && {
+      spending: {
+        order_limit: spending.order_limit,
+        month_limit: spending.month_limit,
+        month_used_amount: spending.month_used,
+      },
+    }),
   }
 }

@@ -1,4 +1,5 @@
 import type { MinorAmount } from "../money/money"
+import { roleMay } from "./roles"
 import type { MemberRole, ScreeningStatus } from "./states"
 
 /** In the order in which people are told: who you are, the account, the money, the cart, what is still to be filled in. */
@@ -55,7 +56,10 @@ export type GateInput = {
     available_amount: MinorAmount | null
     /** Null: as the program says. */
     po_number_required: boolean | null
-    /** How far staff let this one order go beyond the credit that is left; instead of the tolerance, where it is more. */
+    /**
+     * How far staff let this one order go beyond the credit that is left; instead of the tolerance, where it is more. Their
+     * word passes the member's limits, too.
+     */
     override_amount?: MinorAmount
   } | null
   member: {
@@ -136,15 +140,20 @@ function limitReasons({ account, program, purchase }: GateInput): GateReason[] {
   return over > allowed ? [blocking("insufficient_credit", over)] : []
 }
 
-function memberReasons({ member, program, purchase }: GateInput): GateReason[] {
+function memberReasons({ account, member, program, purchase }: GateInput): GateReason[] {
   if (!member) {
     return []
   }
-  // An accountant sees all invoices and never orders.
-  if (member.role === "accountant") {
+  if (!roleMay(member.role, "order")) {
     return [blocking("member_limit_exceeded")]
   }
-  if (member.remaining_amount === null || !purchase || !sameCurrency(program, purchase)) {
+  if (
+    member.remaining_amount === null ||
+    account?.override_amount ||
+    !purchase ||
+    purchase.total_amount === 0 ||
+    !sameCurrency(program, purchase)
+  ) {
     return []
   }
   const over = purchase.total_amount - member.remaining_amount

@@ -27,6 +27,11 @@ export function minorOf(amount: number, currencyCode: string): number {
   return toMinor(amount, decimalsOf(currencyCode))
 }
 
+/** Back from minor units. */
+export function majorOf(amount: number, currencyCode: string): number {
+  return toMajor(amount, decimalsOf(currencyCode))
+}
+
 function decimalsOf(currencyCode: string): number {
   const currency = defaultCurrencies[currencyCode.toUpperCase()]
   if (!currency) {

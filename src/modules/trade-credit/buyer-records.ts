@@ -4,6 +4,7 @@ import type { ApplicationState as ApplicationStatus } from "../../domain/screeni
 import type { ApplicationData } from "../../domain/screening/form"
 import type { PluginOptions } from "../../options"
 import type { ApprovalProposal } from "./own-book-records"
+import type { SpendingLimits } from "./member-records"
 
 export type { AccountStatus, ApplicationStatus, MemberRole }
 
@@ -13,6 +14,8 @@ export type BuyerFacts = {
   program_id: string
   account: AccountRecord | null
   role: MemberRole | null
+  /** What this member may spend; null with the role. The month is summed only where it is limited. */
+  spending: (SpendingLimits & { month_used: number | null }) | null
   /** The newest application of this customer for this program. */
   application: { id: string; status: ApplicationStatus } | null
 }

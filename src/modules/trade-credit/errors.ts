@@ -75,3 +75,52 @@ export class ExternalIdTakenError extends MedusaError {
     )
   }
 }
+
+/** The member who orders may not, or not so much; null: not at all. */
+export class MemberLimitError extends MedusaError {
+  constructor(
+    readonly shortfall_amount: number | null,
+    accountOrderId: string,
+    accountId: string | null
+  ) {
+    super(
+      MedusaError.Types.NOT_ALLOWED,
+      `Whoever places account order ${accountOrderId} may not spend that much on credit account ${accountId}: ` +
+        (shortfall_amount === null ? "the role does not order. " : `${shortfall_amount} beyond the spending limit. `) +
+        "Reduce the order, raise the member's limit, or have another member order.",
+      "member_limit_exceeded"
+    )
+  }
+}
+
+/** An account that nobody answers for could neither be used nor be mended from within. */
+export class LastOwnerError extends MedusaError {
+  constructor(customerId: string, accountId: string) {
+    super(
+      MedusaError.Types.NOT_ALLOWED,
+      `Customer ${customerId} is the last owner of credit account ${accountId}. Make another member an owner first.`,
+      "last_owner"
+    )
+  }
+}
+
+/** What only the store may do. */
+export class OwnersByStaffError extends MedusaError {
+  constructor(accountId: string) {
+    super(
+      MedusaError.Types.NOT_ALLOWED,
+      `The owners of credit account ${accountId} are appointed, changed and removed by the store's staff only.`,
+      "owners_by_staff"
+    )
+  }
+}
+
+export class TooManyInvitationsError extends MedusaError {
+  constructor(accountId: string, max: number) {
+    super(
+      MedusaError.Types.NOT_ALLOWED,
+      `Credit account ${accountId} has ${max} open invitations. Take some back, or wait until they are accepted.`,
+      "too_many_invitations"
+    )
+  }
+}

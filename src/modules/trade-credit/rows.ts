@@ -192,6 +192,6 @@ export function toEntry(row: EntryRow): EntryRecord {
   }
 }
 
-function toNumberOrNull(value: Numeric | null): number | null {
+export function toNumberOrNull(value: Numeric | null): number | null {
   return value === null ? null : Number(value)
 }

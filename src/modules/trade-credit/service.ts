@@ -36,6 +36,7 @@ import { releaseHold, type ReleaseHold } from "./ledger/release-hold"
 import { syncAgentUsed } from "./ledger/sync-agent-used"
 import { transferCharge } from "./ledger/transfer-charge"
 import { verifyLedger } from "./ledger/verify"
+import { withMembers } from "./members-service"
 import { CreditAccount } from "./models/credit-account"
 import { CreditAccountMember } from "./models/credit-account-member"
 import { CreditAccountOrder } from "./models/credit-account-order"
@@ -54,6 +55,7 @@ import type {
   ApplicationPage,
   ApproveApplication,
   CreateAccount,
+  MemberInvitations,
   MoveApplication,
   OpenAccountOrder,
   PlaceHold,
@@ -75,31 +77,35 @@ type AccountPage = Parameters<typeof listAccounts>[2]
  * the work to the function of its name. What each promises is written in the interface, `types.ts`.
  */
 export default class TradeCreditModuleService
-  extends withOwnBook(
-    MedusaService({
-      CreditAccount,
-      CreditAccountMember,
-      CreditAccountOrder,
-      CreditApplication,
-      CreditCharge,
-      CreditChargeLine,
-      CreditCredit,
-      CreditCreditLine,
-      CreditHold,
-      CreditLedgerEntry,
-    })
+  extends withMembers(
+    withOwnBook(
+      MedusaService({
+        CreditAccount,
+        CreditAccountMember,
+        CreditAccountOrder,
+        CreditApplication,
+        CreditCharge,
+        CreditChargeLine,
+        CreditCredit,
+        CreditCreditLine,
+        CreditHold,
+        CreditLedgerEntry,
+      })
+    )
   )
   implements TradeCredit
 {
   protected readonly programs_: Program[]
   protected readonly rateLimits_: RateLimits
+  protected readonly memberInvitations_: MemberInvitations
 
   /** The options are the plugin's; Medusa adds the database and its password to them, so they are never kept or logged. */
   constructor(container: Record<string, unknown>, options: unknown) {
     super(container, options)
-    const { programs, rate_limits } = parseOptions(options)
+    const { programs, rate_limits, member_invitations } = parseOptions(options)
     this.programs_ = programs
     this.rateLimits_ = rate_limits
+    this.memberInvitations_ = member_invitations
   }
 
   programs(): Program[] {
@@ -121,11 +127,15 @@ export default class TradeCreditModuleService
     return this.rateLimits_
   }
 
+  memberInvitations(): MemberInvitations {
+    return this.memberInvitations_
+  }
+
   // ---- buyers ----
 
   @InjectManager()
   async readBuyer(customerId: string, programIds: string[], @MedusaContext() context: Context = {}) {
-    return readBuyer(connectionOf(context), customerId, programIds)
+    return readBuyer(connectionOf(context), customerId, programIds, this.programs_)
   }
 
   @InjectManager()

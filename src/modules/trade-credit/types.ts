@@ -13,6 +13,7 @@ import type {
   SubmitApplication,
   UpdateAccount,
 } from "./buyer-records"
+import type { MemberInvitations, Members } from "./member-records"
 import type {
   AccountOrderBook,
   AccountOrderRecord,
@@ -36,18 +37,21 @@ import type { OwnBook } from "./own-book-records"
 export type * from "./buyer-records"
 export type * from "./ledger-records"
 export type * from "./own-book-records"
+export type * from "./member-records"
 
 /**
  * What the rest of the plugin may ask of `trade_credit`. All money on account changes only through these operations, each
  * idempotent by its key: the same key with the same content returns the first result, with other content it throws
  * `conflict`. Amounts are major units in the account's currency; they may not be finer than its minor unit.
  */
-export interface TradeCredit extends OwnBook {
+export interface TradeCredit extends OwnBook, Members {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program
   /** How often one caller may use the routes that invite spam and probing. */
   rateLimits(): RateLimits
+  /** How invitations of members are sent. */
+  memberInvitations(): MemberInvitations
 
   // ---- buyers ------------------------------------------------------------------------------------------------------
   /** One query: what the gate needs to know of a customer, a row per program (also programs never applied for). */

@@ -1,9 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { toMajor, toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
-import { InsufficientCreditError } from "../../modules/trade-credit/errors"
+import { InsufficientCreditError, MemberLimitError } from "../../modules/trade-credit/errors"
 import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
-import { judgePrograms, lacksCreditOnly, type ProgramJudgement } from "../eligibility/judge-programs"
+import { judgePrograms, isBeyondLimitsOnly, type ProgramJudgement } from "../eligibility/judge-programs"
 import { claimPatiently } from "./claim"
 import { decideOrder, type Authorization } from "./decide-order"
 import type { AccountOrderDeps } from "../deps"
@@ -129,7 +129,7 @@ async function judge(deps: AccountOrderDeps, attempt: Attempt): Promise<ProgramJ
   const { program, checkout } = attempt
   const judgement = await judgeBy(deps, attempt)
   // Somebody may have let this one order go beyond; asked only now, because nearly all orders need nobody's word.
-  const override = lacksCreditOnly(judgement) ? await deps.tradeCredit.findOverride(checkout.order_id) : null
+  const override = isBeyondLimitsOnly(judgement) ? await deps.tradeCredit.findOverride(checkout.order_id) : null
   const judged = override ? await judgeBy(deps, attempt, override.amount) : judgement
   if (!judged.eligible) {
     throw refuseFor(judged.reasons, program, checkout.locale)
@@ -194,6 +194,10 @@ async function placeHold(
     if (error instanceof InsufficientCreditError) {
       const { shortfall_amount } = error
       throw refuseFor([{ code: "insufficient_credit", kind: "blocking", shortfall_amount }], program, checkout.locale)
+    }
+    if (error instanceof MemberLimitError) {
+      const shortfall_amount = error.shortfall_amount ?? undefined
+      throw refuseFor([{ code: "member_limit_exceeded", kind: "blocking", shortfall_amount }], program, checkout.locale)
     }
     if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.NOT_ALLOWED) {
       throw refuse("account_not_usable", checkout.locale)

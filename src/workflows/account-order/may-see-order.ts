@@ -1,8 +1,6 @@
-import type { AccountOrderRecord, MemberRole } from "../../modules/trade-credit/types"
+import { roleMay } from "../../domain/credit/roles"
+import type { AccountOrderRecord } from "../../modules/trade-credit/types"
 import type { AccountOrderDeps } from "../deps"
-
-/** They answer for the money of the whole company. */
-const ROLES_THAT_SEE_ALL: MemberRole[] = ["owner", "accountant"]
 
 /** The one who ordered, and the owner and accountant of the account that pays. */
 export async function maySeeOrder(
@@ -17,5 +15,5 @@ export async function maySeeOrder(
     return false
   }
   const [buyer] = await tradeCredit.readBuyer(customerId, [record.program_id])
-  return buyer?.account?.id === record.account_id && buyer.role !== null && ROLES_THAT_SEE_ALL.includes(buyer.role)
+  return buyer?.account?.id === record.account_id && buyer.role !== null && roleMay(buyer.role, "see_orders")
 }

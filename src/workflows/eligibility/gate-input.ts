@@ -1,4 +1,5 @@
 import type { AgentView, GateInput } from "../../domain/credit/gate"
+import { remainingToSpend } from "../../domain/credit/spending"
 import type { ScreeningStatus } from "../../domain/credit/states"
 import { toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
@@ -6,13 +7,12 @@ import type { BuyerFacts } from "../../modules/trade-credit/types"
 import type { JudgeInput } from "./judge-programs"
 
 /**
- * The records as the gate reads them, in minor units. Spending limits of members and overdue invoices are not recorded
- * yet, so they stop nobody.
+ * The records as the gate reads them, in minor units. Overdue invoices are not recorded yet, so they stop nobody.
  */
 export function gateInputOf(
   { stage, customer_id, purchase, override_amount }: JudgeInput,
   program: Program,
-  { account, role }: BuyerFacts,
+  { account, role, spending }: BuyerFacts,
   screening_status: ScreeningStatus,
   agent: AgentView | null
 ): GateInput {
@@ -32,7 +32,15 @@ export function gateInputOf(
       po_number_required: account.po_number_required,
       override_amount: program.book === "own" ? toMinor(override_amount ?? 0, program.currency_decimals) : 0,
     },
-    member: role && { role, remaining_amount: null },
+    member: role && {
+      role,
+      remaining_amount: remainingToSpend({
+        order_limit: minor(spending?.order_limit ?? null),
+        order_used: 0,
+        month_limit: minor(spending?.month_limit ?? null),
+        month_used: minor(spending?.month_used ?? null) ?? 0,
+      }),
+    },
     overdue: null,
     agent,
     purchase: purchase && { ...purchase, total_amount: toMinor(purchase.total, program.currency_decimals) },

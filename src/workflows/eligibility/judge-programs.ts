@@ -1,4 +1,4 @@
-import { judge, type AgentView, type GateReason } from "../../domain/credit/gate"
+import { judge, type AgentView, type GateReason, type ReasonCode } from "../../domain/credit/gate"
 import { screeningStatusOf } from "../../domain/credit/screening-status"
 import type { ScreeningStatus } from "../../domain/credit/states"
 import { toMajor, toMinor } from "../../domain/money/money"
@@ -81,13 +81,23 @@ async function readFacts({ tradeCredit }: CreditDeps, { customer_id, programs }:
   const ids = programs.filter(hasAccounts).map(({ id }) => id)
   const found = customer_id !== null && ids.length > 0 ? await tradeCredit.readBuyer(customer_id, ids) : []
   const byProgram = new Map(found.map((facts) => [facts.program_id, facts]))
-  return programs.map(({ id }) => byProgram.get(id) ?? { program_id: id, account: null, role: null, application: null })
+  const nobody = { account: null, role: null, spending: null, application: null }
+  return programs.map(({ id }) => byProgram.get(id) ?? { program_id: id, ...nobody })
 }
 
 /** Is credit all that stands in the way? */
-export function lacksCreditOnly({ reasons }: ProgramJudgement): boolean {
+function lacksCreditOnly(judgement: ProgramJudgement): boolean {
+  return isOnly(judgement, ["insufficient_credit"])
+}
+
+/** Is all that stands in the way what an override of the order passes: the limits of the account and of the member? */
+export function isBeyondLimitsOnly(judgement: ProgramJudgement): boolean {
+  return isOnly(judgement, ["insufficient_credit", "member_limit_exceeded"])
+}
+
+function isOnly({ reasons }: ProgramJudgement, codes: ReasonCode[]): boolean {
   const blocking = reasons.filter(({ kind }) => kind === "blocking")
-  return blocking.length > 0 && blocking.every(({ code }) => code === "insufficient_credit")
+  return blocking.length > 0 && blocking.every(({ code }) => codes.includes(code))
 }
 
 function judgement(input: JudgeInput, program: Program, facts: BuyerFacts, agent: AgentView | null): ProgramJudgement {

@@ -12,6 +12,7 @@ import { CreditBar, PART_COLORS } from "../credit-bar"
 import { Money } from "../money"
 import { Row, SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
+import { MemberList } from "./member-list"
 
 type ProgramCreditProps = {
   label: string
@@ -43,6 +44,7 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
       </div>
       {account && <Figures account={account} />}
       {account && <PendingApprovals account={account} />}
+      {account && <MemberList account={account} />}
       {application && <LastApplication application={application} showStatus={application.status !== status} />}
     </div>
   )

@@ -8,6 +8,7 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   { matcher: "/store/trade-credit/accounts*", middlewares: [customerOnly] },
   { matcher: "/store/trade-credit/application-form*", middlewares: [customerOnly] },
   { matcher: "/store/trade-credit/applications*", middlewares: [customerOnly] },
+  { matcher: "/store/trade-credit/invitations*", middlewares: [customerOnly] },
   { matcher: "/store/trade-credit/orders*", middlewares: [customerOnly] },
   { matcher: "/store/payment-providers", middlewares: [filterPaymentProviders] },
   {

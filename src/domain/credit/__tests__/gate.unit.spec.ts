@@ -84,6 +84,13 @@ describe("who may buy on account", () => {
     ],
     ["an invoice overdue within the grace days", { overdue: { amount: 100, days: 3, grace_days: 3 } }],
     ["a member exactly at the own limit", { member: { role: "buyer", remaining_amount: 4_000 } }],
+    [
+      "a member beyond the own limit, in an order that staff let go",
+      {
+        member: { role: "buyer", remaining_amount: 3_000 },
+        account: { available_amount: 10_000, po_number_required: null, override_amount: 1 },
+      },
+    ],
     ["the smallest amount", { program: { minimum_amount: 4_000 } }],
     ["the largest amount", { program: { maximum_amount: 4_000 } }],
     ["a country that is served", { program: { country_codes: ["jp"] } }],
@@ -187,6 +194,14 @@ describe("who may buy on account", () => {
     [
       "an accountant, even without a cart",
       { member: { role: "accountant", remaining_amount: null }, purchase: null },
+      blocked("member_limit_exceeded"),
+    ],
+    [
+      "an accountant, whatever staff let the order do",
+      {
+        member: { role: "accountant", remaining_amount: null },
+        account: { available_amount: 10_000, po_number_required: null, override_amount: 1 },
+      },
       blocked("member_limit_exceeded"),
     ],
     ["an agent that cannot be asked", { agent: { answer: null, max_age_seconds: 60 } }, blocked("agent_unavailable")],

@@ -1,14 +1,13 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { ACCOUNT_COLUMNS, toAccount, toEntry, type AccountRow, type EntryRow } from "../rows"
 import { rows, type Sql } from "../sql"
-import type { AccountRecord, AccountStatus, EntryRecord, MemberRole } from "../types"
+import type { AccountRecord, AccountStatus, EntryRecord, MemberRecord } from "../types"
 
 export type Page = { limit: number; offset: number }
 export type EntryPage = Page & { oldest_first?: boolean }
 
 /** An account with its people and what only staff may see. */
 export type AccountDetails = AccountRecord & { members: MemberRecord[] }
-export type MemberRecord = { id: string; customer_id: string; role: MemberRole; created_at: Date }
 
 export type AccountFilter = {
   id?: string
@@ -31,7 +30,8 @@ export type AccountOrdering = keyof typeof ORDERS
 export const ACCOUNT_ORDERINGS = Object.keys(ORDERS) as AccountOrdering[]
 
 const MEMBERS = `(SELECT COALESCE(json_agg(json_build_object('id', member.id, 'customer_id', member.customer_id,
-    'role', member.role, 'created_at', member.created_at) ORDER BY member.created_at, member.id), '[]')
+    'role', member.role, 'order_limit', member.order_limit, 'month_limit', member.month_limit,
+    'created_at', member.created_at) ORDER BY member.created_at, member.id), '[]')
   FROM credit_account_member member
   WHERE member.account_id = credit_account.id AND member.deleted_at IS NULL) AS members`
 

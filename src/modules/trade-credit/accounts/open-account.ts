@@ -5,6 +5,7 @@ import { contentHash } from "../content-hash"
 import { AgentBuyerTakenError, ExternalIdTakenError, SecondAccountError } from "../errors"
 import { lockAccount } from "../ledger/locks"
 import { post } from "../ledger/post"
+import { insertMember } from "../members/insert-member"
 import { violatedUnique, type Sql } from "../sql"
 import type { AccountRecord, CreateAccount } from "../types"
 
@@ -27,7 +28,10 @@ export async function openAccount(
     assertAmount("A credit limit", input.credit_limit, program.currency_code, "zero")
   }
   const accountId = await insertAccount(sql, input, program)
-  await insertOwner(sql, input, accountId)
+  const owner = { account_id: accountId, customer_id: input.customer_id, role: "owner" as const, actor: input.actor }
+  if (!(await insertMember(sql, owner, program.id))) {
+    throw new SecondAccountError(input.customer_id, program.id)
+  }
   const from = origin ?? { key: `create:${accountId}`, type: "account", id: accountId }
   await post(sql, {
     operation: "limit_set",
@@ -67,27 +71,4 @@ async function insertAccount(sql: Sql, input: CreateAccount, program: Program): 
       : error
   }
   return id
-}
-
-/** A membership of a closed account makes way; the books of that account stay as they are. */
-async function insertOwner(sql: Sql, { customer_id, program_id }: CreateAccount, accountId: string): Promise<void> {
-  await sql.raw(
-    `UPDATE credit_account_member member SET deleted_at = now() FROM credit_account account
-     WHERE account.id = member.account_id AND account.status = 'closed' AND member.deleted_at IS NULL
-       AND member.customer_id = :customer_id AND member.program_id = :program_id`,
-    { customer_id, program_id }
-  )
-  try {
-    await sql("credit_account_member").insert({
-      id: generateEntityId(undefined, "craccm"),
-      account_id: accountId,
-      program_id,
-      customer_id,
-      role: "owner",
-    })
-  } catch (error) {
-    throw violatedUnique(error) === "UQ_credit_account_member_customer"
-      ? new SecondAccountError(customer_id, program_id)
-      : error
-  }
 }

@@ -4,8 +4,9 @@ import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { IdempotencyConflictError, InsufficientCreditError } from "../errors"
 import { ACCOUNT_COLUMNS, toAccount, toHold, type AccountRow, type HoldRow } from "../rows"
+import { SPENDS_FREELY, withinLimits } from "../members/within-limits"
 import { rows, violatedUnique, type Fragment, type Sql } from "../sql"
-import type { HoldRecord, PlaceHold } from "../types"
+import type { HoldRecord, OverrideRecord, PlaceHold } from "../types"
 import { fits, type Allowance } from "./allowance"
 import { findOverride } from "./override-credit"
 import { post } from "./post"
@@ -23,57 +24,61 @@ export async function placeHold(sql: Sql, input: PlaceHold, programs: Program[])
     amount: input.amount,
     currency_code: input.currency_code,
   })
-  let unique: string | null = null
-  try {
-    const row = await insertHold(sql, input, requestHash, { programs, override: null })
+  const insert = (inside: Sql, override: OverrideRecord | null, spends?: string) =>
+    insertHold(inside, input, requestHash, { programs, override }, spends)
+  // Nearly all holds are the first statement; the rest is looked for only when that writes nothing.
+  const attempts = [() => insert(sql, null, SPENDS_FREELY), () => insertAllowed(sql, input, programs, insert)]
+  for (const attempt of attempts) {
+    const { row, unique } = await orUnique(attempt)
     if (row) {
       return toHold(row)
     }
+    // The key is taken, or the credit does not suffice, perhaps because the first request under this key has used it up.
+    const placed = await findPlaced(sql, input.key, requestHash)
+    if (placed) {
+      return placed
+    }
+    if (unique === "UQ_credit_hold_open") {
+      throw await openHoldExists(sql, input.account_order_id)
+    }
+  }
+  throw await refusal(sql, input)
+}
+
+/** As staff allowed this one order, which passes the member's limits with the account's; else within those of the member. */
+async function insertAllowed(
+  sql: Sql,
+  input: PlaceHold,
+  programs: Program[],
+  insert: (inside: Sql, override: OverrideRecord | null) => Promise<HoldRow | null>
+): Promise<HoldRow | null> {
+  const ofOrder = "(SELECT order_id FROM credit_account_order WHERE id = :account_order_id)"
+  const override = await findOverride(sql, ofOrder, { account_order_id: input.account_order_id })
+  const allowed = override && (await insert(sql, override))
+  return allowed ?? withinLimits(sql, input, programs, (inside) => insert(inside, null))
+}
+
+async function orUnique(
+  attempt: () => Promise<HoldRow | null>
+): Promise<{ row: HoldRow | null; unique: string | null }> {
+  try {
+    return { row: await attempt(), unique: null }
   } catch (error) {
-    unique = violatedUnique(error)
+    const unique = violatedUnique(error)
     if (unique === null) {
       throw error
     }
+    return { row: null, unique }
   }
-  // The key is taken, or the credit does not suffice, perhaps because the first request under this key has used it up.
-  const placed = await findPlaced(sql, input.key, requestHash)
-  if (placed) {
-    return placed
-  }
-  const allowed = unique === null ? await insertOverridden(sql, input, requestHash, programs) : null
-  if (allowed) {
-    return allowed
-  }
-  throw unique === "UQ_credit_hold_open" ? await openHoldExists(sql, input.account_order_id) : await refusal(sql, input)
 }
 
-/** Looked for only when the credit does not suffice: nearly all holds are one statement. */
-async function insertOverridden(
-  sql: Sql,
-  input: PlaceHold,
-  requestHash: string,
-  programs: Program[]
-): Promise<HoldRecord | null> {
-  const ofOrder = "(SELECT order_id FROM credit_account_order WHERE id = :account_order_id)"
-  const override = await findOverride(sql, ofOrder, { account_order_id: input.account_order_id })
-  if (!override) {
-    return null
-  }
-  const row = await insertHold(sql, input, requestHash, { programs, override }).catch((error: unknown) => {
-    if (violatedUnique(error) === null) {
-      throw error
-    }
-    return null
-  })
-  // Twice at once under one key: the other one was first, and has used up what was allowed.
-  return row ? toHold(row) : findPlaced(sql, input.key, requestHash)
-}
-
+/** @param spends a further condition on the account, of the member who orders */
 async function insertHold(
   sql: Sql,
   input: PlaceHold,
   requestHash: string,
-  allowance: Allowance
+  allowance: Allowance,
+  spends = "true"
 ): Promise<HoldRow | null> {
   const hold = holdInsert(input, requestHash)
   if (input.account_id === null) {
@@ -95,7 +100,7 @@ async function insertHold(
     overridden_by: override?.actor,
     guard: {
       sql: `status = 'active' AND own_book_of IS NULL AND currency_code = :currency_code
-        AND ${fitting.sql}`,
+        AND ${fitting.sql} AND ${spends}`,
       bindings: { currency_code: input.currency_code, ...fitting.bindings },
     },
     subject: { ...hold, sql: `${hold.sql} FROM account RETURNING *` },

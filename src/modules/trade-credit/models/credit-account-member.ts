@@ -9,5 +9,9 @@ export const CreditAccountMember = model.define(
     program_id: model.text(),
     customer_id: model.text(),
     role: model.enum(["owner", "buyer", "approver", "accountant"]),
+    order_limit: model.bigNumber().nullable(),
+    month_limit: model.bigNumber().nullable(),
+    /** Who wrote the row last: made the member one, changed or removed it. */
+    actor: model.text().nullable(),
   }
 )

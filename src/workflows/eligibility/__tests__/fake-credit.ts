@@ -95,6 +95,7 @@ type Exposure = Awaited<ReturnType<BillingAgents["buyerExposure"]>>
 export type FakeInput = {
   account: AccountRecord | null
   role?: BuyerFacts["role"]
+  spending?: BuyerFacts["spending"]
   application?: BuyerFacts["application"]
   /** What the agent answers, one after another; the last one stays. */
   readings?: (Partial<CreditReading> | null)[]
@@ -126,6 +127,7 @@ export function fakeCredit(input: FakeInput): FakeCredit {
           program_id,
           account,
           role: account ? (input.role ?? "owner") : null,
+          spending: input.spending ?? null,
           application: input.application ?? null,
         }))
       ),

@@ -60,7 +60,10 @@ function programProblems(
 }
 
 /** An account is used by logging in. */
-async function customerProblems({ query }: AccountOrderDeps, { customer_id }: Body): Promise<FieldDetail[]> {
+export async function customerProblems(
+  { query }: Pick<AccountOrderDeps, "query">,
+  { customer_id }: { customer_id: string }
+): Promise<FieldDetail[]> {
   const { data } = await query.graph({
     entity: "customer",
     fields: ["id", "has_account"],

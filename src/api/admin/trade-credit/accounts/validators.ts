@@ -1,10 +1,12 @@
 import { z } from "@medusajs/framework/zod"
+import { MEMBER_ROLES } from "../../../../domain/credit/roles"
 import { screeningStatusOf } from "../../../../domain/credit/screening-status"
 import type { AccountStatus, ScreeningStatus } from "../../../../domain/credit/states"
 import { ACCOUNT_ORDERINGS } from "../../../../modules/trade-credit/accounts/list"
 import { termsOptions } from "../../../../options/terms-options"
 import { creditLimit } from "../../../helpers/credit-limit"
 import { fields, orderBy, paging } from "../../../helpers/list-query"
+import { spendingLimits } from "../../../helpers/spending-limits"
 import { text } from "../../../helpers/validate"
 
 const ACCOUNT_STATUSES = ["prospect", "active", "suspended", "closed"] as const satisfies AccountStatus[]
@@ -75,6 +77,10 @@ export const listEntriesQuery = z.object({
   ...fields,
   order: orderBy(["version", "created_at"], "-version"),
 })
+
+export const addMemberBody = z.object({ customer_id: word, role: z.enum(MEMBER_ROLES), ...spendingLimits })
+
+export const changeMemberBody = z.object({ role: z.enum(MEMBER_ROLES).optional(), ...spendingLimits })
 
 export const setLimitBody = z.object({
   credit_limit: creditLimit,

@@ -13,9 +13,9 @@ export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const locale = requestLocale(req)
   const ids = tradeCredit.programs().map(({ id }) => id)
   const facts = await tradeCredit.readBuyer(req.auth_context.actor_id, ids)
-  const accounts = facts.flatMap(({ account, role, application }) =>
+  const accounts = facts.flatMap(({ account, role, spending, application }) =>
     account && role
-      ? [serializeAccount(account, tradeCredit.program(account.program_id), { locale, role, application })]
+      ? [serializeAccount(account, tradeCredit.program(account.program_id), { locale, role, spending, application })]
       : []
   )
   res.json({ accounts: pickFields(accounts, fields) })

@@ -1,0 +1,154 @@
+import { Temporal } from "@js-temporal/polyfill"
+import { InsufficientCreditError, MemberLimitError } from "../../../src/modules/trade-credit/errors"
+import type { AccountRecord, AddMember, PlaceHold } from "../../../src/modules/trade-credit/types"
+import { accountOrderInput, anAccount, chargeInput, next, withBooks } from "./books"
+
+withBooks("trade_credit_spending", (books) => {
+  const { service } = books
+
+  async function aBuyer(limits: Partial<AddMember>) {
+    const account = await anAccount(books)
+    const { customer_id } = await service.addMember({
+      account_id: account.id,
+      customer_id: next("cus"),
+      role: "buyer",
+      actor: "user_1",
+      ...limits,
+    })
+    return { account, customer_id }
+  }
+
+  async function checkout(account: AccountRecord, customer_id: string, amount: number): Promise<PlaceHold> {
+    const order = await service.openAccountOrder({ ...accountOrderInput(account), customer_id })
+    return {
+      key: next("hold"),
+      account_order_id: order.id,
+      account_id: account.id,
+      payment_session_id: order.payment_session_id,
+      amount,
+      currency_code: "jpy",
+      actor: customer_id,
+    }
+  }
+
+  const order = async (account: AccountRecord, customer_id: string, amount: number) =>
+    service.placeHold(await checkout(account, customer_id, amount))
+
+  const usedBy = async (customer_id: string) =>
+    (await service.readBuyer(customer_id, ["house"]))[0].spending?.month_used
+
+  const refusedBy = (shortfall_amount: number | null) => ({ code: "member_limit_exceeded", shortfall_amount })
+
+  it("for one order is met exactly, and refused beyond with what is missing", async () => {
+    const { account, customer_id } = await aBuyer({ order_limit: 500 })
+    await order(account, customer_id, 500)
+    await expect(order(account, customer_id, 501)).rejects.toMatchObject(refusedBy(1))
+    expect((await service.readAccount(account.id)).held_amount).toBe(500)
+    await order(account, account.customer_id, 501)
+    expect((await service.verifyLedger()).findings).toEqual([])
+  })
+
+  it("for a month cannot be passed by checkouts at once, not even by a yen", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 1_000 })
+    const attempts = await Promise.all(Array.from({ length: 12 }, () => checkout(account, customer_id, 300)))
+    const outcomes = await Promise.allSettled(attempts.map((attempt) => service.placeHold(attempt)))
+    const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []))
+    expect(refused).toHaveLength(9)
+    refused.forEach((reason) => expect(reason).toMatchObject(refusedBy(200)))
+    expect(await usedBy(customer_id)).toBe(900)
+    await order(account, customer_id, 100)
+    await expect(order(account, customer_id, 1)).rejects.toBeInstanceOf(MemberLimitError)
+  })
+
+  it("lets a repeated checkout have its first result, though the month is used up", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 1_000 })
+    const attempt = await checkout(account, customer_id, 1_000)
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => service.placeHold(attempt)))
+    others.forEach((other) => expect(other).toEqual(first))
+    expect(await service.placeHold(attempt)).toEqual(first)
+  })
+
+  it("counts what orders hold or have charged, and not what was released", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 1_000 })
+    const shipped = await order(account, customer_id, 400)
+    const now = new Date()
+    await service.postCharge(chargeInput(shipped, 150, { event_at: now }))
+    expect(await usedBy(customer_id)).toBe(400)
+    await service.releaseHold({ hold_id: shipped.id, reason: "closed short" })
+    expect(await usedBy(customer_id)).toBe(150)
+    await service.postCharge(chargeInput(shipped, 50, { event_at: now }))
+    expect(await usedBy(customer_id)).toBe(200)
+    const cancelled = await order(account, customer_id, 800)
+    await expect(order(account, customer_id, 1)).rejects.toMatchObject(refusedBy(1))
+    await service.releaseHold({ hold_id: cancelled.id, reason: "cancelled" })
+    await order(account, customer_id, 800)
+    const [, member] = await service.listMembers(account.id)
+    expect(member).toMatchObject({ customer_id, month_used: 1_000 })
+  })
+
+  it("begins anew with the month of the program's own calendar", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 1_000 })
+    const { id } = await order(account, customer_id, 600)
+    const began = Temporal.Now.zonedDateTimeISO("Asia/Tokyo").with({ day: 1 }).startOfDay().epochMilliseconds
+    const placedAt = (milliseconds: number) =>
+      books
+        .sql()("credit_hold")
+        .where({ id })
+        .update({ created_at: new Date(milliseconds) })
+    await placedAt(began)
+    expect(await usedBy(customer_id)).toBe(600)
+    await expect(order(account, customer_id, 500)).rejects.toMatchObject(refusedBy(100))
+    await placedAt(began - 1)
+    expect(await usedBy(customer_id)).toBe(0)
+    await order(account, customer_id, 1_000)
+  })
+
+  it("is each member's own", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 500 })
+    const mate = await service.addMember({
+      account_id: account.id,
+      customer_id: next("cus"),
+      role: "approver",
+      month_limit: 300,
+      actor: "user_1",
+    })
+    await order(account, customer_id, 500)
+    await order(account, mate.customer_id, 300)
+    await expect(order(account, mate.customer_id, 1)).rejects.toMatchObject(refusedBy(1))
+  })
+
+  it("does not make credit: the account's own limit is told as before", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 50_000 })
+    await expect(order(account, customer_id, 10_001)).rejects.toBeInstanceOf(InsufficientCreditError)
+  })
+
+  it("is passed by an override, which says who and why, and counts all the same", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 100, order_limit: 100 })
+    const attempt = await checkout(account, customer_id, 400)
+    const { order_id } = (await service.findAccountOrder({ id: attempt.account_order_id }))!
+    await service.overrideCredit({
+      key: next("override"),
+      order_id: order_id!,
+      amount: 1,
+      currency_code: "jpy",
+      reason: "Urgent",
+      actor: "user_1",
+    })
+    await service.placeHold(attempt)
+    expect(await usedBy(customer_id)).toBe(400)
+    await expect(order(account, customer_id, 1)).rejects.toMatchObject(refusedBy(301))
+  })
+
+  it("does not concern accountants, who order nothing, even if they were buyers a moment ago", async () => {
+    const { account, customer_id } = await aBuyer({})
+    const attempt = await checkout(account, customer_id, 100)
+    await service.changeMember({
+      account_id: account.id,
+      customer_id,
+      role: "accountant",
+      actor: "user_1",
+      by: "staff",
+    })
+    await expect(service.placeHold(attempt)).rejects.toMatchObject(refusedBy(null))
+  })
+})

@@ -1,0 +1,13 @@
+import type { MemberRole } from "../../domain/credit/states"
+
+export type AdminMember = {
+  customer_id: string
+  /** Null, like the names, for a customer who was deleted a moment ago. */
+  email: string | null
+  first_name: string | null
+  last_name: string | null
+  role: MemberRole
+  order_limit: number | null
+  month_limit: number | null
+  month_used_amount: number
+}

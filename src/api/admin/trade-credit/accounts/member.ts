@@ -1,0 +1,30 @@
+import { describeMembers } from "../../../../workflows/member/describe-members"
+import type { AccountOrderDeps } from "../../../../workflows/deps"
+import type { SpendingLimits } from "../../../../modules/trade-credit/types"
+import { invalidData, notFound } from "../../../helpers/http-refusal"
+import { serializeMember } from "../../../helpers/serialize-member"
+import { refuseTooFineSpending } from "../../../helpers/spending-limits"
+import { customerProblems } from "./new-account"
+
+/** @throws HttpRefusal 400 that names what cannot be: a customer without login, a limit finer than the currency */
+export async function refuseImpossibleMember(
+  deps: AccountOrderDeps,
+  programId: string,
+  body: Partial<SpendingLimits> & { customer_id: string }
+): Promise<void> {
+  const details = await customerProblems(deps, body)
+  if (details.length > 0) {
+    throw invalidData(details)
+  }
+  refuseTooFineSpending(deps.tradeCredit.program(programId), body)
+}
+
+/** @throws HttpRefusal 404 for one who was removed meanwhile */
+export async function readMember(deps: AccountOrderDeps, accountId: string, customerId: string) {
+  const members = await describeMembers(deps, accountId)
+  const member = members.find(({ customer_id }) => customer_id === customerId)
+  if (!member) {
+    throw notFound("Member", customerId)
+  }
+  return serializeMember(member)
+}

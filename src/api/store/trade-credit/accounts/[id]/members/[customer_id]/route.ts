@@ -1,0 +1,38 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
+import { GIVEN_BY_OWNER } from "../../../../../../../domain/credit/roles"
+import { depsOf } from "../../../../../../../workflows/deps"
+import { describeMembers } from "../../../../../../../workflows/member/describe-members"
+import { route } from "../../../../../../helpers/handle"
+import { findManagedAccount, tellOwner } from "../../../../../../helpers/managed-account"
+import { serializeMember } from "../../../../../../helpers/serialize-member"
+import { refuseTooFineSpending, spendingLimits } from "../../../../../../helpers/spending-limits"
+import { validateBody } from "../../../../../../helpers/validate"
+
+const Body = z.object({ role: z.enum(GIVEN_BY_OWNER).optional(), ...spendingLimits })
+
+const byOwner = (req: AuthenticatedMedusaRequest, account_id: string) => ({
+  account_id,
+  customer_id: req.params.customer_id,
+  actor: req.auth_context.actor_id,
+  by: "owner" as const,
+})
+
+/** Changes what a member who is no owner may do; what is not given stays. */
+export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
+  const { id, program_id } = await findManagedAccount(req)
+  const deps = depsOf(req.scope)
+  const changes = validateBody(Body, req)
+  refuseTooFineSpending(deps.tradeCredit.program(program_id), changes)
+  await deps.tradeCredit.changeMember({ ...changes, ...byOwner(req, id) }).catch(tellOwner(req))
+  const members = await describeMembers(deps, id)
+  const member = members.find(({ customer_id }) => customer_id === req.params.customer_id)
+  res.json({ member: member && serializeMember(member) })
+})
+
+/** Orders that are running go on. */
+export const DELETE = route<AuthenticatedMedusaRequest>(async (req, res) => {
+  const { id } = await findManagedAccount(req)
+  await depsOf(req.scope).tradeCredit.removeMember(byOwner(req, id)).catch(tellOwner(req))
+  res.json({ id: req.params.customer_id, object: "trade_credit_member", deleted: true })
+})

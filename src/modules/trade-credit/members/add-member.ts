@@ -1,0 +1,26 @@
+import { SecondAccountError } from "../errors"
+import type { Sql } from "../sql"
+import type { AddMember, MemberRecord } from "../types"
+import { assertLimits, lockPeople, refuseClosed } from "./guards"
+import { insertMember } from "./insert-member"
+import { findMember } from "./rows"
+
+/** By staff, in a transaction. Asked again with the same words it changes nothing. */
+export async function addMember(sql: Sql, input: AddMember): Promise<MemberRecord> {
+  const account = await lockPeople(sql, input.account_id)
+  refuseClosed(account)
+  assertLimits(account, input)
+  const added = await insertMember(sql, input, account.program_id)
+  if (added) {
+    return added
+  }
+  const known = await findMember(sql, account.id, input.customer_id)
+  if (known && saysTheSame(known, input)) {
+    return known
+  }
+  throw new SecondAccountError(input.customer_id, account.program_id)
+}
+
+function saysTheSame(known: MemberRecord, { role, order_limit = null, month_limit = null }: AddMember): boolean {
+  return known.role === role && known.order_limit === order_limit && known.month_limit === month_limit
+}

@@ -1,0 +1,49 @@
+import { rows, type Sql } from "../sql"
+import type { ChangeMember, MemberRecord, RemoveMember } from "../types"
+import { assertLimits, assertManages, lockPeople, memberOf, refuseLastOwner } from "./guards"
+import { MEMBER_COLUMNS, toMember, type MemberRow } from "./rows"
+
+/** In a transaction. What is not given stays as it is. */
+export async function changeMember(sql: Sql, input: ChangeMember): Promise<MemberRecord> {
+  const account = await lockPeople(sql, input.account_id)
+  const member = await memberOf(sql, account.id, input.customer_id)
+  const { role = member.role, order_limit = member.order_limit, month_limit = member.month_limit } = input
+  await assertManages(sql, account.id, input, [member.role, role])
+  assertLimits(account, { order_limit, month_limit })
+  if (role !== "owner") {
+    await refuseLastOwner(sql, account.id, member)
+  }
+  const [row] = await rows<MemberRow>(
+    sql,
+    `UPDATE credit_account_member SET role = :role, order_limit = CAST(:order_limit AS numeric),
+       month_limit = CAST(:month_limit AS numeric), actor = :actor, updated_at = now()
+     WHERE id = :id RETURNING ${MEMBER_COLUMNS}`,
+    { id: member.id, role, order_limit, month_limit, actor: input.actor }
+  )
+  return toMember(row)
+}
+
+/** In a transaction. Orders that are running go on: the account answers for them, not the person. */
+export async function removeMember(sql: Sql, input: RemoveMember): Promise<void> {
+  const account = await lockPeople(sql, input.account_id)
+  const member = await memberOf(sql, account.id, input.customer_id)
+  await assertManages(sql, account.id, input, [member.role])
+  await refuseLastOwner(sql, account.id, member)
+  await endMembership(sql, "id = :id", { id: member.id, actor: input.actor })
+}
+
+/**
+ * A customer who is no more uses no account, not even as its last owner: there is nobody left who could log in. Staff
+ * appoint another.
+ */
+export async function endMemberships(sql: Sql, customerId: string): Promise<void> {
+  await endMembership(sql, "customer_id = :customer_id", { customer_id: customerId, actor: "system" })
+}
+
+async function endMembership(sql: Sql, which: string, bindings: Record<string, string>): Promise<void> {
+  await sql.raw(
+    `UPDATE credit_account_member SET deleted_at = now(), updated_at = now(), actor = :actor
+     WHERE ${which} AND deleted_at IS NULL`,
+    bindings
+  )
+}

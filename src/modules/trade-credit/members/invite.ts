@@ -1,0 +1,80 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import { TooManyInvitationsError } from "../errors"
+import { rows, type Sql } from "../sql"
+import type { InvitationRecord, InviteMember } from "../types"
+import { assertLimits, assertOwner, lockPeople, refuseClosed } from "./guards"
+import { INVITATION_COLUMNS, toInvitation, type InvitationRow } from "./rows"
+
+/** No company has so many people on their way in; it keeps one owner from filling tables and mailboxes. */
+const OPEN_MAX = 50
+
+/** In a transaction. A new invitation to an address takes the place of an earlier one, whose token is void from then on. */
+export async function inviteMember(sql: Sql, input: InviteMember): Promise<InvitationRecord> {
+  const account = await lockPeople(sql, input.account_id)
+  await assertOwner(sql, account.id, input.invited_by)
+  refuseClosed(account)
+  assertLimits(account, input)
+  await sql.raw(
+    `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'replaced'
+     WHERE account_id = :account_id AND email = :email`,
+    { account_id: account.id, email: input.email }
+  )
+  if ((await openInvitations(sql, account.id)).length >= OPEN_MAX) {
+    throw new TooManyInvitationsError(account.id, OPEN_MAX)
+  }
+  const [row] = await rows<InvitationRow>(
+    sql,
+    `INSERT INTO credit_account_invitation (id, account_id, program_id, email, role, order_limit, month_limit,
+       token_hash, invited_by, expires_at)
+     VALUES (:id, :account_id, :program_id, :email, :role, CAST(:order_limit AS numeric), CAST(:month_limit AS numeric),
+       :token_hash, :invited_by, now() + make_interval(secs => :valid_seconds))
+     RETURNING ${INVITATION_COLUMNS}`,
+    {
+      id: generateEntityId(undefined, "craccinv"),
+      account_id: account.id,
+      program_id: account.program_id,
+      email: input.email,
+      role: input.role,
+      order_limit: input.order_limit ?? null,
+      month_limit: input.month_limit ?? null,
+      token_hash: input.token_hash,
+      invited_by: input.invited_by,
+      valid_seconds: input.valid_seconds,
+    }
+  )
+  return toInvitation(row)
+}
+
+/** Those that somebody may still accept, newest first. */
+export async function openInvitations(sql: Sql, accountId: string): Promise<InvitationRecord[]> {
+  const found = await rows<InvitationRow>(
+    sql,
+    `SELECT ${INVITATION_COLUMNS} FROM credit_account_invitation
+     WHERE account_id = :account_id AND outcome IS NULL AND expires_at > now() ORDER BY created_at DESC, id`,
+    { account_id: accountId }
+  )
+  return found.map(toInvitation)
+}
+
+export async function markInvitationSent(sql: Sql, id: string): Promise<void> {
+  await sql.raw("UPDATE credit_account_invitation SET sent_at = now(), updated_at = now() WHERE id = :id", { id })
+}
+
+/** False: there is no open one of this account by that id. */
+export async function revokeInvitation(sql: Sql, input: { account_id: string; id: string }): Promise<boolean> {
+  const revoked = await rows(
+    sql,
+    `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'revoked'
+     WHERE id = :id AND account_id = :account_id AND outcome IS NULL RETURNING id`,
+    input
+  )
+  return revoked.length > 0
+}
+
+/** An address is not kept longer than it can be of use. */
+export async function closeExpiredInvitations(sql: Sql): Promise<void> {
+  await sql.raw(
+    `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'expired'
+     WHERE outcome IS NULL AND expires_at <= now()`
+  )
+}
