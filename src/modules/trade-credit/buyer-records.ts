@@ -109,6 +109,8 @@ export type ApplicationRecord = {
   decline_reason: { code: string; message: string } | null
   credit_limit: number | null
   account_id: string | null
+  /** When all but id, program, states, dates and the code of a refusal was removed. */
+  purged_at: Date | null
   created_at: Date
 }
 

@@ -68,6 +68,7 @@ export function toApplication(row: ApplicationRow): ApplicationRecord {
     decline_reason: row.decline_reason,
     credit_limit: toNumberOrNull(row.credit_limit),
     account_id: row.account_id,
+    purged_at: row.purged_at,
     created_at: row.created_at,
   }
 }

@@ -7,7 +7,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { Program } from "../../domain/program/program"
-import { parseOptions } from "../../options"
+import { parseOptions, type PluginOptions } from "../../options"
 import {
   claimAccountOrder,
   dueAccountOrders,
@@ -26,12 +26,15 @@ import { openAccount } from "./accounts/open-account"
 import { readBuyer } from "./accounts/read-buyer"
 import { setAccountStatus } from "./accounts/set-status"
 import { updateAccount } from "./accounts/update-account"
+import { countAttention, listAttention } from "./attention/list-attention"
 import { approveApplication } from "./applications/approve"
 import { moveApplication } from "./applications/move"
 import { submitApplication } from "./applications/submit"
 import { placeHold } from "./ledger/place-hold"
 import { postCharge } from "./ledger/post-charge"
 import { postCredit } from "./ledger/post-credit"
+import { continueDailyProof, countOpenFindings, proveAccount, proveSlice } from "./ledger/proof/prove"
+import { acceptFinding, repairFinding } from "./ledger/proof/repair"
 import { releaseHold, type ReleaseHold } from "./ledger/release-hold"
 import { setLimit } from "./ledger/set-limit"
 import { syncAgentUsed } from "./ledger/sync-agent-used"
@@ -47,13 +50,20 @@ import { CreditCredit } from "./models/credit-credit"
 import { CreditCreditLine } from "./models/credit-credit-line"
 import { CreditHold } from "./models/credit-hold"
 import { CreditLedgerEntry } from "./models/credit-ledger-entry"
+import { forgetCustomer, heldDeletions } from "./privacy/forget-customer"
+import { applicationsToPurge, purgeApplications } from "./privacy/purge-applications"
+import { knownCustomers, readCustomer } from "./privacy/read-customer"
 import { toApplication, type ApplicationRow } from "./rows"
 import { connectionOf, transactionOf } from "./sql"
 import type {
   ApplicationFilter,
   ApplicationPage,
   ApproveApplication,
+  AttentionElsewhere,
+  AttentionFilter,
+  AttentionPage,
   CreateAccount,
+  DecideFinding,
   MoveApplication,
   OpenAccountOrder,
   PlaceHold,
@@ -92,13 +102,15 @@ export default class TradeCreditModuleService
 {
   protected readonly programs_: Program[]
   protected readonly rateLimits_: RateLimits
+  protected readonly privacy_: PluginOptions["privacy"]
 
   /** The options are the plugin's; Medusa adds the database and its password to them, so they are never kept or logged. */
   constructor(container: Record<string, unknown>, options: unknown) {
     super(container, options)
-    const { programs, rate_limits } = parseOptions(options)
+    const { programs, rate_limits, privacy } = parseOptions(options)
     this.programs_ = programs
     this.rateLimits_ = rate_limits
+    this.privacy_ = privacy
   }
 
   programs(): Program[] {
@@ -262,7 +274,101 @@ export default class TradeCreditModuleService
     return verifyLedger(connectionOf(context), this.programs_, input.account_id ?? null)
   }
 
+  @InjectTransactionManager()
+  async proveLedger(
+    input: { account_id: string } | { after: string; limit: number },
+    @MedusaContext() context: Context = {}
+  ) {
+    const sql = transactionOf(context)
+    return "account_id" in input
+      ? proveAccount(sql, this.programs_, input.account_id)
+      : proveSlice(sql, this.programs_, input)
+  }
+
+  @InjectTransactionManager()
+  async continueDailyProof(input: { day: string; limit: number }, @MedusaContext() context: Context = {}) {
+    return continueDailyProof(transactionOf(context), this.programs_, input)
+  }
+
+  @InjectManager()
+  async countOpenFindings(@MedusaContext() context: Context = {}) {
+    return countOpenFindings(connectionOf(context))
+  }
+
+  @InjectTransactionManager()
+  async repairFinding(input: DecideFinding, @MedusaContext() context: Context = {}) {
+    return repairFinding(transactionOf(context), this.programs_, input)
+  }
+
+  @InjectTransactionManager()
+  async acceptFinding(input: DecideFinding, @MedusaContext() context: Context = {}) {
+    return acceptFinding(transactionOf(context), input)
+  }
+
+  // ---- privacy ----
+
+  @InjectManager()
+  async applicationsToPurge({ limit }: { limit: number }, @MedusaContext() context: Context = {}) {
+    return applicationsToPurge(connectionOf(context), { limit, days: this.privacy_.keep_applications_days })
+  }
+
+  @InjectManager()
+  async purgeApplications(ids: string[], @MedusaContext() context: Context = {}) {
+    return purgeApplications(connectionOf(context), ids)
+  }
+
+  @InjectTransactionManager()
+  async forgetCustomer(customerId: string, @MedusaContext() context: Context = {}) {
+    const { keep_papers_days } = this.privacy_
+    return forgetCustomer(transactionOf(context), { customer_id: customerId, keep_papers_days })
+  }
+
+  @InjectManager()
+  async heldDeletions(input: { limit: number }, @MedusaContext() context: Context = {}) {
+    return heldDeletions(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async knownCustomers(input: { after: string; limit: number }, @MedusaContext() context: Context = {}) {
+    return knownCustomers(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async readCustomer(customerId: string, @MedusaContext() context: Context = {}) {
+    return readCustomer(connectionOf(context), customerId)
+  }
+
   // ---- lists for staff ----
+
+  @InjectManager()
+  async listAttention(
+    filter: AttentionFilter,
+    page: AttentionPage,
+    elsewhere: AttentionElsewhere[],
+    @MedusaContext() context: Context = {}
+  ) {
+    return listAttention(connectionOf(context), this.attentionSearch(filter), page, elsewhere)
+  }
+
+  @InjectManager()
+  async countAttention(
+    filter: AttentionFilter,
+    elsewhere: AttentionElsewhere[],
+    @MedusaContext() context: Context = {}
+  ) {
+    return countAttention(connectionOf(context), this.attentionSearch(filter), elsewhere)
+  }
+
+  /** What is stored here names programs; whose agent each one is, the options say. */
+  private attentionSearch(filter: AttentionFilter) {
+    const { program_id, agent_id } = filter
+    const programs = this.programs_.filter(
+      (program) => (!program_id || program.id === program_id) && (!agent_id || program.agent_id === agent_id)
+    )
+    // A program that was taken out of the options is still found by its name.
+    const named = program_id && !agent_id ? [program_id] : programs.map(({ id }) => id)
+    return { ...filter, program_ids: program_id || agent_id ? named : null }
+  }
 
   @InjectManager()
   async listApplications(

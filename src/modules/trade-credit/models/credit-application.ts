@@ -29,5 +29,7 @@ export const CreditApplication = model.define(
     decline_reason: model.json().nullable(),
     credit_limit: model.bigNumber().nullable(),
     account_id: model.text().nullable(),
+    /** When all but id, program, states, dates and the code of a refusal was removed. */
+    purged_at: model.dateTime().nullable(),
   }
 )

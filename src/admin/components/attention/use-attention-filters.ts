@@ -1,0 +1,23 @@
+import { createDataTableFilterHelper } from "@medusajs/ui"
+import { usePrograms } from "../../hooks/programs"
+import { useText } from "../../hooks/use-text"
+import { ATTENTION_KINDS, type AttentionItem } from "../../types/attention"
+
+const filter = createDataTableFilterHelper<AttentionItem & { program_id: string }>()
+
+export function useAttentionFilters() {
+  const { t } = useText()
+  const { data: programs = [] } = usePrograms()
+  return [
+    filter.accessor("kind", {
+      type: "radio",
+      label: t("attentionList.kind"),
+      options: ATTENTION_KINDS.map((value) => ({ value, label: t(`attentionKind.${value}`) })),
+    }),
+    filter.accessor("program_id", {
+      type: "radio",
+      label: t("program"),
+      options: programs.map(({ id, label }) => ({ value: id, label })),
+    }),
+  ]
+}

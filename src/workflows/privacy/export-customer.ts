@@ -1,0 +1,20 @@
+import type { HeldOfCustomer } from "../../modules/billing-agent/types"
+import type { CustomerRecords } from "../../modules/trade-credit/types"
+import type { CreditDeps } from "../deps"
+
+export type CustomerExport = { customer_id: string; exported_at: Date } & CustomerRecords & {
+    at_agents: HeldOfCustomer
+  }
+
+/** All that the plugin holds about one customer. */
+export async function exportCustomer(
+  { tradeCredit, billingAgents }: CreditDeps,
+  customerId: string
+): Promise<CustomerExport> {
+  const records = await tradeCredit.readCustomer(customerId)
+  const at_agents = await billingAgents.heldOf({
+    application_ids: records.applications.map(({ id }) => id),
+    account_order_ids: records.orders.map(({ id }) => id),
+  })
+  return { customer_id: customerId, exported_at: new Date(), ...records, at_agents }
+}
