@@ -21,12 +21,10 @@ withBooks("trade_credit_privacy", (books) => {
       ...(status === "declined" && { decline_reason: { code: "credit_risk", message: "please send more" } }),
     })
   const aged = (id: string, days: number) =>
-    books
-      .sql()
-      .raw("UPDATE credit_application SET decided_at = now() - make_interval(days => :days) WHERE id = :id", {
-        id,
-        days,
-      })
+    books.sql().raw("UPDATE credit_application SET decided_at = now() - make_interval(days => :days) WHERE id = :id", {
+      id,
+      days,
+    })
   const stored = async (id: string) => {
     const { rows } = await books.sql().raw("SELECT * FROM credit_application WHERE id = :id", { id })
     return rows[0]
@@ -66,7 +64,7 @@ withBooks("trade_credit_privacy", (books) => {
     await moved(id, "needs_information")
     const account = await anAccount(books, { customer_id: next("cus") })
     expect(await service.forgetCustomer(customer_id)).toEqual({ customer_id, purged_application_ids: [id], holds: [] })
-    expect(await stored(id)).toMatchObject({ status: "withdrawn", data: {}, customer_id: "" })
+    expect(await stored(id)).toMatchObject({ status: "withdrawn", data: {}, customer_id: id })
     await service.forgetCustomer(account.customer_id)
     const { members, status } = await service.readAccount(account.id)
     expect({ members, status }).toEqual({ members: [], status: "active" })

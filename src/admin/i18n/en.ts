@@ -39,6 +39,7 @@ export const en = {
   application: {
     title: "Application",
     data: "What the buyer filled in",
+    purged: "Data removed",
     company: "Company",
     customer: "Customer",
     openCustomer: "Open customer",

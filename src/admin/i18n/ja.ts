@@ -41,6 +41,7 @@ export const ja: Texts = {
   application: {
     title: "申込",
     data: "申込内容",
+    purged: "情報は消去済み",
     company: "会社名",
     customer: "顧客",
     openCustomer: "顧客を開く",

@@ -3,6 +3,9 @@ import { OVERDUE_STATES } from "../../../domain/screening/overdue-states"
 import { isRepairable } from "../ledger/proof/repairable"
 import type { AttentionElsewhere, AttentionFilter } from "../types"
 
+/** More than these nobody looks for by one name. */
+const COMPANIES_MAX = 1_000
+
 type Value = string | string[] | number | null
 
 /** The filter, with the programs that it leaves; null: any. */
@@ -65,11 +68,7 @@ function orders({ code, program_ids, q }: AttentionSearch): Branch {
       WHERE account_order.attention_since IS NOT NULL
         ${when(code, "AND attention @> jsonb_build_array(jsonb_build_object('code', CAST(:code AS text))) AND item->>'code' = :code")}
         ${when(program_ids, "AND account_order.program_id = ANY(:program_ids)")}
-        ${when(
-          q,
-          `AND (account_order.order_id = :q OR account_order.id = :q OR account_order.display_id = :number
-            OR account_order.account_id IN (SELECT id FROM credit_account WHERE ${named("company_name")} OR id = :q))`
-        )}`,
+        ${when(q, `AND account_order.id = ANY(ARRAY(${FOUND_ORDERS}))`)}`,
   }
 }
 
@@ -151,7 +150,19 @@ function others({ code, kind, agent_id, program_id, q }: AttentionSearch): Branc
   }
 }
 
-const named = (column: string): string => `position(lower(:q) IN lower(${column})) > 0`
+/**
+ * Not `or`, for which everything would be walked: each way has an index of its own. As arrays, because the planner takes a
+ * part of a name for a third of all companies (3 ms against 700).
+ */
+const FOUND_ORDERS = `SELECT id FROM credit_account_order WHERE order_id = :q
+  UNION SELECT id FROM credit_account_order WHERE id = :q
+  UNION SELECT id FROM credit_account_order WHERE display_id = :number AND attention_since IS NOT NULL
+  UNION SELECT id FROM credit_account_order WHERE attention_since IS NOT NULL AND account_id = ANY(ARRAY(
+    SELECT id FROM credit_account WHERE ${named("company_name")} OR id = :q LIMIT ${COMPANIES_MAX}))`
+
+function named(column: string): string {
+  return `position(lower(:q) IN lower(${column})) > 0`
+}
 
 function when(given: unknown, condition: string): string {
   return given === undefined || given === null ? "" : condition

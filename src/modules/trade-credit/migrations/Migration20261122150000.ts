@@ -33,6 +33,8 @@ export class Migration20261122150000 extends Migration {
       ON "credit_account_order" ("attention_since", "id") WHERE "attention_since" IS NOT NULL;`)
     this.addSql(`CREATE INDEX "IDX_credit_account_order_attention_code"
       ON "credit_account_order" USING gin ("attention" jsonb_path_ops) WHERE "attention_since" IS NOT NULL;`)
+    this.addSql(`CREATE INDEX "IDX_credit_account_order_attention_number"
+      ON "credit_account_order" ("display_id") WHERE "attention_since" IS NOT NULL;`)
     this.addSql(`CREATE INDEX "IDX_credit_application_waiting" ON "credit_application" ("updated_at", "id")
       WHERE "status" IN ('submitted', 'under_review', 'needs_information', 'pending_second_approval')
         AND "deleted_at" IS NULL;`)

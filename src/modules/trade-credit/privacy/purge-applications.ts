@@ -21,13 +21,13 @@ export async function applicationsToPurge(
 
 /**
  * Leaves of applications only the id, the program, the states with their times, and the code of a refusal: what was filled
- * in and consented to, the company's name, the customer and all that people wrote about them are gone. An open one is left
- * as it is.
+ * in and consented to, the company's name, the customer (for whom its own id stands, so that it is nobody else's) and all
+ * that people wrote about them are gone. An open one is left as it is.
  */
 export async function purgeApplications(sql: Sql, ids: string[]): Promise<string[]> {
   const purged = await rows<{ id: string }>(
     sql,
-    `UPDATE credit_application SET purged_at = now(), updated_at = now(), customer_id = '', company_name = '',
+    `UPDATE credit_application SET purged_at = now(), updated_at = now(), customer_id = id, company_name = '',
        data = '{}', consents = '[]', information_request = NULL,
        decline_reason = CASE WHEN decline_reason IS NOT NULL
          THEN jsonb_build_object('code', decline_reason->'code', 'message', '') END,
