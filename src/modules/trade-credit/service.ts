@@ -26,20 +26,18 @@ import { openAccount } from "./accounts/open-account"
 import { readBuyer } from "./accounts/read-buyer"
 import { setAccountStatus } from "./accounts/set-status"
 import { updateAccount } from "./accounts/update-account"
-import { countAttention, listAttention } from "./attention/list-attention"
 import { approveApplication } from "./applications/approve"
 import { moveApplication } from "./applications/move"
 import { submitApplication } from "./applications/submit"
 import { placeHold } from "./ledger/place-hold"
 import { postCharge } from "./ledger/post-charge"
 import { postCredit } from "./ledger/post-credit"
-import { continueDailyProof, countOpenFindings, proveAccount, proveSlice } from "./ledger/proof/prove"
-import { acceptFinding, repairFinding } from "./ledger/proof/repair"
 import { releaseHold, type ReleaseHold } from "./ledger/release-hold"
 import { setLimit } from "./ledger/set-limit"
 import { syncAgentUsed } from "./ledger/sync-agent-used"
 import { transferCharge } from "./ledger/transfer-charge"
 import { verifyLedger } from "./ledger/verify"
+import { withCustody } from "./custody-service"
 import { CreditAccount } from "./models/credit-account"
 import { CreditAccountMember } from "./models/credit-account-member"
 import { CreditAccountOrder } from "./models/credit-account-order"
@@ -50,20 +48,13 @@ import { CreditCredit } from "./models/credit-credit"
 import { CreditCreditLine } from "./models/credit-credit-line"
 import { CreditHold } from "./models/credit-hold"
 import { CreditLedgerEntry } from "./models/credit-ledger-entry"
-import { forgetCustomer, heldDeletions } from "./privacy/forget-customer"
-import { applicationsToPurge, purgeApplications } from "./privacy/purge-applications"
-import { knownCustomers, readCustomer } from "./privacy/read-customer"
 import { toApplication, type ApplicationRow } from "./rows"
 import { connectionOf, transactionOf } from "./sql"
 import type {
   ApplicationFilter,
   ApplicationPage,
   ApproveApplication,
-  AttentionElsewhere,
-  AttentionFilter,
-  AttentionPage,
   CreateAccount,
-  DecideFinding,
   MoveApplication,
   OpenAccountOrder,
   PlaceHold,
@@ -86,18 +77,20 @@ type AccountPage = Parameters<typeof listAccounts>[2]
  * the work to the function of its name. What each promises is written in the interface, `types.ts`.
  */
 export default class TradeCreditModuleService
-  extends MedusaService({
-    CreditAccount,
-    CreditAccountMember,
-    CreditAccountOrder,
-    CreditApplication,
-    CreditCharge,
-    CreditChargeLine,
-    CreditCredit,
-    CreditCreditLine,
-    CreditHold,
-    CreditLedgerEntry,
-  })
+  extends withCustody(
+    MedusaService({
+      CreditAccount,
+      CreditAccountMember,
+      CreditAccountOrder,
+      CreditApplication,
+      CreditCharge,
+      CreditChargeLine,
+      CreditCredit,
+      CreditCreditLine,
+      CreditHold,
+      CreditLedgerEntry,
+    })
+  )
   implements TradeCredit
 {
   protected readonly programs_: Program[]
@@ -126,6 +119,10 @@ export default class TradeCreditModuleService
       )
     }
     return program
+  }
+
+  privacy(): PluginOptions["privacy"] {
+    return this.privacy_
   }
 
   rateLimits(): RateLimits {
@@ -274,101 +271,7 @@ export default class TradeCreditModuleService
     return verifyLedger(connectionOf(context), this.programs_, input.account_id ?? null)
   }
 
-  @InjectTransactionManager()
-  async proveLedger(
-    input: { account_id: string } | { after: string; limit: number },
-    @MedusaContext() context: Context = {}
-  ) {
-    const sql = transactionOf(context)
-    return "account_id" in input
-      ? proveAccount(sql, this.programs_, input.account_id)
-      : proveSlice(sql, this.programs_, input)
-  }
-
-  @InjectTransactionManager()
-  async continueDailyProof(input: { day: string; limit: number }, @MedusaContext() context: Context = {}) {
-    return continueDailyProof(transactionOf(context), this.programs_, input)
-  }
-
-  @InjectManager()
-  async countOpenFindings(@MedusaContext() context: Context = {}) {
-    return countOpenFindings(connectionOf(context))
-  }
-
-  @InjectTransactionManager()
-  async repairFinding(input: DecideFinding, @MedusaContext() context: Context = {}) {
-    return repairFinding(transactionOf(context), this.programs_, input)
-  }
-
-  @InjectTransactionManager()
-  async acceptFinding(input: DecideFinding, @MedusaContext() context: Context = {}) {
-    return acceptFinding(transactionOf(context), input)
-  }
-
-  // ---- privacy ----
-
-  @InjectManager()
-  async applicationsToPurge({ limit }: { limit: number }, @MedusaContext() context: Context = {}) {
-    return applicationsToPurge(connectionOf(context), { limit, days: this.privacy_.keep_applications_days })
-  }
-
-  @InjectManager()
-  async purgeApplications(ids: string[], @MedusaContext() context: Context = {}) {
-    return purgeApplications(connectionOf(context), ids)
-  }
-
-  @InjectTransactionManager()
-  async forgetCustomer(customerId: string, @MedusaContext() context: Context = {}) {
-    const { keep_papers_days } = this.privacy_
-    return forgetCustomer(transactionOf(context), { customer_id: customerId, keep_papers_days })
-  }
-
-  @InjectManager()
-  async heldDeletions(input: { limit: number }, @MedusaContext() context: Context = {}) {
-    return heldDeletions(connectionOf(context), input)
-  }
-
-  @InjectManager()
-  async knownCustomers(input: { after: string; limit: number }, @MedusaContext() context: Context = {}) {
-    return knownCustomers(connectionOf(context), input)
-  }
-
-  @InjectManager()
-  async readCustomer(customerId: string, @MedusaContext() context: Context = {}) {
-    return readCustomer(connectionOf(context), customerId)
-  }
-
   // ---- lists for staff ----
-
-  @InjectManager()
-  async listAttention(
-    filter: AttentionFilter,
-    page: AttentionPage,
-    elsewhere: AttentionElsewhere[],
-    @MedusaContext() context: Context = {}
-  ) {
-    return listAttention(connectionOf(context), this.attentionSearch(filter), page, elsewhere)
-  }
-
-  @InjectManager()
-  async countAttention(
-    filter: AttentionFilter,
-    elsewhere: AttentionElsewhere[],
-    @MedusaContext() context: Context = {}
-  ) {
-    return countAttention(connectionOf(context), this.attentionSearch(filter), elsewhere)
-  }
-
-  /** What is stored here names programs; whose agent each one is, the options say. */
-  private attentionSearch(filter: AttentionFilter) {
-    const { program_id, agent_id } = filter
-    const programs = this.programs_.filter(
-      (program) => (!program_id || program.id === program_id) && (!agent_id || program.agent_id === agent_id)
-    )
-    // A program that was taken out of the options is still found by its name.
-    const named = program_id && !agent_id ? [program_id] : programs.map(({ id }) => id)
-    return { ...filter, program_ids: program_id || agent_id ? named : null }
-  }
 
   @InjectManager()
   async listApplications(

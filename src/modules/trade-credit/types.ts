@@ -13,8 +13,7 @@ import type {
   SubmitApplication,
   UpdateAccount,
 } from "./buyer-records"
-import type { AttentionElsewhere, AttentionFilter, AttentionItem, AttentionPage } from "./attention-records"
-import type { DailyProof, DecideFinding, FindingRecord, ProofSlice } from "./finding-records"
+import type { Custody } from "./custody-records"
 import type {
   AccountOrderBook,
   AccountOrderRecord,
@@ -33,10 +32,10 @@ import type {
   SyncAgentUsed,
   TransferCharge,
 } from "./ledger-records"
-import type { CustomerDeletion, CustomerRecords } from "./privacy-records"
 
 export type * from "./attention-records"
 export type * from "./buyer-records"
+export type * from "./custody-records"
 export type * from "./finding-records"
 export type * from "./ledger-records"
 export type * from "./privacy-records"
@@ -46,7 +45,7 @@ export type * from "./privacy-records"
  * idempotent by its key: the same key with the same content returns the first result, with other content it throws
  * `conflict`. Amounts are major units in the account's currency; they may not be finer than its minor unit.
  */
-export interface TradeCredit {
+export interface TradeCredit extends Custody {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program
@@ -136,38 +135,6 @@ export interface TradeCredit {
   /** Everything of one account order, for the plan and for screens. */
   readAccountOrder(id: string): Promise<AccountOrderBook>
   verifyLedger(input?: { account_id?: string }): Promise<LedgerReport>
-
-  // ---- the ledger's proof, kept -------------------------------------------------------------------------------------
-  /** Proves one account with its company's, or the next accounts after one of them, and keeps what it finds. */
-  proveLedger(input: { account_id: string } | { after: string; limit: number }): Promise<ProofSlice>
-  /** The next slice of a day's proof (`YYYY-MM-DD`), whoever has done those before; null: that day's is finished. */
-  continueDailyProof(input: { day: string; limit: number }): Promise<DailyProof | null>
-  /** What the proof finds, is not accepted, and so needs a person; by check. */
-  countOpenFindings(): Promise<{ check: string; findings: number; accounts: number }[]>
-  /** Puts a finding right by an entry. Repeated calls write nothing more; `not_allowed` where no entry can. */
-  repairFinding(input: DecideFinding): Promise<FindingRecord>
-  /** A person takes a finding for granted, and says why. */
-  acceptFinding(input: DecideFinding): Promise<FindingRecord>
-
-  // ---- what needs attention -----------------------------------------------------------------------------------------
-  /** One list, newest first, of what is known here and what is handed in; `elsewhere` gives way to what an order says. */
-  listAttention(filter: AttentionFilter, page: AttentionPage, elsewhere: AttentionElsewhere[]): Promise<AttentionItem[]>
-  /** How many there are, at most 10,000. */
-  countAttention(filter: AttentionFilter, elsewhere: AttentionElsewhere[]): Promise<number>
-
-  // ---- privacy ------------------------------------------------------------------------------------------------------
-  /** Ids of applications that came to nothing longer ago than the options keep them. */
-  applicationsToPurge(input: { limit: number }): Promise<string[]>
-  /** Purges those that are decided; returns which. Repeated calls change nothing. */
-  purgeApplications(ids: string[]): Promise<string[]>
-  /** Memberships end and data are purged, unless something open or the law holds them; then it is kept to try again. */
-  forgetCustomer(customerId: string): Promise<CustomerDeletion>
-  /** Customers whose deletion is held up, longest untried first. */
-  heldDeletions(input: { limit: number }): Promise<string[]>
-  /** Customers of whom something is held, by id. */
-  knownCustomers(input: { after: string; limit: number }): Promise<string[]>
-  /** All that is held about a customer here. */
-  readCustomer(customerId: string): Promise<CustomerRecords>
 }
 
 export const TRADE_CREDIT_MODULE = "trade_credit"

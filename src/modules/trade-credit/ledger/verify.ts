@@ -36,7 +36,8 @@ export async function verifyAccounts(
   for (const { check, remedy, sql: text } of CHECKS) {
     const found = await rows<Pick<LedgerFinding, "account_id" | "expected" | "found">>(
       sql,
-      `${scope} SELECT account_id, expected, found FROM (${text}) finding WHERE ${inScope("account_id")}
+      `${scope} SELECT account_id, expected, found FROM (${text}) finding
+       WHERE ${inScope("account_id")} ${accountIds ? "AND account_id = ANY(:account_ids)" : ""}
        ORDER BY account_id, expected, found LIMIT ${FINDINGS_PER_CHECK_MAX}`,
       bindings
     )

@@ -17,7 +17,7 @@ export class Migration20261122150000 extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(`DROP TABLE IF EXISTS "credit_customer_deletion", "credit_ledger_proof", "credit_ledger_finding";`)
-    this.addSql(`DROP INDEX IF EXISTS "IDX_credit_hold_account", "IDX_credit_application_waiting",
+    this.addSql(`DROP INDEX IF EXISTS "IDX_credit_hold_account_created_at", "IDX_credit_application_waiting",
       "IDX_credit_application_to_purge";`)
     this.addSql(`ALTER TABLE "credit_application" DROP COLUMN "purged_at";`)
     this.addSql(`ALTER TABLE "credit_account_order" DROP COLUMN "attention_since";`)
@@ -75,7 +75,8 @@ export class Migration20261122150000 extends Migration {
     "entries_checked" bigint NOT NULL DEFAULT 0,
     "finished_at" timestamptz NULL, ${times}
   );`)
-    this.addSql(`CREATE INDEX "IDX_credit_hold_account" ON "credit_hold" ("account_id");`)
+    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_credit_hold_account_created_at"
+      ON "credit_hold" ("account_id", "created_at");`)
   }
 
   /** A deletion that something holds up: what, and until when at least; ids and dates only. */

@@ -1,4 +1,4 @@
-const ID = /\b(?:crentr|crhold|crchrg|crcred|acord)_[0-9A-Z]+/g
+const ID = /\b[a-z]+_[0-9A-Z]{26}\b/g
 
 /**
  * Which record of its account a finding is about, by the ids that it names; empty: the account itself. What is found of a

@@ -95,6 +95,8 @@ async function writeEntry(sql: Sql, finding: FindingRecord, { actor, reason }: D
     reference_id: finding.id,
     actor,
     reason,
+    // What orders hold may be more than is available: then it is this person who says that it stands.
+    overridden_by: finding.check === "held_is_sum_of_open_holds" ? actor : null,
     // After a row that was changed past the ledger, the next entry would carry the error on.
     guard: { sql: ROW_IS_LAST_ENTRY, bindings: {} },
   })
