@@ -10,6 +10,7 @@ const REFETCH_INTERVAL_MS = 15_000
 export type AttentionQuery = {
   kind?: AttentionKind
   program_id?: string
+  agent_id?: string
   q?: string
   order?: string
   limit: number

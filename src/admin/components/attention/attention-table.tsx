@@ -53,5 +53,6 @@ function queryOf(params: ReturnType<typeof useListParams>): AttentionQuery {
     order: params.order || undefined,
     kind: params.valuesOf("kind")[0] as AttentionKind | undefined,
     program_id: params.valuesOf("program_id")[0],
+    agent_id: params.valuesOf("agent_id")[0],
   }
 }
