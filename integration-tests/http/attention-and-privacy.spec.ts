@@ -35,9 +35,12 @@ storeSuite("Attention and privacy", (suite) => {
       const order = await shopper.buy({ notebook: 1 }, KURONEKO)
       const { id: fulfillment } = await suite.staff.fulfil(order.id)
       await suite.staff.ship(order.id, fulfillment)
-      await suite.kuroneko.fault({ operation: "AN060", kind: "refuse", times: 5, code: "G12" })
       const applied = await suite.newShopper()
       const { id: refused } = await apply(applied, "kuroneko", KURONEKO_APPLICATION)
+      // As if the agent had refused it for what is the merchant's to mend.
+      await pg()("billing_agent_buyer_registration")
+        .where({ application_id: refused })
+        .update({ state: "refused", next_ask_at: null, last_answer: { reason: "wrong_state", message: "Not now." } })
       await pg()("credit_account").where({ id: account.id }).update({ outstanding_amount: 7 })
       await http().post("/admin/trade-credit/verify-ledger", {})
       const found = await waitFor(
