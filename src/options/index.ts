@@ -100,6 +100,17 @@ const dailySummary = z.strictObject({
     .default([]),
 })
 
+/** How long what is held of people is kept. */
+const privacy = z.strictObject({
+  /** What declined, withdrawn and expired applications say is removed after so many days. Default: 180. */
+  keep_applications_days: z.int().min(1).max(3_650).default(180),
+  /**
+   * What a deleted customer applied for with is kept so long after the last charge to the account, because papers that are
+   * made from it have to be. Default: 2557, seven years.
+   */
+  keep_papers_days: z.int().min(0).max(7_305).default(2_557),
+})
+
 /** Unknown keys are dropped here, because Medusa adds its own (the database, with its password) to a module's options. */
 const pluginOptions = z
   .object({
@@ -108,6 +119,7 @@ const pluginOptions = z
     rate_limits: rateLimits.prefault({}),
     daily_summary: dailySummary.prefault({}),
     member_invitations: memberInvitations.prefault({}),
+    privacy: privacy.prefault({}),
   })
   .superRefine(({ agents, programs }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message })
@@ -134,6 +146,7 @@ export type DeferredInvoiceOptions = {
   rate_limits?: z.input<typeof rateLimits>
   daily_summary?: z.input<typeof dailySummary>
   member_invitations?: z.input<typeof memberInvitations>
+  privacy?: z.input<typeof privacy>
 }
 
 /** What the plugin works with: every field present. */
@@ -143,6 +156,7 @@ export type PluginOptions = {
   rate_limits: z.output<typeof rateLimits>
   daily_summary: z.output<typeof dailySummary>
   member_invitations: z.output<typeof memberInvitations>
+  privacy: z.output<typeof privacy>
 }
 
 /**

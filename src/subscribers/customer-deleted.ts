@@ -1,10 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { depsOf } from "../workflows/deps"
-import { endMemberships } from "../workflows/member/end-memberships"
+import { forgetCustomer } from "../workflows/privacy/forget-customer"
 
-/** Only wakes the look at who is gone. */
-export default async function customerDeleted({ container }: SubscriberArgs<{ id: string }>) {
-  await endMemberships(depsOf(container))
+/** Memberships end, data are forgotten. Should the event get lost, the jobs find the customer missing. */
+export default async function customerDeleted({ event, container }: SubscriberArgs<{ id: string }>) {
+  await forgetCustomer(depsOf(container), event.data.id)
 }
 
 export const config: SubscriberConfig = {

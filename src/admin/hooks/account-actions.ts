@@ -43,7 +43,11 @@ function useWrite<Body extends Record<string, unknown>, Answer>(path: string) {
   return useMutation({
     mutationFn: (body: Body) => write<Answer>(path, language, body, key),
     // Also after a refusal: it often means that someone else was first.
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
+        queryClient.invalidateQueries({ queryKey: queryKeys.attention }),
+      ]),
   })
 }
 

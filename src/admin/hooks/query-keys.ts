@@ -8,4 +8,5 @@ export const queryKeys = {
   applications: [ROOT, "applications"],
   notices: [ROOT, "notices"],
   orders: [ROOT, "orders"],
+  attention: [ROOT, "attention"],
 } as const

@@ -25,6 +25,8 @@ export type AdminApplication = {
   decline_reason: { code: string; message: string } | null
   credit_limit: number | null
   account_id: string | null
+  /** When its data, company and customer were removed for privacy. */
+  purged_at: string | null
   created_at: string
   agent_buyer?: AgentBuyer | null
 }

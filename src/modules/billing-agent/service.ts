@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/ut
 import type { ApplicationData, FieldProblem } from "../../domain/screening/form"
 import { parseOptions, type PluginOptions } from "../../options"
 import { AgentHost } from "./agent-host"
+import { readAttention } from "./attention"
 import { checkShipment } from "./check-shipment"
 import { BuyerDesk } from "./buyers/buyer-desk"
 import { BuyerRows } from "./buyers/buyer-rows"
@@ -22,6 +23,7 @@ import { searchNotices, type NoticeSearch } from "./notices/search-notices"
 import { readBuyerExposure } from "./orders/exposure"
 import { OrderDesk } from "./orders/order-desk"
 import { OrderRows } from "./orders/order-rows"
+import { forgetBuyers, heldOf } from "./privacy/held-of"
 import type { Database } from "./sql"
 import type { AgentDescription, BillingAgents, BoardFigure, NoticeRecord } from "./types"
 
@@ -186,6 +188,18 @@ export default class BillingAgentModuleService
   /** How many notices wait to go out to an agent, and how many for a person. */
   backlog(agentId: string) {
     return readBacklog(this.db(), agentId)
+  }
+
+  readAttention() {
+    return readAttention(this.db(), this.host.ids())
+  }
+
+  heldOf(input: In<"heldOf">) {
+    return heldOf(this.db(), input)
+  }
+
+  forgetBuyers(applicationIds: string[]) {
+    return forgetBuyers(this.db(), applicationIds)
   }
 
   dailySummary() {

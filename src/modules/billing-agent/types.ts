@@ -1,7 +1,9 @@
 import type { ApplicationData, FieldProblem } from "../../domain/screening/form"
 import type { PluginOptions } from "../../options"
+import type { AgentAttention } from "./attention"
 import type { BoardFigure, CreateNotice, NoticePayload, NoticeRecord } from "./notice-records"
 import type { AgentAnswer, BuyerSnapshot, OrderToRegister } from "./port"
+import type { HeldOfCustomer } from "./privacy/held-of"
 import type {
   AgentDescription,
   AgentHealth,
@@ -11,6 +13,7 @@ import type {
   RegisterOrder,
 } from "./records"
 
+export type { AgentAttention, HeldOfCustomer }
 export type * from "./notice-records"
 export type * from "./records"
 
@@ -187,6 +190,12 @@ export interface BillingAgents {
   listNotices(accountOrderId: string): Promise<NoticeRecord[]>
   /** What has left and no agent has taken yet, a row an agent and currency. */
   boardFigures(): Promise<BoardFigure[]>
+  /** What is at the agents for a person to look at; most of it is told by an order too. */
+  readAttention(): Promise<AgentAttention[]>
+  /** What is held here of a customer with these applications and orders. */
+  heldOf(input: { application_ids: string[]; account_order_ids: string[] }): Promise<HeldOfCustomer>
+  /** Forgets what agents said of the buyers of these applications. Repeated calls change nothing. */
+  forgetBuyers(applicationIds: string[]): Promise<void>
   /** What the options say of the summary that staff get of what is overdue. */
   dailySummary(): PluginOptions["daily_summary"]
   /**

@@ -120,6 +120,8 @@ export type ApplicationRecord = {
   account_id: string | null
   /** What the first of two people has approved, while it waits for the second. */
   proposal: ApprovalProposal | null
+  /** When all but id, program, states, dates and the code of a refusal was removed. */
+  purged_at: Date | null
   created_at: Date
 }
 

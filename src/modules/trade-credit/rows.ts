@@ -73,6 +73,7 @@ export function toApplication(row: ApplicationRow): ApplicationRecord {
     credit_limit: toNumberOrNull(row.credit_limit),
     account_id: row.account_id,
     proposal: row.status === "pending_second_approval" ? row.proposal : null,
+    purged_at: row.purged_at,
     created_at: row.created_at,
   }
 }

@@ -7,7 +7,7 @@ import {
   MedusaService,
 } from "@medusajs/framework/utils"
 import type { Program } from "../../domain/program/program"
-import { parseOptions } from "../../options"
+import { parseOptions, type PluginOptions } from "../../options"
 import {
   claimAccountOrder,
   dueAccountOrders,
@@ -37,6 +37,7 @@ import { syncAgentUsed } from "./ledger/sync-agent-used"
 import { transferCharge } from "./ledger/transfer-charge"
 import { verifyLedger } from "./ledger/verify"
 import { withMembers } from "./members-service"
+import { withCustody } from "./custody-service"
 import { CreditAccount } from "./models/credit-account"
 import { CreditAccountMember } from "./models/credit-account-member"
 import { CreditAccountOrder } from "./models/credit-account-order"
@@ -70,6 +71,7 @@ import type {
   UpdateAccount,
 } from "./types"
 
+type Settings = Pick<PluginOptions, "programs" | "rate_limits" | "member_invitations" | "privacy">
 type AccountPage = Parameters<typeof listAccounts>[2]
 
 /**
@@ -77,65 +79,67 @@ type AccountPage = Parameters<typeof listAccounts>[2]
  * the work to the function of its name. What each promises is written in the interface, `types.ts`.
  */
 export default class TradeCreditModuleService
-  extends withMembers(
-    withOwnBook(
-      MedusaService({
-        CreditAccount,
-        CreditAccountMember,
-        CreditAccountOrder,
-        CreditApplication,
-        CreditCharge,
-        CreditChargeLine,
-        CreditCredit,
-        CreditCreditLine,
-        CreditHold,
-        CreditLedgerEntry,
-      })
+  extends withCustody(
+    withMembers(
+      withOwnBook(
+        MedusaService({
+          CreditAccount,
+          CreditAccountMember,
+          CreditAccountOrder,
+          CreditApplication,
+          CreditCharge,
+          CreditChargeLine,
+          CreditCredit,
+          CreditCreditLine,
+          CreditHold,
+          CreditLedgerEntry,
+        })
+      )
     )
   )
   implements TradeCredit
 {
-  protected readonly programs_: Program[]
-  protected readonly rateLimits_: RateLimits
-  protected readonly memberInvitations_: MemberInvitations
+  protected readonly settings_: Settings
 
   /** The options are the plugin's; Medusa adds the database and its password to them, so they are never kept or logged. */
   constructor(container: Record<string, unknown>, options: unknown) {
     super(container, options)
-    const { programs, rate_limits, member_invitations } = parseOptions(options)
-    this.programs_ = programs
-    this.rateLimits_ = rate_limits
-    this.memberInvitations_ = member_invitations
+    const { programs, rate_limits, member_invitations, privacy } = parseOptions(options)
+    this.settings_ = { programs, rate_limits, member_invitations, privacy }
   }
 
   programs(): Program[] {
-    return this.programs_
+    return this.settings_.programs
   }
 
   program(programId: string): Program {
-    const program = this.programs_.find(({ id }) => id === programId)
+    const program = this.settings_.programs.find(({ id }) => id === programId)
     if (!program) {
       throw new MedusaError(
         MedusaError.Types.NOT_FOUND,
-        `There is no program ${programId}. The plugin's options name: ${this.programs_.map(({ id }) => id).join(", ")}.`
+        `There is no program ${programId}. The plugin's options name: ${this.settings_.programs.map(({ id }) => id).join(", ")}.`
       )
     }
     return program
   }
 
+  privacy(): PluginOptions["privacy"] {
+    return this.settings_.privacy
+  }
+
   rateLimits(): RateLimits {
-    return this.rateLimits_
+    return this.settings_.rate_limits
   }
 
   memberInvitations(): MemberInvitations {
-    return this.memberInvitations_
+    return this.settings_.member_invitations
   }
 
   // ---- buyers ----
 
   @InjectManager()
   async readBuyer(customerId: string, programIds: string[], @MedusaContext() context: Context = {}) {
-    return readBuyer(connectionOf(context), customerId, programIds, this.programs_)
+    return readBuyer(connectionOf(context), customerId, programIds, this.settings_.programs)
   }
 
   @InjectManager()
@@ -230,7 +234,7 @@ export default class TradeCreditModuleService
 
   @InjectManager()
   async placeHold(input: PlaceHold, @MedusaContext() context: Context = {}) {
-    return placeHold(connectionOf(context), input, this.programs_)
+    return placeHold(connectionOf(context), input, this.settings_.programs)
   }
 
   @InjectTransactionManager()
@@ -265,7 +269,7 @@ export default class TradeCreditModuleService
 
   @InjectManager()
   async verifyLedger(input: { account_id?: string } = {}, @MedusaContext() context: Context = {}) {
-    return verifyLedger(connectionOf(context), this.programs_, input.account_id ?? null)
+    return verifyLedger(connectionOf(context), this.settings_.programs, input.account_id ?? null)
   }
 
   // ---- lists for staff ----

@@ -14,6 +14,7 @@ import type {
   UpdateAccount,
 } from "./buyer-records"
 import type { MemberInvitations, Members } from "./member-records"
+import type { Custody } from "./custody-records"
 import type {
   AccountOrderBook,
   AccountOrderRecord,
@@ -34,17 +35,21 @@ import type {
 } from "./ledger-records"
 import type { OwnBook } from "./own-book-records"
 
+export type * from "./attention-records"
 export type * from "./buyer-records"
+export type * from "./custody-records"
+export type * from "./finding-records"
 export type * from "./ledger-records"
 export type * from "./own-book-records"
 export type * from "./member-records"
+export type * from "./privacy-records"
 
 /**
  * What the rest of the plugin may ask of `trade_credit`. All money on account changes only through these operations, each
  * idempotent by its key: the same key with the same content returns the first result, with other content it throws
  * `conflict`. Amounts are major units in the account's currency; they may not be finer than its minor unit.
  */
-export interface TradeCredit extends OwnBook, Members {
+export interface TradeCredit extends OwnBook, Members, Custody {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program

@@ -20,11 +20,13 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
   return (
     <dl className="flex flex-col gap-y-2 px-6 py-4">
       <Row label={t("program")}>{program?.label ?? application.program_id}</Row>
-      <Row label={t("application.customer")}>
-        <Link to={`/customers/${application.customer_id}`} className="text-ui-fg-interactive">
-          {t("application.openCustomer")}
-        </Link>
-      </Row>
+      {!application.purged_at && (
+        <Row label={t("application.customer")}>
+          <Link to={`/customers/${application.customer_id}`} className="text-ui-fg-interactive">
+            {t("application.openCustomer")}
+          </Link>
+        </Row>
+      )}
       <Row label={t("application.submittedAt")}>
         {application.submitted_at ? instant(application.submitted_at) : "–"}
       </Row>

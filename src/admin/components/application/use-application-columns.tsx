@@ -24,7 +24,7 @@ export function useApplicationColumns() {
             to={`/trade-credit/applications/${row.original.id}`}
             className="text-ui-fg-base hover:text-ui-fg-interactive-hover"
           >
-            {getValue()}
+            {row.original.purged_at ? t("application.purged") : getValue()}
           </Link>
         ),
       }),

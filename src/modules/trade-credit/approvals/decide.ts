@@ -35,7 +35,11 @@ export async function decideApproval(
     ? refuseSecondPerson(`Approval request ${request.id}`, request.requested_by, input)
     : null
   if (refusal) {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, refusal, "second_person_required")
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      refusal,
+      input.is_person ? "second_person_required" : "person_required"
+    )
   }
   if (input.approve) {
     await write(sql, request, input.actor, programOf)

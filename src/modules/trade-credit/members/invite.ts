@@ -71,6 +71,15 @@ export async function revokeInvitation(sql: Sql, input: { account_id: string; id
   return revoked.length > 0
 }
 
+/** Those to a customer who is no more; later ones are to somebody who has come to have that address. */
+export async function revokeInvitationsTo(sql: Sql, input: { email: string; before: Date }): Promise<void> {
+  await sql.raw(
+    `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'revoked'
+     WHERE email = :email AND outcome IS NULL AND created_at <= :before`,
+    input
+  )
+}
+
 /** An address is not kept longer than it can be of use. */
 export async function closeExpiredInvitations(sql: Sql): Promise<void> {
   await sql.raw(

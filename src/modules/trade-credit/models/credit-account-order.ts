@@ -21,5 +21,6 @@ export const CreditAccountOrder = model.define(
     next_check_at: model.dateTime().nullable(),
     settled_at: model.dateTime().nullable(),
     attention: model.json(),
+    attention_since: model.dateTime().nullable(),
   }
 )

@@ -31,5 +31,7 @@ export const CreditApplication = model.define(
     /** What the first of two people has approved. */
     proposal: model.json().nullable(),
     account_id: model.text().nullable(),
+    /** When all but id, program, states, dates and the code of a refusal was removed. */
+    purged_at: model.dateTime().nullable(),
   }
 )

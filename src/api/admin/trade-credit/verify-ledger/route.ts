@@ -1,9 +1,10 @@
+import { proveLedger } from "../../../../workflows/ledger-proof/prove-ledger"
 import { route } from "../../../helpers/handle"
 import { validateBody } from "../../../helpers/validate"
 import { tradeCreditOf } from "../accounts/helpers"
 import { verifyLedgerBody } from "./validators"
 
-/** Reads all books again, or one account's, and says what does not agree. Changes nothing. */
+/** Reads all books again, or those of one account's company, keeps and says what does not agree. Changes no book. */
 export const POST = route(async (req, res) => {
   const input = validateBody(verifyLedgerBody, req)
   const tradeCredit = tradeCreditOf(req)
@@ -11,5 +12,5 @@ export const POST = route(async (req, res) => {
     // An account that is not there would otherwise be proved sound.
     await tradeCredit.readAccount(input.account_id)
   }
-  res.json(await tradeCredit.verifyLedger(input))
+  res.json(await proveLedger(tradeCredit, input))
 })

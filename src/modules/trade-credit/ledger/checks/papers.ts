@@ -10,7 +10,7 @@ export const PAPER_CHECKS: Check[] = [
         concat('held ', trim_scale(held_amount)) AS found
       FROM credit_account account
       LEFT JOIN credit_hold hold ON hold.account_id = account.id AND hold.status = 'open'
-      GROUP BY account.id HAVING held_amount <> COALESCE(sum(remaining_amount), 0)`,
+      GROUP BY account.id, held_amount HAVING held_amount <> COALESCE(sum(remaining_amount), 0)`,
   },
   {
     check: "outstanding_is_charges_less_credits",
@@ -74,7 +74,7 @@ export const PAPER_CHECKS: Check[] = [
         concat('lines sum to ', trim_scale(COALESCE(sum(line.amount), 0))) AS found
       FROM credit_charge charge LEFT JOIN credit_charge_line line ON line.charge_id = charge.id
       WHERE charge.account_id IS NOT NULL
-      GROUP BY charge.id HAVING charge.amount <> COALESCE(sum(line.amount), 0)`,
+      GROUP BY charge.id, charge.account_id, charge.amount HAVING charge.amount <> COALESCE(sum(line.amount), 0)`,
   },
   {
     check: "credit_is_sum_of_lines",
@@ -83,7 +83,7 @@ export const PAPER_CHECKS: Check[] = [
         concat('lines sum to ', trim_scale(sum(line.amount))) AS found
       FROM credit_credit credit JOIN credit_credit_line line ON line.credit_id = credit.id
       WHERE credit.account_id IS NOT NULL
-      GROUP BY credit.id HAVING credit.amount <> sum(line.amount)`,
+      GROUP BY credit.id, credit.account_id, credit.amount HAVING credit.amount <> sum(line.amount)`,
   },
   {
     check: "credits_within_charges",

@@ -33,13 +33,13 @@ const ApplicationPage = () => {
     <div className={clx("flex w-full flex-col items-start gap-x-4 gap-y-3", agentBuyer && TWO_COLUMNS)}>
       <div className="flex w-full min-w-0 flex-col gap-y-3">
         <Section
-          title={application.company_name}
+          title={application.purged_at ? t("application.purged") : application.company_name}
           actions={<StatusBadge of="application" status={application.status} />}
         >
           <ApplicationFacts application={application} program={program} />
           <ApplicationActions application={application} program={program} />
         </Section>
-        <ApplicationData application={application} currencyCode={program?.currency_code} />
+        {!application.purged_at && <ApplicationData application={application} currencyCode={program?.currency_code} />}
       </div>
       {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}
     </div>

@@ -1,0 +1,198 @@
+import { anAccount, chargeInput, holdInput, withBooks } from "./books"
+
+withBooks("trade_credit_ledger_proof", (books) => {
+  const { service } = books
+  const tampered = async (statement: string, bindings: Record<string, string> = {}) => {
+    await books.sql().transaction(async (transaction) => {
+      await transaction.raw("SET LOCAL session_replication_role = replica")
+      await transaction.raw(statement, bindings)
+    })
+  }
+  const ALL = { after: "", limit: 500 }
+  const proved = async () => (await service.proveLedger(ALL)).findings
+  const kept = async () => {
+    const { rows } = await books
+      .sql()
+      .raw("SELECT *, first_seen_at = last_seen_at AS is_new FROM credit_ledger_finding ORDER BY first_seen_at, id")
+    return rows
+  }
+  const entriesOf = async (account_id: string) =>
+    (await service.listEntries(account_id, { limit: 100, offset: 0, oldest_first: true })).entries
+
+  /** An account with a charged and an open hold: 200 held, 300 outstanding. */
+  const aBook = async () => {
+    const account = await anAccount(books, { credit_limit: 1_000 })
+    const charged = await service.placeHold(await holdInput(books, account, 300))
+    const charge = await service.postCharge(chargeInput(charged, 300))
+    const hold = await service.placeHold(await holdInput(books, account, 200))
+    return { account, hold, charge }
+  }
+  const rowChanged = (id: string, held = 250) =>
+    tampered(`UPDATE credit_account SET held_amount = ${held} WHERE id = :id`, { id })
+  const holdClosed = (id: string) =>
+    tampered("UPDATE credit_hold SET status = 'released', remaining_amount = 0 WHERE id = :id", { id })
+  const decision = (id: string) => ({ id, actor: "user_1", reason: "Seen with the bookkeeper" })
+
+  it("proves in slices what it proves as a whole", async () => {
+    const wrong = [await aBook(), await aBook(), await aBook()]
+    await aBook()
+    await rowChanged(wrong[0].account.id)
+    await tampered("DELETE FROM credit_ledger_entry WHERE account_id = :id AND version = 2", {
+      id: wrong[1].account.id,
+    })
+    await tampered("DELETE FROM credit_charge WHERE id = :id", { id: wrong[2].charge.id })
+    const whole = await service.verifyLedger()
+    const slices = []
+    for (let after: string | null = ""; after !== null;) {
+      const slice = await service.proveLedger({ after, limit: 1 })
+      slices.push(slice)
+      after = slice.next
+    }
+    expect(slices.length).toBeGreaterThanOrEqual(4)
+    expect(slices.reduce((sum, { accounts_checked }) => sum + accounts_checked, 0)).toBe(whole.accounts_checked)
+    expect(slices.reduce((sum, { entries_checked }) => sum + entries_checked, 0)).toBe(whole.entries_checked)
+    const texts = (findings: { account_id: string; check: string; expected: string; found: string }[]) =>
+      findings.map(({ account_id, check, expected, found }) => [account_id, check, expected, found].join(" ")).sort()
+    expect(texts(slices.flatMap(({ findings }) => findings))).toEqual(texts(whole.findings))
+    expect(whole.findings.length).toBeGreaterThan(5)
+  })
+
+  it("keeps one row of one wrong thing, however often and in whatever words it is found, and resolves it when it is gone", async () => {
+    const { account } = await aBook()
+    await rowChanged(account.id)
+    const [first] = await proved()
+    await rowChanged(account.id, 260)
+    await service.proveLedger({ account_id: account.id })
+    expect(await kept()).toEqual([
+      expect.objectContaining({ id: first.id, check_name: "account_is_last_entry", is_new: false, resolved_at: null }),
+      expect.objectContaining({ check_name: "held_is_sum_of_open_holds", is_new: false, resolved_at: null }),
+    ])
+    expect((await kept())[0].found).toContain("held 260")
+    await rowChanged(account.id, 200)
+    expect(await proved()).toEqual([])
+    expect(await kept()).toEqual([
+      expect.objectContaining({ resolved_at: expect.anything() }),
+      expect.objectContaining({ resolved_at: expect.anything() }),
+    ])
+    await rowChanged(account.id)
+    await proved()
+    expect(await kept()).toHaveLength(4)
+  })
+
+  it("tells apart what is wrong with two records of one account", async () => {
+    const { account } = await aBook()
+    const second = await service.placeHold(await holdInput(books, account, 100))
+    await service.postCharge(chargeInput(second, 100))
+    await tampered("DELETE FROM credit_charge_line WHERE amount > 0")
+    await proved()
+    const lines = (await kept()).filter(
+      ({ check_name }: { check_name: string }) => check_name === "charge_is_sum_of_lines"
+    )
+    expect(lines).toHaveLength(2)
+  })
+
+  it("keeps nothing twice when several prove at once", async () => {
+    const wrong = await Promise.all([aBook(), aBook(), aBook()])
+    await Promise.all(wrong.map(({ account }) => rowChanged(account.id)))
+    await Promise.all([1, 2, 3, 4].map(() => service.proveLedger(ALL)))
+    expect(await kept()).toHaveLength(6)
+  })
+
+  it("does the proof of a day once, and shared, wherever it was left off", async () => {
+    for (let made = 0; made < 5; made++) {
+      await aBook()
+    }
+    const day = "2026-11-22"
+    // One worker did a slice and died.
+    expect(await service.continueDailyProof({ day, limit: 2 })).toMatchObject({ accounts_checked: 2, finished: false })
+    const worker = async () => {
+      const done = []
+      for (let proof = await service.continueDailyProof({ day, limit: 2 }); proof;) {
+        done.push(proof)
+        proof = proof.finished ? null : await service.continueDailyProof({ day, limit: 2 })
+      }
+      return done
+    }
+    const done = (await Promise.all([worker(), worker()])).flat()
+    expect(done).toHaveLength(2)
+    expect(done.filter(({ finished }) => finished)).toEqual([
+      { accounts_checked: 5, entries_checked: 20, finished: true },
+    ])
+    expect(await service.continueDailyProof({ day, limit: 2 })).toBeNull()
+    expect(await service.continueDailyProof({ day: "2026-11-23", limit: 9 })).toMatchObject({ finished: true })
+  })
+
+  it("brings an account's row back to its entries, and says in an entry of nothing who did it and why", async () => {
+    const { account } = await aBook()
+    await tampered("UPDATE credit_account SET held_amount = 250, outstanding_amount = 1, version = 9 WHERE id = :id", {
+      id: account.id,
+    })
+    const [finding] = (await proved()).filter(({ check }) => check === "account_is_last_entry")
+    const before = await entriesOf(account.id)
+    const repaired = await service.repairFinding(decision(finding.id))
+    expect(repaired).toMatchObject({ decision: "repaired", decided_by: "user_1", resolved_at: expect.any(Date) })
+    const entries = await entriesOf(account.id)
+    expect(entries.slice(0, -1)).toEqual(before)
+    expect(entries.at(-1)).toMatchObject({
+      version: 5,
+      operation: "hold_adjusted",
+      amount: 0,
+      held_after: 200,
+      outstanding_after: 300,
+      actor: "user_1",
+      reason: "Seen with the bookkeeper",
+      reference_type: "ledger_finding",
+      reference_id: finding.id,
+    })
+    expect((await service.verifyLedger()).findings).toEqual([])
+    expect(await service.repairFinding(decision(finding.id))).toEqual(repaired)
+    expect(await entriesOf(account.id)).toHaveLength(5)
+  })
+
+  it("adjusts what an account holds to its holds", async () => {
+    const { account, hold } = await aBook()
+    await holdClosed(hold.id)
+    const [finding] = await proved()
+    await Promise.all([1, 2, 3].map(() => service.repairFinding(decision(finding.id))))
+    expect((await entriesOf(account.id)).at(-1)).toMatchObject({
+      operation: "hold_adjusted",
+      amount: -200,
+      held_after: 0,
+    })
+    expect(await entriesOf(account.id)).toHaveLength(5)
+    expect((await service.verifyLedger()).findings).toEqual([])
+  })
+
+  it("writes nothing where the row itself is not as its entries say", async () => {
+    const { account, hold } = await aBook()
+    await holdClosed(hold.id)
+    await rowChanged(account.id)
+    const finding = (await proved()).find(({ check }) => check === "held_is_sum_of_open_holds")!
+    await expect(service.repairFinding(decision(finding.id))).rejects.toThrow("account_is_last_entry")
+    expect(await entriesOf(account.id)).toHaveLength(4)
+    expect((await kept()).every(({ decision }: { decision: string | null }) => decision === null)).toBe(true)
+  })
+
+  it("repairs nothing of which the books do not say which side is wrong; a person may accept it", async () => {
+    const { charge } = await aBook()
+    await tampered("DELETE FROM credit_charge WHERE id = :id", { id: charge.id })
+    const [finding] = (await proved()).filter(({ check }) => check === "charge_has_its_entry")
+    await expect(service.repairFinding(decision(finding.id))).rejects.toThrow("cannot be put right by an entry")
+    await service.acceptFinding(decision(finding.id))
+    expect(await proved()).toContainEqual(expect.objectContaining({ id: finding.id, decision: "accepted" }))
+    expect((await service.countOpenFindings()).map(({ check }) => check)).toEqual([
+      "outstanding_is_charges_less_credits",
+    ])
+  })
+
+  it("refuses to decide on what is not there, or no longer", async () => {
+    const { account } = await aBook()
+    await rowChanged(account.id)
+    const [finding] = await proved()
+    await rowChanged(account.id, 200)
+    await proved()
+    await expect(service.repairFinding(decision(finding.id))).rejects.toThrow("no longer there")
+    await expect(service.acceptFinding(decision(finding.id))).rejects.toThrow("no longer there")
+    await expect(service.repairFinding(decision("crfind_0"))).rejects.toThrow("There is no ledger finding")
+  })
+})

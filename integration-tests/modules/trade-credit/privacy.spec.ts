@@ -1,0 +1,164 @@
+import { anAccount, chargeInput, holdInput, next, withBooks } from "./books"
+
+const PERSONAL = { company_name: "Hinode Foods", representative_last_name: "Sato", phone: "03-1111-2222" }
+const SAID = /Hinode|Sato|03-1111|noted by|please send|192\.0\.2/
+
+withBooks("trade_credit_privacy", (books) => {
+  const { service } = books
+  const applied = async (customer_id = next("cus")) => {
+    const consents = [
+      { id: "credit_check", version: "1", text_hash: "x", accepted_at: new Date(), customer_id, ip: "192.0.2.7" },
+    ]
+    const { id } = await service.submitApplication({ program_id: "house", customer_id, data: PERSONAL, consents })
+    return { id, customer_id }
+  }
+  const moved = (id: string, status: "declined" | "withdrawn" | "expired" | "needs_information") =>
+    service.moveApplication({
+      id,
+      status,
+      actor: "user_1",
+      note: "noted by a colleague",
+      ...(status === "declined" && { decline_reason: { code: "credit_risk", message: "please send more" } }),
+    })
+  const aged = (id: string, days: number) =>
+    books.sql().raw("UPDATE credit_application SET decided_at = now() - make_interval(days => :days) WHERE id = :id", {
+      id,
+      days,
+    })
+  const stored = async (id: string) => {
+    const { rows } = await books.sql().raw("SELECT * FROM credit_application WHERE id = :id", { id })
+    return rows[0]
+  }
+  const forget = (customer_id: string, email: string | null = null) => service.forgetCustomer({ customer_id, email })
+  const read = (customer_id: string, email: string | null = null) => service.readCustomer({ customer_id, email })
+  const purgeDue = async () => service.purgeApplications(await service.applicationsToPurge({ limit: 100 }))
+  const held = () => service.listAttention({ kind: "privacy" }, { limit: 20, offset: 0 }, [])
+
+  it("removes after the set days what declined, withdrawn and expired applications said, and nothing else", async () => {
+    const over = await Promise.all([applied(), applied(), applied()])
+    await moved(over[0].id, "declined")
+    await moved(over[1].id, "withdrawn")
+    await moved(over[2].id, "expired")
+    const young = await applied()
+    await moved(young.id, "declined")
+    const open = await applied()
+    for (const { id } of over) {
+      await aged(id, 181)
+    }
+    await aged(young.id, 179)
+    expect((await purgeDue()).sort()).toEqual(over.map(({ id }) => id).sort())
+    expect(await purgeDue()).toEqual([])
+    for (const { id, customer_id } of over) {
+      const row = await stored(id)
+      expect(JSON.stringify(row)).not.toMatch(SAID)
+      expect(JSON.stringify(row)).not.toContain(customer_id)
+      expect(row).toMatchObject({ program_id: "house", purged_at: expect.anything(), submitted_at: expect.anything() })
+      expect(row.history.map(({ status }: { status: string }) => status)).toEqual(["submitted", row.status])
+    }
+    expect((await stored(over[0].id)).decline_reason).toEqual({ code: "credit_risk", message: "" })
+    for (const { id } of [young, open]) {
+      expect((await stored(id)).data).toEqual(PERSONAL)
+    }
+  })
+
+  it("forgets a deleted customer at once where nothing is open", async () => {
+    const { id, customer_id } = await applied()
+    await moved(id, "needs_information")
+    const account = await anAccount(books, { customer_id: next("cus") })
+    expect(await forget(customer_id)).toEqual({ customer_id, purged_application_ids: [id], holds: [] })
+    expect(await stored(id)).toMatchObject({ status: "withdrawn", data: {}, customer_id: id })
+    await forget(account.customer_id)
+    const { members, status } = await service.readAccount(account.id)
+    expect({ members, status }).toEqual({ members: [], status: "active" })
+    expect((await read(account.customer_id)).applications).toEqual([])
+    expect(await held()).toEqual([])
+    expect(await service.heldDeletions({ limit: 9 })).toEqual([])
+  })
+
+  it("waits for open orders, then for the debt, then for the law, says so, and goes on by itself", async () => {
+    const account = await anAccount(books)
+    const { customer_id } = account
+    const hold = await service.placeHold(await holdInput(books, account, 300))
+    expect(await forget(customer_id)).toMatchObject({
+      purged_application_ids: [],
+      holds: ["open_order"],
+    })
+    expect(await held()).toEqual([
+      expect.objectContaining({
+        code: "deletion_waits",
+        actions: ["settle_open_order"],
+        subject: { type: "customer", id: customer_id, display: customer_id },
+      }),
+    ])
+    const charge = await service.postCharge(chargeInput(hold, 300))
+    expect(await forget(customer_id)).toMatchObject({ holds: ["open_debt", "issued_papers"] })
+    expect((await held())[0]).toMatchObject({ code: "deletion_waits", actions: ["settle_open_debt"] })
+    await books.sql().raw("UPDATE credit_account SET outstanding_amount = 0 WHERE id = :id", { id: account.id })
+    expect(await forget(customer_id)).toMatchObject({ holds: ["issued_papers"] })
+    expect((await held())[0]).toMatchObject({ code: "data_kept_by_law", actions: [] })
+    expect(await service.heldDeletions({ limit: 9 })).toEqual([customer_id])
+    await books
+      .sql()
+      .raw("UPDATE credit_charge SET event_at = now() - interval '2558 days' WHERE id = :id", { id: charge.id })
+    const forgotten = await forget(customer_id)
+    expect(forgotten).toMatchObject({ purged_application_ids: [expect.any(String)], holds: [] })
+    expect(await held()).toEqual([])
+    expect(await forget(customer_id)).toEqual({ customer_id, purged_application_ids: [], holds: [] })
+  })
+
+  it("ends memberships at once, also while something holds the data", async () => {
+    const account = await anAccount(books)
+    await service.placeHold(await holdInput(books, account, 300))
+    await Promise.all([1, 2, 3].map(() => forget(account.customer_id)))
+    const { memberships, applications } = await read(account.customer_id)
+    expect(memberships).toEqual([expect.objectContaining({ role: "owner", ended_at: expect.any(Date) })])
+    expect(applications[0].purged_at).toBeNull()
+    const [buyer] = await service.readBuyer(account.customer_id, ["house"])
+    expect(buyer.account).toBeNull()
+  })
+
+  it("voids the invitations to a deleted customer's address, not those to whoever has it afterwards", async () => {
+    const account = await anAccount(books)
+    const invite = () =>
+      service.inviteMember({
+        account_id: account.id,
+        email: "sato@example.com",
+        role: "buyer",
+        token_hash: next("token"),
+        valid_seconds: 60,
+        invited_by: account.customer_id,
+      })
+    const { id } = await invite()
+    const customer_id = next("cus")
+    expect((await read(customer_id, "sato@example.com")).invitations).toEqual([
+      expect.objectContaining({ id, role: "buyer", invited_by: account.customer_id, outcome: null }),
+    ])
+    await forget(customer_id, "sato@example.com")
+    expect(await service.openInvitations(account.id)).toEqual([])
+    const later = await invite()
+    await forget(customer_id, "sato@example.com")
+    expect(await service.openInvitations(account.id)).toEqual([expect.objectContaining({ id: later.id })])
+    expect(JSON.stringify((await read(account.customer_id)).invitations)).not.toContain("sato@")
+  })
+
+  it("hands out all it holds about a customer, and names whom it knows", async () => {
+    const { id, customer_id } = await applied()
+    await moved(id, "declined")
+    const other = await applied()
+    const { applications } = await read(customer_id)
+    expect(applications).toEqual([
+      expect.objectContaining({
+        id,
+        data: PERSONAL,
+        consents: [expect.objectContaining({ ip: "192.0.2.7" })],
+        history: [
+          expect.objectContaining({ status: "submitted" }),
+          expect.objectContaining({ note: "noted by a colleague" }),
+        ],
+      }),
+    ])
+    const known = await service.knownCustomers({ after: "", limit: 100 })
+    expect(known).toEqual([customer_id, other.customer_id].sort())
+    expect(await service.knownCustomers({ after: known[0], limit: 100 })).toEqual([known[1]])
+  })
+})

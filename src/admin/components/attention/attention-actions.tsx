@@ -1,0 +1,15 @@
+import type { AttentionItem } from "../../types/attention"
+import { ApprovalActions } from "../account/approval-actions"
+import { FindingActions } from "./finding-actions"
+
+/** What can be done about it right here; all else is done where the thing itself is shown. */
+export function AttentionActions({ item }: { item: AttentionItem }) {
+  switch (item.kind) {
+    case "ledger":
+      return <FindingActions finding={item} />
+    case "approval":
+      return <ApprovalActions id={item.id} />
+    default:
+      return null
+  }
+}

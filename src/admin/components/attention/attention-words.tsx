@@ -1,0 +1,38 @@
+import { useText } from "../../hooks/use-text"
+import type { AttentionItem } from "../../types/attention"
+
+/** What only the server's own words tell: figures, ids and an agent's reason. */
+const SAID_BY_SERVER = [
+  "registration_refused",
+  "settle_failed",
+  "buyer_refused",
+  "notice_stranded",
+  "agent_unknown",
+  "approval_of_limit",
+  "approval_of_write_off",
+]
+
+/** What it is, in the reader's language, and what to do. */
+export function AttentionWords({ item: { kind, code, message, actions } }: { item: AttentionItem }) {
+  const { t } = useText()
+  const title = t(kind === "ledger" ? `ledgerCheck.${code}` : `attention.${code}`, {
+    defaultValue: t("attention.other"),
+  })
+  const words = t(kind === "ledger" ? "attentionMessage.ledger" : `attentionMessage.${code}`, { defaultValue: message })
+  return (
+    <div className="flex flex-col gap-y-1 whitespace-normal py-2 text-pretty">
+      <span className="txt-compact-small-plus">{title}</span>
+      <span className="txt-compact-small text-ui-fg-subtle">{words}</span>
+      {(kind === "ledger" || SAID_BY_SERVER.includes(code)) && (
+        <span className="txt-compact-xsmall text-ui-fg-muted">{message}</span>
+      )}
+      {actions.length > 0 && (
+        <ul className="txt-compact-small text-ui-fg-subtle">
+          {actions.map((action) => (
+            <li key={action}>{t(`attentionAction.${action}`, { defaultValue: action })}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

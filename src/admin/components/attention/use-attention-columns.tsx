@@ -1,0 +1,50 @@
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo } from "react"
+import { useFormat } from "../../hooks/use-format"
+import { useLanguage } from "../../hooks/use-language"
+import { useText } from "../../hooks/use-text"
+import type { AttentionItem } from "../../types/attention"
+import { AttentionActions } from "./attention-actions"
+import { AttentionWords } from "./attention-words"
+import { SubjectLink } from "./subject-link"
+
+/** Narrower, a sentence would make a row as tall as the screen. */
+const WORDS_WIDTH = 420
+
+const column = createDataTableColumnHelper<AttentionItem>()
+
+export function useAttentionColumns() {
+  const { t } = useText()
+  const { instant } = useFormat()
+  const language = useLanguage()
+  return useMemo(
+    () => [
+      column.accessor("subject", {
+        header: t("attentionList.about"),
+        cell: ({ row: { original } }) => (
+          <div className="flex flex-col">
+            <SubjectLink subject={original.subject} />
+            <span className="text-ui-fg-muted txt-compact-xsmall">{t(`attentionKind.${original.kind}`)}</span>
+          </div>
+        ),
+      }),
+      column.accessor("code", {
+        header: t("attentionList.what"),
+        minSize: WORDS_WIDTH,
+        cell: ({ row: { original } }) => <AttentionWords item={original} />,
+      }),
+      column.accessor("since", {
+        header: t("attentionList.since"),
+        enableSorting: true,
+        cell: ({ getValue }) => <span className="text-pretty whitespace-normal">{instant(getValue())}</span>,
+      }),
+      column.display({
+        id: "action",
+        header: "",
+        cell: ({ row: { original } }) => <AttentionActions item={original} />,
+      }),
+    ],
+    // The formatters are made anew on every render and only depend on the language, as `t` does.
+    [t, language]
+  )
+}

@@ -1,0 +1,30 @@
+import { createDataTableFilterHelper } from "@medusajs/ui"
+import { useAgentIds } from "../../hooks/agents"
+import { usePrograms } from "../../hooks/programs"
+import { useText } from "../../hooks/use-text"
+import { ATTENTION_KINDS, type AttentionItem } from "../../types/attention"
+
+const filter = createDataTableFilterHelper<AttentionItem & { program_id: string; agent_id: string }>()
+
+export function useAttentionFilters() {
+  const { t } = useText()
+  const { data: programs = [] } = usePrograms()
+  const { data: agents = [] } = useAgentIds()
+  return [
+    filter.accessor("kind", {
+      type: "radio",
+      label: t("attentionList.kind"),
+      options: ATTENTION_KINDS.map((value) => ({ value, label: t(`attentionKind.${value}`) })),
+    }),
+    filter.accessor("program_id", {
+      type: "radio",
+      label: t("program"),
+      options: programs.map(({ id, label }) => ({ value: id, label })),
+    }),
+    filter.accessor("agent_id", {
+      type: "radio",
+      label: t("board.agent"),
+      options: agents.map((value) => ({ value, label: value })),
+    }),
+  ]
+}

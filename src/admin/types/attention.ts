@@ -1,0 +1,18 @@
+export const ATTENTION_KINDS = ["order", "screening", "approval", "ledger", "agent", "notice", "privacy"] as const
+export type AttentionKind = (typeof ATTENTION_KINDS)[number]
+
+/** A half-done, refused or contradictory thing as `GET /admin/trade-credit/attention` lists it. */
+export type AttentionItem = {
+  /** Of a ledger finding and an approval request its own id. */
+  id: string
+  kind: AttentionKind
+  code: string
+  message: string
+  actions: string[]
+  subject: {
+    type: "order" | "checkout" | "application" | "account" | "agent" | "notice" | "customer"
+    id: string
+    display: string
+  }
+  since: string
+}

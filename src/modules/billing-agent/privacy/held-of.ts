@@ -1,0 +1,45 @@
+import type { Database } from "../sql"
+import type { LastAnswer } from "../types"
+
+/** What is held of a customer at this module: how the agents know the buyer, and under which numbers parcels went out. */
+export type HeldOfCustomer = {
+  buyers: {
+    application_id: string
+    agent_id: string
+    number: string
+    state: string
+    last_answer: LastAnswer | null
+    sent_at: Date | null
+  }[]
+  parcels: {
+    order_id: string | null
+    agent_id: string
+    carrier_code: string | null
+    tracking_number: string | null
+    shipped_at: Date | null
+  }[]
+}
+
+export async function heldOf(
+  db: Database,
+  { application_ids, account_order_ids }: { application_ids: string[]; account_order_ids: string[] }
+): Promise<HeldOfCustomer> {
+  return {
+    buyers: await db("billing_agent_buyer_registration")
+      .whereIn("application_id", application_ids)
+      .select("application_id", "agent_id", "number", "state", "last_answer", "sent_at")
+      .orderBy(["created_at", "id"]),
+    parcels: await db("billing_agent_notice")
+      .whereIn("account_order_id", account_order_ids)
+      .where({ kind: "shipment" })
+      .select("order_id", "agent_id", "carrier_code", "tracking_number", "shipped_at")
+      .orderBy(["created_at", "id"]),
+  }
+}
+
+/** The agent's words about a buyer and the print of what was sent go; its number stays, for the orders placed under it. */
+export async function forgetBuyers(db: Database, applicationIds: string[]): Promise<void> {
+  await db("billing_agent_buyer_registration")
+    .whereIn("application_id", applicationIds)
+    .update({ last_answer: null, data_hash: null, updated_at: db.fn.now() })
+}

@@ -1,0 +1,42 @@
+/** Where a thing that needs attention comes from. */
+export type AttentionKind = "order" | "screening" | "approval" | "ledger" | "agent" | "notice" | "privacy"
+
+export type AttentionSubject = {
+  /** `checkout`: an account order that no order has come of yet. */
+  type: "order" | "checkout" | "application" | "account" | "agent" | "notice" | "customer"
+  id: string
+  /** How people call it: an order's number, a company's name. */
+  display: string
+}
+
+/** One half-done, refused or contradictory thing, with its way out. */
+export type AttentionItem = {
+  id: string
+  kind: AttentionKind
+  code: string
+  /** For staff, in English; screens translate by the code. */
+  message: string
+  actions: string[]
+  subject: AttentionSubject
+  since: Date
+}
+
+/** The same, known to the billing agents' module: joined with ours by ids, and left out where an order says it already. */
+export type AttentionElsewhere = Omit<AttentionItem, "subject"> & {
+  subject: { type: "application" | "agent" | "notice"; id: string; display: string | null }
+  program_id: string | null
+  agent_id: string
+  /** It is left out while this account order has something on it. */
+  account_order_id: string | null
+}
+
+export type AttentionFilter = {
+  kind?: AttentionKind
+  code?: string
+  program_id?: string
+  agent_id?: string
+  /** An id, an order's number, or a part of a company's name. */
+  q?: string
+}
+
+export type AttentionPage = { limit: number; offset: number; oldest_first?: boolean }

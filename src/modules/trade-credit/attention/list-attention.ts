@@ -1,0 +1,60 @@
+import { rows, type Sql } from "../sql"
+import type { AttentionElsewhere, AttentionItem, AttentionPage, AttentionSubject } from "../types"
+import { bindingsOf, branchesOf, type AttentionSearch } from "./branches"
+
+/** Nobody turns so many pages, and counting on takes longer than all else. */
+const COUNT_MAX = 10_000
+
+type Row = Omit<AttentionItem, "subject"> & {
+  subject_type: AttentionSubject["type"]
+  subject_id: string
+  display: string
+}
+
+/**
+ * All that needs attention as one list, newest first unless told otherwise. Each branch gives no more than the pages up to
+ * the one wanted, by its own index; so it costs the same however much there is behind.
+ *
+ * Milliseconds, medians of 7 on a busy machine (1,000,000 account orders, half of them with 999,000 things on them; 40,000
+ * open applications, 20,000 findings, 300 notices of elsewhere; page, count): newest first 23, 28 · oldest first 14, 27 ·
+ * the 10,000th 190, 28 · of a program 20, 34 · of a code that many have 24, 62, few have 23, 23 · by an order's number or a
+ * company's name 250, 150, most of it for the names of applications.
+ */
+export async function listAttention(
+  sql: Sql,
+  search: AttentionSearch,
+  { limit, offset, oldest_first }: AttentionPage,
+  elsewhere: AttentionElsewhere[]
+): Promise<AttentionItem[]> {
+  const direction = oldest_first ? "ASC" : "DESC"
+  const branches = branchesOf(search).map(
+    (branch) =>
+      `(${branch.sql} ORDER BY ${branch.since} ${direction}, ${branch.row_id} ${direction}, position LIMIT :last)`
+  )
+  const found = await rows<Row>(
+    sql,
+    `SELECT id, kind, code, message, actions, subject_type, subject_id, display, since
+     FROM (${branches.join(" UNION ALL ")}) item
+     ORDER BY since ${direction}, row_id ${direction}, position LIMIT :limit OFFSET :offset`,
+    { ...bindingsOf(search, elsewhere), limit, offset, last: limit + offset }
+  )
+  return found.map(({ subject_type, subject_id, display, ...item }) => ({
+    ...item,
+    subject: { type: subject_type, id: subject_id, display },
+  }))
+}
+
+/** How many there are, up to a bound. */
+export async function countAttention(
+  sql: Sql,
+  search: AttentionSearch,
+  elsewhere: AttentionElsewhere[]
+): Promise<number> {
+  const branches = branchesOf(search).map((branch) => `(${branch.sql} LIMIT ${COUNT_MAX})`)
+  const [{ count }] = await rows<{ count: string }>(
+    sql,
+    `SELECT count(*) FROM (SELECT 1 FROM (${branches.join(" UNION ALL ")}) item LIMIT ${COUNT_MAX}) counted`,
+    bindingsOf(search, elsewhere)
+  )
+  return Number(count)
+}

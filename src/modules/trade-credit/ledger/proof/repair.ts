@@ -1,0 +1,150 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import type { Program } from "../../../../domain/program/program"
+import { contentHash } from "../../content-hash"
+import { rows, type Sql } from "../../sql"
+import type { DecideFinding, FindingRecord } from "../../types"
+import { lockAccount } from "../locks"
+import { post } from "../post"
+import { FINDING_COLUMNS } from "./keep-findings"
+import { lockProof, proveAccount } from "./prove"
+import { REPAIRABLE, type Repairable } from "./repairable"
+
+/**
+ * Puts a finding right by an entry that names the person and the reason, and proves the account again; in a transaction.
+ * No entry is ever changed: an account's row is brought back to what its entries say, held credit to what is held.
+ * Repeated calls write nothing more.
+ */
+export async function repairFinding(sql: Sql, programs: Program[], input: DecideFinding): Promise<FindingRecord> {
+  await lockProof(sql)
+  const finding = await lockFinding(sql, input.id)
+  if (finding.decision === "repaired") {
+    return finding
+  }
+  refuseResolved(finding)
+  if (!isRepairable(finding.check)) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Finding ${finding.id} (${finding.check}) cannot be put right by an entry: the books do not say which side is wrong. ` +
+        `${finding.remedy} Where that is not possible, accept the finding with a reason.`
+    )
+  }
+  await lockAccount(sql, finding.account_id)
+  await writeEntry(sql, finding, input, await REPAIRS[finding.check](sql, finding.account_id))
+  await decide(sql, input, "repaired")
+  await proveAccount(sql, programs, finding.account_id)
+  return refuseUnlessGone(await lockFinding(sql, finding.id))
+}
+
+/** What an entry does not put right is not written. */
+function refuseUnlessGone(finding: FindingRecord): FindingRecord {
+  if (!finding.resolved_at) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `An entry would not put finding ${finding.id} right, so none was written: now the proof finds ${finding.found}.`
+    )
+  }
+  return finding
+}
+
+/** A person takes it for granted, and says why: it leaves the list of what needs attention, and the proof goes on finding it. */
+export async function acceptFinding(sql: Sql, input: DecideFinding): Promise<FindingRecord> {
+  await lockProof(sql)
+  const finding = await lockFinding(sql, input.id)
+  if (finding.decision === "accepted") {
+    return finding
+  }
+  refuseResolved(finding)
+  await decide(sql, input, "accepted")
+  return lockFinding(sql, finding.id)
+}
+
+/** By how much credit held is to be adjusted, as the database wrote it. */
+const REPAIRS: Record<Repairable, (sql: Sql, accountId: string) => Promise<string>> = {
+  /** The entries are the truth, and the row is only their sum; the entry of 0 says who has brought it back, and why. */
+  async account_is_last_entry(sql, accountId) {
+    await sql.raw(
+      `UPDATE credit_account SET version = last.version, held_amount = last.held_after,
+         outstanding_amount = last.outstanding_after, offline_amount = last.offline_after, updated_at = now()
+       FROM (${LAST_ENTRY}) last
+       WHERE credit_account.id = :account_id`,
+      { account_id: accountId }
+    )
+    return "0"
+  },
+
+  /** Holds belong to orders, which are looked at all the time; what the account holds is their sum. */
+  async held_is_sum_of_open_holds(sql, accountId) {
+    const [{ difference }] = await rows<{ difference: string }>(
+      sql,
+      `SELECT (SELECT COALESCE(sum(remaining_amount), 0) FROM credit_hold WHERE account_id = :account_id AND status = 'open')
+         - held_amount AS difference FROM credit_account WHERE id = :account_id`,
+      { account_id: accountId }
+    )
+    return difference
+  },
+}
+
+async function writeEntry(sql: Sql, finding: FindingRecord, { actor, reason }: DecideFinding, amount: string) {
+  const entry = await post(sql, {
+    operation: "hold_adjusted",
+    account_id: finding.account_id,
+    key: `repair:${finding.id}`,
+    request_hash: contentHash({ finding_id: finding.id, check: finding.check }),
+    amount,
+    reference_type: "ledger_finding",
+    reference_id: finding.id,
+    actor,
+    reason,
+    // What orders hold may be more than is available: then it is this person who says that it stands.
+    overridden_by: finding.check === "held_is_sum_of_open_holds" ? actor : null,
+    // After a row that was changed past the ledger, the next entry would carry the error on.
+    guard: { sql: ROW_IS_LAST_ENTRY, bindings: {} },
+  })
+  if (!entry) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `The row of credit account ${finding.account_id} is not as its last entry says. Repair that finding (account_is_last_entry) first.`
+    )
+  }
+}
+
+/** Of an account without any, all is 0. */
+const LAST_ENTRY = `SELECT version, held_after, outstanding_after, offline_after FROM (
+    SELECT version, held_after, outstanding_after, offline_after FROM credit_ledger_entry WHERE account_id = :account_id
+    UNION ALL SELECT 0, 0, 0, 0) step
+  ORDER BY version DESC LIMIT 1`
+
+const ROW_IS_LAST_ENTRY = `(version, held_amount, outstanding_amount, offline_amount) IN (${LAST_ENTRY})`
+
+async function lockFinding(sql: Sql, id: string): Promise<FindingRecord> {
+  const [finding] = await rows<FindingRecord>(
+    sql,
+    `SELECT ${FINDING_COLUMNS} FROM credit_ledger_finding WHERE id = :id FOR UPDATE`,
+    { id }
+  )
+  if (!finding) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no ledger finding ${id}.`)
+  }
+  return finding
+}
+
+function refuseResolved({ id, resolved_at }: FindingRecord): void {
+  if (resolved_at) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Finding ${id} is no longer there: the proof of ${resolved_at.toISOString()} did not find it. Nothing is left to be done.`
+    )
+  }
+}
+
+async function decide(sql: Sql, { id, actor, reason }: DecideFinding, decision: "repaired" | "accepted") {
+  await sql.raw(
+    `UPDATE credit_ledger_finding SET decision = :decision, decided_by = :actor, decided_reason = :reason, decided_at = now()
+     WHERE id = :id`,
+    { id, decision, actor, reason }
+  )
+}
+
+function isRepairable(check: string): check is Repairable {
+  return (REPAIRABLE as readonly string[]).includes(check)
+}
