@@ -17,7 +17,11 @@ import {
   type Claim,
   type ReleaseAccountOrder,
 } from "./account-orders/claims"
+import { discardAccountOrder } from "./account-orders/discard"
 import { openAccountOrder } from "./account-orders/open"
+import { overrideShipStop } from "./account-orders/override-ship-stop"
+import { claimPlacement, releasePlacement, type Placement } from "./account-orders/placements"
+import { findPoNumberUse } from "./account-orders/po-number-use"
 import { wakeOrdersOfAccount } from "./account-orders/wake-orders-of-account"
 import { findAccountOrder, openHolds, readAccountOrder, type AccountOrderKey } from "./account-orders/read"
 import { listAccounts, listEntries, readAccount, type AccountFilter, type EntryPage } from "./accounts/list"
@@ -56,7 +60,9 @@ import type {
   CreateAccount,
   MoveApplication,
   OpenAccountOrder,
+  OverrideShipStop,
   PlaceHold,
+  PoNumberQuery,
   PostCharge,
   PostCredit,
   RateLimits,
@@ -213,6 +219,33 @@ export default class TradeCreditModuleService
   @InjectManager()
   async wakeOrdersOfAccount(accountId: string, @MedusaContext() context: Context = {}) {
     return wakeOrdersOfAccount(connectionOf(context), accountId)
+  }
+
+  // ---- staff at work on an order ----
+
+  @InjectManager()
+  async claimPlacement(input: Placement, @MedusaContext() context: Context = {}) {
+    return claimPlacement(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async releasePlacement(input: { order_id: string; owner: string }, @MedusaContext() context: Context = {}) {
+    return releasePlacement(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async discardAccountOrder(id: string, @MedusaContext() context: Context = {}) {
+    return discardAccountOrder(connectionOf(context), id)
+  }
+
+  @InjectManager()
+  async overrideShipStop(input: OverrideShipStop, @MedusaContext() context: Context = {}) {
+    return overrideShipStop(connectionOf(context), input)
+  }
+
+  @InjectManager()
+  async findPoNumberUse(query: PoNumberQuery, @MedusaContext() context: Context = {}) {
+    return findPoNumberUse(connectionOf(context), query)
   }
 
   // ---- the ledger ----

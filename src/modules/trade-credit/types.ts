@@ -24,7 +24,10 @@ import type {
   HoldResolution,
   LedgerReport,
   OpenAccountOrder,
+  OverrideShipStop,
   PlaceHold,
+  PoNumberQuery,
+  PoNumberUse,
   PostCharge,
   PostCredit,
   SetLimit,
@@ -88,6 +91,17 @@ export interface TradeCredit {
   wakeAccountOrder(where: { id: string } | { order_id: string }): Promise<void>
   /** The same for all orders of an account that have not wholly left, after something about the account has changed. */
   wakeOrdersOfAccount(accountId: string): Promise<void>
+
+  // ---- staff at work on an order -----------------------------------------------------------------------------------
+  /** Whoever gets true may put the order on account, until given back or the lease has run out. */
+  claimPlacement(input: { order_id: string; owner: string; lease_seconds: number }): Promise<boolean>
+  releasePlacement(input: { order_id: string; owner: string }): Promise<void>
+  /** Forgets an order that was to be put on account and for which no credit was ever held; any other stays. */
+  discardAccountOrder(id: string): Promise<void>
+  /** Lets goods leave that should stay, for a reason; the last one counts. */
+  overrideShipStop(input: OverrideShipStop): Promise<void>
+  /** The first other order of the account that stands under this purchase order number. */
+  findPoNumberUse(query: PoNumberQuery): Promise<PoNumberUse | null>
 
   // ---- the ledger --------------------------------------------------------------------------------------------------
   /** The reservation: one SQL statement on the account's row. Throws `InsufficientCreditError` (with `available_amount`). */

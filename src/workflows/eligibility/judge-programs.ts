@@ -7,6 +7,7 @@ import type { BuyerFacts } from "../../modules/trade-credit/types"
 import type { CreditDeps } from "../deps"
 import { consultAgent } from "./consult-agent"
 import { gateInputOf } from "./gate-input"
+import { withPoNumberUse } from "./po-number-use"
 
 export type Purchase = {
   /** Major units, as Medusa has it; may be finer than the currency (706.5 yen). */
@@ -14,6 +15,10 @@ export type Purchase = {
   currency_code: string
   country_code: string | null
   po_number: string | null
+  /** What is being bought, so that its own purchase order number does not count as used. */
+  cart_id?: string | null
+  order_id?: string | null
+  po_number_used?: boolean
 }
 
 export type JudgeInput = {
@@ -53,12 +58,13 @@ export async function judgePrograms(deps: CreditDeps, input: JudgeInput): Promis
   const facts = await readFacts(deps, input)
   return Promise.all(
     input.programs.map(async (program, index) => {
+      const asked = await withPoNumberUse(deps, input, program, facts[index].account)
       const first = { facts: facts[index], agent: null, synced: false }
       if (input.customer_id === null || !hasAccounts(program)) {
-        return judgement(input, program, first.facts, first.agent)
+        return judgement(asked, program, first.facts, first.agent)
       }
       const heard = await consultAgent(deps, { program, customer_id: input.customer_id, facts: facts[index], deadline })
-      const judged = judgement(input, program, heard.facts, heard.agent)
+      const judged = judgement(asked, program, heard.facts, heard.agent)
       if (!lacksCreditOnly(judged) || heard.fresh) {
         return judged
       }
@@ -70,7 +76,7 @@ export async function judgePrograms(deps: CreditDeps, input: JudgeInput): Promis
         deadline,
         anew: true,
       })
-      return judgement(input, program, again.facts, again.agent?.answer ? again.agent : heard.agent)
+      return judgement(asked, program, again.facts, again.agent?.answer ? again.agent : heard.agent)
     })
   )
 }

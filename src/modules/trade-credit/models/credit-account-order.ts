@@ -21,5 +21,7 @@ export const CreditAccountOrder = model.define(
     next_check_at: model.dateTime().nullable(),
     settled_at: model.dateTime().nullable(),
     attention: model.json(),
+    /** Staff let goods leave that should stay: of which stop, why, who and when. */
+    ship_override: model.json().nullable(),
   }
 )
