@@ -162,6 +162,7 @@ export const en = {
     help: "The order may then be packed. What leaves without the agent's approval is charged to your own book: nobody guarantees it, and you collect it yourself. The approval, should it still come, takes it over.",
     reasonHelp: "Kept with your name.",
     done: "The order may be packed.",
+    allowedTitle: "May be shipped at your own risk",
     allowed: "Allowed on {{at}}, at your own risk: {{reason}}",
   },
   refusal: {

@@ -2,17 +2,12 @@ import { randomUUID } from "node:crypto"
 import { setTimeout as wait } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import {
-  createOrUpdateOrderPaymentCollectionWorkflow,
-  createPaymentSessionsWorkflow,
-  deletePaymentSessionsWorkflow,
-} from "@medusajs/medusa/core-flows"
 import { isRefusalCode, staffWords, type RefusalCode } from "../../domain/credit/staff-words"
 import { placementProblem } from "../../domain/order-life/placement"
 import type { Program } from "../../domain/program/program"
 import { depsOf, type AccountOrderDeps } from "../deps"
 import { judgePrograms, type ProgramReason } from "../eligibility/judge-programs"
-import { findAccountOrder } from "./find-account-order"
+import { dropPlacement, startPlacement } from "./placement-session"
 import { readOrderToPlace, type PlacementReading } from "./read-order-to-place"
 import { wakeOrder } from "./wake-order"
 import { authorizePlacedSessionWorkflow } from "./workflows/authorize-placed-session"
@@ -74,11 +69,18 @@ async function place(container: MedusaContainer, deps: AccountOrderDeps, input: 
     throw refusal(problem)
   }
   await judge(deps, reading, program, input.po_number)
-  const session_id = await startSession(container, reading, program, input)
+  const session_id = await startPlacement(container, {
+    ...input,
+    customer_id: reading.customer_id,
+    provider_id: program.provider_id,
+  })
+  if (!session_id) {
+    throw refusal("nothing_to_pay")
+  }
   try {
     await authorizePlacedSessionWorkflow(container).run({ input: { session_id } })
   } catch (error) {
-    const isGivenUp = await giveUp(container, deps, input.order_id, session_id)
+    const isGivenUp = await dropPlacement(container, { order_id: input.order_id, session_id })
     if (!isGivenUp) {
       throw refusal("placement_under_way")
     }
@@ -111,61 +113,6 @@ async function judge(
 
 export function wordsOf({ code, shortfall_amount }: ProgramReason, { currency_code }: Program): string {
   return staffWords(code, shortfall_amount === undefined ? "" : `${shortfall_amount} ${currency_code.toUpperCase()}`)
-}
-
-/** The unpaid collection is brought to what is to be paid, or made: converting a draft makes none (05 §10). */
-async function startSession(
-  container: MedusaContainer,
-  { customer_id }: PlacementReading,
-  program: Program,
-  { order_id, po_number, actor }: PlaceOnAccount
-): Promise<string> {
-  await createOrUpdateOrderPaymentCollectionWorkflow(container).run({ input: { order_id } })
-  const { pg } = depsOf(container)
-  const collection: { id: string } | undefined = await pg("order_payment_collection as link")
-    .join("payment_collection", "payment_collection.id", "link.payment_collection_id")
-    .where({ "link.order_id": order_id })
-    .whereNull("link.deleted_at")
-    .whereNull("payment_collection.deleted_at")
-    .whereIn("payment_collection.status", ["not_paid", "awaiting"])
-    .orderBy("payment_collection.created_at", "desc")
-    .first("payment_collection.id")
-  if (!collection) {
-    throw refusal("nothing_to_pay")
-  }
-  const { result } = await createPaymentSessionsWorkflow(container).run({
-    input: {
-      payment_collection_id: collection.id,
-      provider_id: program.provider_id,
-      data: { po_number },
-      // Kept with the session and out of reach of any client (09 12). Not Medusa's `customer_id`: it would make an account
-      // holder, which of two sessions at once one cannot, and copy the customer's addresses into the session.
-      context: { placed_by: actor, placed_for: customer_id },
-    },
-  })
-  return result.id
-}
-
-/**
- * The agent, or a checkout that was faster, said no: the session goes and the order stays unpaid. Where credit is held all
- * the same, something broke in between; the session stays, and the sweeper takes it up.
- */
-async function giveUp(
-  container: MedusaContainer,
-  deps: AccountOrderDeps,
-  order_id: string,
-  session_id: string
-): Promise<boolean> {
-  const record = await findAccountOrder(deps, { order_id })
-  const book = record && (await deps.tradeCredit.readAccountOrder(record.id))
-  if (book?.holds.some(({ status }) => status === "open")) {
-    return false
-  }
-  await deletePaymentSessionsWorkflow(container).run({ input: { ids: [session_id] } })
-  if (record) {
-    await deps.tradeCredit.discardAccountOrder(record.id)
-  }
-  return true
 }
 
 /** What authorising says is for the buyer. */

@@ -28,7 +28,7 @@ export function ShipWarning({ order, style }: ShipWarningProps) {
   return (
     <Alert variant={order.ship_override?.is_valid ? "warning" : "error"} role="alert" style={style}>
       <Text size="small" leading="compact" weight="plus">
-        {title}
+        {order.ship_override?.is_valid ? t("shipAllTheSame.allowedTitle") : title}
       </Text>
       <Text size="small" className="text-ui-fg-subtle">
         {message}
