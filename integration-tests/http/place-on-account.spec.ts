@@ -71,7 +71,13 @@ storeSuite("An order that staff put on account", (suite) => {
     const place = (body: object, of = order) => placeOnAccount(suite, of.id, body)
 
     await expect(place(HOUSE)).rejects.toMatchObject(refused("insufficient_credit", 400, "JPY above the credit"))
-    await expect(place({ program_id: "house-usd" })).rejects.toMatchObject(refused("not_applied"))
+    await suite.staff.http.post("/admin/trade-credit/accounts", {
+      program_id: "house-usd",
+      customer_id: buyer.customer_id,
+      company_name: "Yamada Shoji",
+      credit_limit: 50_000,
+    })
+    await expect(place({ program_id: "house-usd" })).rejects.toMatchObject(refused("currency_mismatch"))
     const guests = await enterOrder(suite, suite.guest(), { bolts: 1 })
     await expect(place(HOUSE, guests)).rejects.toMatchObject(refused("login_required"))
     const stranger = await suite.newShopper()
