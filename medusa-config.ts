@@ -32,8 +32,9 @@ const tradeCredit = deferredInvoice({
       agent: "in_house",
       currency_code: "jpy",
       terms: { close_day: "month_end", due: { months: 1, day: "month_end" } },
+      po_number_reuse: "warn",
     },
-    { id: "kuroneko", agent: "kuroneko", currency_code: "jpy" },
+    { id: "kuroneko", agent: "kuroneko", currency_code: "jpy", po_number_reuse: "refuse" },
     { id: "kuroneko-early", agent: "kuroneko", currency_code: "jpy", notify_on: "fulfillment", number_prefix: "E" },
     { id: "kuroneko-split", agent: "kuroneko", currency_code: "jpy", partial: "split", number_prefix: "S" },
     {

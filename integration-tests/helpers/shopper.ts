@@ -7,7 +7,7 @@ import { HttpClient, type Answer } from "./http"
 export type Basket = Partial<Record<keyof typeof CATALOG, number>>
 export type NewCustomer = { email?: string; company_name?: string; first_name?: string; last_name?: string }
 
-const ADDRESS = {
+export const ADDRESS = {
   first_name: "Hanako",
   last_name: "Yamada",
   company: "Yamada Shoji",

@@ -33,13 +33,8 @@ storeSuite("An agent that is away for a day", (suite) => {
 
   /** What staff pack although the agent has not answered. */
   const packAllTheSame = async (order_id: string) => {
-    const { items } = await suite.staff.readOrder(order_id)
-    await suite.staff.http.post(`/admin/orders/${order_id}/fulfillments`, {
-      items: items.map(({ id, quantity }: { id: string; quantity: number }) => ({ id, quantity })),
-      location_id: suite.shop.stock_location_id,
-      metadata: { ship_without_approval: "A customer of many years" },
-    })
-    return (await suite.staff.readOrder(order_id)).fulfillments[0]
+    await suite.staff.shipWithoutApproval(order_id)
+    return suite.staff.fulfil(order_id)
   }
 
   it("is told everything afterwards, by itself, each order before its slip", async () => {

@@ -19,15 +19,9 @@ storeSuite("Orders of an account that is stopped", (suite) => {
     })
 
     const [{ id }] = (await suite.staff.readOrder(order.id)).items
-    const { order: packed } = await suite.staff.http.post(
-      `/admin/orders/${order.id}/fulfillments?fields=id,*fulfillments`,
-      {
-        items: [{ id, quantity: 1 }],
-        location_id: suite.shop.stock_location_id,
-        metadata: { ship_without_approval: "paid in advance, says accounting" },
-      }
-    )
-    await suite.staff.ship(order.id, packed.fulfillments[0].id)
+    await suite.staff.shipWithoutApproval(order.id, "paid in advance, says accounting")
+    const packed = await suite.staff.fulfil(order.id, { items: [{ id, quantity: 1 }] })
+    await suite.staff.ship(order.id, packed.id)
     const charged = await seen(suite, "the charge", order.id, ({ charges }) => charges.length === 1)
     expect(codesOf(charged)).toEqual(["credit_stop"])
 

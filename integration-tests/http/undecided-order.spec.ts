@@ -23,13 +23,8 @@ storeSuite("An order that stands while the agent has not answered", (suite) => {
   it("is held once, charged and captured, when it ships before the answer comes", async () => {
     // The limit fits the order once: a second hold would be refused, and the payment never be authorised.
     const { shopper, ref, order } = await undecided(3_000)
-    const { items } = await suite.staff.readOrder(order.id)
-    await suite.staff.http.post(`/admin/orders/${order.id}/fulfillments`, {
-      items: items.map(({ id, quantity }: { id: string; quantity: number }) => ({ id, quantity })),
-      location_id: suite.shop.stock_location_id,
-      metadata: { ship_without_approval: "A customer of many years" },
-    })
-    const [{ id }] = (await suite.staff.readOrder(order.id)).fulfillments
+    await suite.staff.shipWithoutApproval(order.id)
+    const { id } = await suite.staff.fulfil(order.id)
     await suite.staff.ship(order.id, id, [trackingLabel(slip(40))])
     await waitFor(
       "the capture",

@@ -87,6 +87,11 @@ const programFields = z.strictObject({
   maximum_amount: z.number().positive().optional(),
   /** Must each order name the buyer's purchase order? Default: no. */
   po_number_required: z.boolean().default(false),
+  /**
+   * A purchase order number that another order of the same account has already: `allow` (default; buyers call off one
+   * purchase order in many), `warn` staff on the order, or `refuse` the order.
+   */
+  po_number_reuse: z.enum(["allow", "warn", "refuse"]).default("allow"),
   /** May customers without login use it? Only where each order is screened. Default: no. */
   guests_allowed: z.boolean().default(false),
   /** Checkout when the agent does not answer: `deny` (default), or `pend`: accept, decide later, do not ship yet. */

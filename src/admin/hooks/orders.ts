@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { PROVIDER_IDENTIFIER } from "../../domain/program/program"
-import { isNotFound, read } from "../lib/request"
-import type { AdminOrderOnAccount, ShownOrder } from "../types/order"
+import { isNotFound, read, write } from "../lib/request"
+import type { AdminOrderOnAccount, Placement, ShownOrder } from "../types/order"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
 
@@ -18,6 +18,33 @@ export function useOrderOnAccount(order: ShownOrder) {
     queryFn: () => (isPaidOtherwise(order) ? null : readOrderOnAccount(order.id, language)),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? REFETCH_INTERVAL_MS : false),
+  })
+}
+
+/** Where an order that is not on account could be put; not asked for one that is paid otherwise. */
+export function usePlacement(order: ShownOrder, enabled: boolean) {
+  const language = useLanguage()
+  return useQuery({
+    queryKey: [...queryKeys.orders, order.id, "placement", language],
+    queryFn: () => read<{ placement: Placement }>(`/orders/${order.id}/place-on-account`, language),
+    select: ({ placement }) => placement,
+    enabled: enabled && order.status !== "canceled" && !isPaidOtherwise(order),
+    staleTime: 0,
+  })
+}
+
+export const usePlaceOnAccount = (id: string) =>
+  useOrderAction<{ program_id: string; po_number?: string }>(id, "place-on-account")
+export const useCloseShort = (id: string) => useOrderAction<{ reason?: string }>(id, "close-short")
+export const useShipWithoutApproval = (id: string) => useOrderAction<{ reason: string }>(id, "ship-without-approval")
+
+function useOrderAction<Body extends Record<string, unknown>>(id: string, action: string) {
+  const language = useLanguage()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Body) => write<{ order: AdminOrderOnAccount }>(`/orders/${id}/${action}`, language, body),
+    // The page's own cards show it, too: items, payments, what may be packed.
+    onSettled: () => queryClient.invalidateQueries(),
   })
 }
 

@@ -40,6 +40,26 @@ export type OrderRegistration = {
   decided_at: string | null
 }
 
+/** Someone lets goods leave that should stay; `is_valid`: it counts for what stands against the order now. */
+export type ShipOverride = { reason: string; actor: string; created_at: string; is_valid: boolean }
+
+/** Where an order could be put on account, as `GET …/place-on-account` gives it. */
+export type Placement = {
+  problem: { code: string; message: string } | null
+  programs: PlacementProgram[]
+}
+export type PlacementProgram = {
+  program_id: string
+  label: string
+  currency_code: string
+  company_name: string | null
+  available_amount: number | null
+  required_amount: number | null
+  eligible: boolean
+  po_number_required: boolean
+  reasons: { code: string; message: string; shortfall_amount?: number }[]
+}
+
 /** What the dashboard's order page hands to a widget, as far as it matters here. */
 export type ShownOrder = {
   id: string
@@ -58,6 +78,9 @@ export type AdminOrderOnAccount = {
   program: { id: string; label: string; agent_id: string; book: "own" | "agent" }
   account: { id: string; company_name: string; available_amount: number | null } | null
   decision: OrderDecision
+  ship_override: ShipOverride | null
+  /** Something has left, and something is not packed. */
+  may_close_short: boolean
   hold: OrderHold | null
   /** Oldest first; the last one counts, and beside it those of parcels that were split off. */
   registrations: OrderRegistration[]

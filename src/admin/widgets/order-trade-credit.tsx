@@ -2,9 +2,11 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { IN_HOUSE_AGENT_ID } from "../../domain/program/program"
 import { LoadError, LoadingRows } from "../components/load-state"
 import { AttentionList } from "../components/order/attention-list"
+import { CloseShort } from "../components/order/close-short"
 import { NoticeList } from "../components/order/notice-list"
 import { OrderFacts } from "../components/order/order-facts"
 import { ChargeList, CreditList } from "../components/order/paper-list"
+import { PlaceOnAccount } from "../components/order/place-on-account"
 import { RegistrationList } from "../components/order/registration-list"
 import { ShipWarning } from "../components/order/ship-warning"
 import { Section } from "../components/section"
@@ -12,16 +14,16 @@ import { useOrderOnAccount } from "../hooks/orders"
 import { useText } from "../hooks/use-text"
 import type { AdminOrderOnAccount, ShownOrder } from "../types/order"
 
-/** An order on account: decision, hold, charges, credits and notices. Nothing on any other order. */
+/** An order on account: decision, hold, charges, credits and notices. Another one may be put on account here. */
 const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
   const { t } = useText()
   const { data: order, error, isPending, refetch } = useOrderOnAccount(data)
   if (order === null) {
-    return null
+    return <PlaceOnAccount shown={data} />
   }
   const warns = order?.decision.must_not_ship && order.needs_attention.length === 0 && data.status !== "canceled"
   return (
-    <Section title={t("tradeCredit")}>
+    <Section title={t("tradeCredit")} actions={order?.may_close_short && <CloseShort orderId={order.order_id} />}>
       {isPending && <LoadingRows />}
       {error && <LoadError error={error} retry={refetch} />}
       {order && (
@@ -32,6 +34,7 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
             </div>
           )}
           <AttentionList attention={order.needs_attention} />
+          {isOpenAgain(order) && <PlaceOnAccount shown={data} inside />}
           <OrderFacts order={order} />
           <RegistrationList registrations={order.registrations} currencyCode={order.currency_code} />
           <ChargeList
@@ -45,6 +48,11 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
       )}
     </Section>
   )
+}
+
+/** Declined, or never held: it may be put on account anew, for instance in another program. */
+function isOpenAgain({ hold, charges }: AdminOrderOnAccount): boolean {
+  return hold?.status !== "open" && charges.length === 0
 }
 
 /** On the merchant's own book there is nobody to tell. */

@@ -20,6 +20,7 @@ export const REASON_CODES = [
   "member_limit_exceeded",
   "agent_unavailable",
   "po_number_required",
+  "po_number_used",
 ] as const
 
 export type ReasonCode = (typeof REASON_CODES)[number]
@@ -77,6 +78,8 @@ export type GateInput = {
     /** Null: the buyer has not said yet. */
     country_code: string | null
     po_number: string | null
+    /** Another order of the account has this number already, and the program refuses that. */
+    po_number_used?: boolean
   } | null
 }
 
@@ -196,7 +199,10 @@ function shipsTo(countries: string[], country: string | null, stage: GateInput["
 
 function inputReasons({ account, program, purchase }: GateInput): GateReason[] {
   const required = account?.po_number_required ?? program.po_number_required
-  return required && !purchase?.po_number ? [{ code: "po_number_required", kind: "needs_input" }] : []
+  if (purchase?.po_number) {
+    return purchase.po_number_used ? [{ code: "po_number_used", kind: "needs_input" }] : []
+  }
+  return required ? [{ code: "po_number_required", kind: "needs_input" }] : []
 }
 
 function blocking(code: ReasonCode, shortfall_amount?: MinorAmount): GateReason {

@@ -151,6 +151,16 @@ const TEXTS: Record<ReasonCode, ReasonText> = {
     },
     next_step: { en: "Enter the purchase order number at checkout.", ja: "ご注文手続きで発注番号をご入力ください。" },
   },
+  po_number_used: {
+    message: {
+      en: "Another order of your company has this purchase order number already.",
+      ja: "この発注番号(PO番号)は、御社の別のご注文ですでに使用されています。",
+    },
+    next_step: {
+      en: "Check whether you have ordered this before, or enter another number.",
+      ja: "二重のご注文でないかをご確認のうえ、別の発注番号をご入力ください。",
+    },
+  },
 }
 
 /**

@@ -132,6 +132,8 @@ export type Records = {
   /** All of them, oldest first. */
   registrations: RegistrationFacts[]
   notices: NoticeFacts[]
+  /** Where the program warns of it: the earlier order of the account with the same purchase order number. */
+  po_number_used_by: number | null
 }
 export type HoldFacts = { id: string; status: "open" | "charged" | "released"; remaining: number; created_at: Date }
 export type ChargeFacts = {

@@ -43,6 +43,8 @@ export type Program = {
   minimum_amount: number | null
   maximum_amount: number | null
   po_number_required: boolean
+  /** A purchase order number that another order of the account has already. */
+  po_number_reuse: "allow" | "warn" | "refuse"
   guests_allowed: boolean
   /** When the agent can't be asked at checkout: refuse, or accept the order and decide later. */
   when_agent_unavailable: "deny" | "pend"

@@ -17,8 +17,27 @@ export type AccountOrderRecord = OpenAccountOrder & {
   next_check_at: Date | null
   settled_at: Date | null
   attention: Attention[]
+  /** Staff let goods leave that should stay. */
+  ship_override: ShipOverride | null
   created_at: Date
 }
+
+/** Which stops (`workflows/account-order/ship-stop.ts`), why, and who says so. */
+export type ShipOverride = { causes: string[]; reason: string; actor: string; created_at: string }
+
+export type OverrideShipStop = Omit<ShipOverride, "created_at"> & { id: string }
+
+/** Does another order of the account have this number? Of the order or cart that is asked for nothing is said. */
+export type PoNumberQuery = {
+  account_id: string
+  po_number: string
+  order_id: string | null
+  cart_id: string | null
+  /** Only those that held their credit before this hold was placed. */
+  before_hold_id?: string
+}
+
+export type PoNumberUse = { order_id: string | null; display_id: number | null }
 
 /** A half-done, refused or contradictory thing that a person should look at, with its way out. */
 export type Attention = { code: string; message: string; actions: string[] }

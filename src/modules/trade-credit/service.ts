@@ -8,18 +8,8 @@ import {
 } from "@medusajs/framework/utils"
 import type { Program } from "../../domain/program/program"
 import { parseOptions, type PluginOptions } from "../../options"
-import {
-  claimAccountOrder,
-  dueAccountOrders,
-  keepAccountOrder,
-  releaseAccountOrder,
-  wakeAccountOrder,
-  type Claim,
-  type ReleaseAccountOrder,
-} from "./account-orders/claims"
-import { openAccountOrder } from "./account-orders/open"
-import { wakeOrdersOfAccount } from "./account-orders/wake-orders-of-account"
-import { findAccountOrder, openHolds, readAccountOrder, type AccountOrderKey } from "./account-orders/read"
+import { withAccountOrders } from "./account-orders-service"
+import { openHolds } from "./account-orders/read"
 import { listAccounts, listEntries, readAccount, type AccountFilter, type EntryPage } from "./accounts/list"
 import { accountsOfAgentBuyer } from "./accounts/of-agent-buyer"
 import { openAccount } from "./accounts/open-account"
@@ -58,7 +48,6 @@ import type {
   CreateAccount,
   MemberInvitations,
   MoveApplication,
-  OpenAccountOrder,
   PlaceHold,
   PostCharge,
   PostCredit,
@@ -74,29 +63,25 @@ import type {
 type Settings = Pick<PluginOptions, "programs" | "rate_limits" | "member_invitations" | "privacy">
 type AccountPage = Parameters<typeof listAccounts>[2]
 
+const Rows = MedusaService({
+  CreditAccount,
+  CreditAccountMember,
+  CreditAccountOrder,
+  CreditApplication,
+  CreditCharge,
+  CreditChargeLine,
+  CreditCredit,
+  CreditCreditLine,
+  CreditHold,
+  CreditLedgerEntry,
+})
+
 /**
  * The module's face: each method says whether it is a single statement (`@InjectManager`) or a transaction, and leaves
  * the work to the function of its name. What each promises is written in the interface, `types.ts`.
  */
 export default class TradeCreditModuleService
-  extends withCustody(
-    withMembers(
-      withOwnBook(
-        MedusaService({
-          CreditAccount,
-          CreditAccountMember,
-          CreditAccountOrder,
-          CreditApplication,
-          CreditCharge,
-          CreditChargeLine,
-          CreditCredit,
-          CreditCreditLine,
-          CreditHold,
-          CreditLedgerEntry,
-        })
-      )
-    )
-  )
+  extends withCustody(withMembers(withAccountOrders(withOwnBook(Rows))))
   implements TradeCredit
 {
   protected readonly settings_: Settings
@@ -181,53 +166,6 @@ export default class TradeCreditModuleService
     @MedusaContext() context: Context = {}
   ) {
     return accountsOfAgentBuyer(connectionOf(context), input)
-  }
-
-  // ---- account orders ----
-
-  @InjectManager()
-  async openAccountOrder(input: OpenAccountOrder, @MedusaContext() context: Context = {}) {
-    return openAccountOrder(connectionOf(context), input)
-  }
-
-  @InjectManager()
-  async findAccountOrder(where: AccountOrderKey, @MedusaContext() context: Context = {}) {
-    return findAccountOrder(connectionOf(context), where)
-  }
-
-  @InjectManager()
-  async readAccountOrder(id: string, @MedusaContext() context: Context = {}) {
-    return readAccountOrder(connectionOf(context), id)
-  }
-
-  @InjectManager()
-  async claimAccountOrder(input: Claim, @MedusaContext() context: Context = {}) {
-    return claimAccountOrder(connectionOf(context), input)
-  }
-
-  @InjectManager()
-  async keepAccountOrder(input: Claim, @MedusaContext() context: Context = {}) {
-    return keepAccountOrder(connectionOf(context), input)
-  }
-
-  @InjectManager()
-  async releaseAccountOrder(input: ReleaseAccountOrder, @MedusaContext() context: Context = {}) {
-    return releaseAccountOrder(connectionOf(context), input)
-  }
-
-  @InjectManager()
-  async dueAccountOrders(input: { limit: number }, @MedusaContext() context: Context = {}) {
-    return dueAccountOrders(connectionOf(context), input.limit)
-  }
-
-  @InjectManager()
-  async wakeAccountOrder(where: { id: string } | { order_id: string }, @MedusaContext() context: Context = {}) {
-    return wakeAccountOrder(connectionOf(context), where)
-  }
-
-  @InjectManager()
-  async wakeOrdersOfAccount(accountId: string, @MedusaContext() context: Context = {}) {
-    return wakeOrdersOfAccount(connectionOf(context), accountId)
   }
 
   // ---- the ledger ----

@@ -1,4 +1,5 @@
 import type { Program } from "../../domain/program/program"
+import type { AccountOrders } from "./account-orders-records"
 import type {
   AccountRecord,
   ApplicationFilter,
@@ -16,16 +17,12 @@ import type {
 import type { MemberInvitations, Members } from "./member-records"
 import type { Custody } from "./custody-records"
 import type {
-  AccountOrderBook,
-  AccountOrderRecord,
-  Attention,
   ChargeRecord,
   CreditRecord,
   EntryRecord,
   HoldRecord,
   HoldResolution,
   LedgerReport,
-  OpenAccountOrder,
   PlaceHold,
   PostCharge,
   PostCredit,
@@ -35,6 +32,7 @@ import type {
 } from "./ledger-records"
 import type { OwnBook } from "./own-book-records"
 
+export type * from "./account-orders-records"
 export type * from "./attention-records"
 export type * from "./buyer-records"
 export type * from "./custody-records"
@@ -49,7 +47,7 @@ export type * from "./privacy-records"
  * idempotent by its key: the same key with the same content returns the first result, with other content it throws
  * `conflict`. Amounts are major units in the account's currency; they may not be finer than its minor unit.
  */
-export interface TradeCredit extends OwnBook, Members, Custody {
+export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program
@@ -75,30 +73,6 @@ export interface TradeCredit extends OwnBook, Members, Custody {
    * calls return the account made first. Rejects with `not_allowed` when the application can no longer be approved.
    */
   approveApplication(input: ApproveApplication): Promise<{ application: ApplicationRecord; account: AccountRecord }>
-
-  // ---- account orders: what the sweeper walks ----------------------------------------------------------------------
-  /** Inserts the row, or re-points the row of the same cart to the order of a new attempt. */
-  openAccountOrder(input: OpenAccountOrder): Promise<AccountOrderRecord>
-  findAccountOrder(
-    where: { id: string } | { order_id: string } | { cart_id: string } | { payment_session_id: string }
-  ): Promise<AccountOrderRecord | null>
-  /** One UPDATE; null: someone else holds it, and `again` is now set for them to honour. */
-  claimAccountOrder(input: { id: string; owner: string; lease_seconds: number }): Promise<AccountOrderRecord | null>
-  /** Prolongs the lease if this owner still holds it; false: lost it, stop writing. */
-  keepAccountOrder(input: { id: string; owner: string; lease_seconds: number }): Promise<boolean>
-  /** Gives the claim back. Returns true when someone asked for another round meanwhile (the caller runs again). */
-  releaseAccountOrder(input: {
-    id: string
-    owner: string
-    next_check_at: Date | null
-    attention: Attention[]
-  }): Promise<boolean>
-  /** Ids of rows whose `next_check_at` has come and that nobody holds, oldest first. */
-  dueAccountOrders(input: { limit: number }): Promise<{ id: string; order_id: string | null }[]>
-  /** Sets `next_check_at` to now (a hint came in; the row may be looked at again). */
-  wakeAccountOrder(where: { id: string } | { order_id: string }): Promise<void>
-  /** The same for all orders of an account that have not wholly left, after something about the account has changed. */
-  wakeOrdersOfAccount(accountId: string): Promise<void>
 
   // ---- the ledger --------------------------------------------------------------------------------------------------
   /** The reservation: one SQL statement on the account's row. Throws `InsufficientCreditError` (with `available_amount`). */
@@ -138,8 +112,6 @@ export interface TradeCredit extends OwnBook, Members, Custody {
   openHolds(accountId: string): Promise<HoldRecord[]>
 
   // ---- reading -----------------------------------------------------------------------------------------------------
-  /** Everything of one account order, for the plan and for screens. */
-  readAccountOrder(id: string): Promise<AccountOrderBook>
   verifyLedger(input?: { account_id?: string }): Promise<LedgerReport>
 }
 

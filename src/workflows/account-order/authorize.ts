@@ -3,7 +3,7 @@ import { toMajor, toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
 import { InsufficientCreditError, MemberLimitError } from "../../modules/trade-credit/errors"
 import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
-import { judgePrograms, isBeyondLimitsOnly, type ProgramJudgement } from "../eligibility/judge-programs"
+import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
 import { claimPatiently } from "./claim"
 import { decideOrder, type Authorization } from "./decide-order"
 import type { AccountOrderDeps } from "../deps"
@@ -18,8 +18,8 @@ export type AuthorizeInput = {
   claim_owner?: string
 }
 
-/** A checkout whose every fact comes from rows: an order that a known buyer places with this program. */
-type AccountCheckout = Checkout & { cart_id: string; order_id: string; display_id: number }
+/** Every fact of it comes from rows: an order that a known buyer, or staff for one, places with this program. */
+type AccountCheckout = Checkout & { order_id: string; display_id: number }
 type Attempt = {
   program: Program
   checkout: AccountCheckout
@@ -42,7 +42,10 @@ export async function authorizeOnAccount(deps: AccountOrderDeps, input: Authoriz
   const stands = checkout.session_status === "pending_authorization" || input.claim_owner !== undefined
   const attempt = { program, checkout, started_at, stands }
 
-  const earlier = await deps.tradeCredit.findAccountOrder({ cart_id: checkout.cart_id })
+  const { cart_id, order_id } = checkout
+  const ofCart = cart_id ? await deps.tradeCredit.findAccountOrder({ cart_id }) : null
+  // What staff place may have been an order of another program before; what a checkout places never has a record.
+  const earlier = ofCart ?? (checkout.placed_by ? await deps.tradeCredit.findAccountOrder({ order_id }) : null)
   return earlier ? authorizeAgain(deps, attempt, earlier, input.claim_owner) : authorizeFirst(deps, attempt)
 }
 
@@ -53,7 +56,7 @@ function assertAccountCheckout(checkout: Checkout | null, program: Program): ass
   if (checkout.currency_code !== program.currency_code) {
     throw refuse("currency_mismatch", checkout.locale)
   }
-  if (!checkout.cart_id || !checkout.order_id || checkout.display_id === null) {
+  if (!(checkout.cart_id || checkout.placed_by) || !checkout.order_id || checkout.display_id === null) {
     // "Mark as paid" with our provider would authorise and capture everything at once, unshipped (09 39).
     throw refuse("not_a_checkout", checkout.locale)
   }
@@ -125,23 +128,7 @@ async function authorizeCharged(
   return decide(deps, attempt, earlier, hold, account?.agent_buyer_number ?? null)
 }
 
-async function judge(deps: AccountOrderDeps, attempt: Attempt): Promise<ProgramJudgement> {
-  const { program, checkout } = attempt
-  const judgement = await judgeBy(deps, attempt)
-  // Somebody may have let this one order go beyond; asked only now, because nearly all orders need nobody's word.
-  const override = isBeyondLimitsOnly(judgement) ? await deps.tradeCredit.findOverride(checkout.order_id) : null
-  const judged = override ? await judgeBy(deps, attempt, override.amount) : judgement
-  if (!judged.eligible) {
-    throw refuseFor(judged.reasons, program, checkout.locale)
-  }
-  return judged
-}
-
-async function judgeBy(
-  deps: AccountOrderDeps,
-  { program, checkout }: Attempt,
-  override_amount?: number
-): Promise<ProgramJudgement> {
+async function judge(deps: AccountOrderDeps, { program, checkout }: Attempt): Promise<ProgramJudgement> {
   const [judgement] = await judgePrograms(deps, {
     customer_id: checkout.customer_id,
     programs: [program],
@@ -150,10 +137,14 @@ async function judgeBy(
       currency_code: checkout.currency_code,
       country_code: checkout.country_code,
       po_number: checkout.po_number,
+      cart_id: checkout.cart_id,
+      order_id: checkout.order_id,
     },
     stage: "authorisation",
-    override_amount,
   })
+  if (!judgement.eligible) {
+    throw refuseFor(judgement.reasons, program, checkout.locale)
+  }
   return judgement
 }
 
@@ -174,21 +165,23 @@ function openAccountOrder(deps: AccountOrderDeps, { program, checkout }: Attempt
 /** @param serial of the holds of this session: one that was released, after a decline, may be followed by another */
 async function placeHold(
   { tradeCredit }: AccountOrderDeps,
-  { program, checkout }: Attempt,
+  { program, checkout }: Pick<Attempt, "program" | "checkout">,
   record: AccountOrderRecord,
   serial: number,
   amount = toMajor(toMinor(checkout.amount, program.currency_decimals), program.currency_decimals)
 ): Promise<HoldRecord> {
   try {
-    return await tradeCredit.placeHold({
+    const hold = await tradeCredit.placeHold({
       key: `hold:${checkout.session_id}:${serial}`,
       account_order_id: record.id,
       account_id: record.account_id,
       payment_session_id: checkout.session_id,
       amount,
       currency_code: program.currency_code,
-      actor: checkout.customer_id ?? "guest",
+      actor: checkout.placed_by ?? checkout.customer_id ?? "guest",
     })
+    await refuseUsedPoNumber({ tradeCredit }, { program, checkout }, hold)
+    return hold
   } catch (error) {
     // Something changed between the gate and here: another checkout took the credit, or staff suspended the account.
     if (error instanceof InsufficientCreditError) {
@@ -203,6 +196,22 @@ async function placeHold(
       throw refuse("account_not_usable", checkout.locale)
     }
     throw error
+  }
+}
+
+/** Of two orders at once with one purchase order number the second is refused, where the program says so. */
+async function refuseUsedPoNumber(
+  { tradeCredit }: Pick<AccountOrderDeps, "tradeCredit">,
+  { program, checkout: { po_number, order_id, cart_id, locale } }: Pick<Attempt, "program" | "checkout">,
+  { id, account_id }: HoldRecord
+): Promise<void> {
+  if (program.po_number_reuse !== "refuse" || !po_number || !account_id) {
+    return
+  }
+  const use = await tradeCredit.findPoNumberUse({ account_id, po_number, order_id, cart_id, before_hold_id: id })
+  if (use) {
+    await tradeCredit.releaseHold({ hold_id: id, reason: "po_number_used" })
+    throw refuseFor([{ code: "po_number_used", kind: "needs_input" }], program, locale)
   }
 }
 

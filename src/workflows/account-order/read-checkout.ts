@@ -14,6 +14,8 @@ export type Checkout = {
   /** The cart's and the order's customer; who made the session does not matter (09 11). */
   customer_id: string | null
   country_code: string | null
+  /** Set by us when staff put the order on account; no client can (09 12). */
+  placed_by: string | null
   /** As the cart has it, for the words of a refusal. */
   locale: string | null
 }
@@ -25,6 +27,7 @@ export type Checkout = {
 export async function readCheckout(pg: Knex, sessionId: string): Promise<Checkout | null> {
   const { rows } = await pg.raw<{ rows: (Omit<Checkout, "amount"> & { amount: string })[] }>(
     `SELECT ps.id AS session_id, ps.status AS session_status, ps.amount, ps.currency_code, ps.data ->> 'po_number' AS po_number,
+            ps.context ->> 'placed_by' AS placed_by,
             cpc.cart_id, opc.order_id, o.display_id,
             coalesce(o.customer_id, c.customer_id) AS customer_id,
             coalesce(oa.country_code, ca.country_code) AS country_code,

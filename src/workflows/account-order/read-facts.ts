@@ -32,6 +32,7 @@ export async function readFacts(deps: AccountOrderDeps, accountOrderId: string):
     deps.billingAgents.listNotices(accountOrderId),
   ])
   const program = deps.tradeCredit.program(book.account_order.program_id)
+  const po_number_used_by = await readPoNumberUse(deps, program, book)
   const session = await readSession(deps.pg, book.account_order.payment_session_id)
   // The collection knows best which order stands: a completion that failed has left an order that is gone.
   const orderId = session?.order_id ?? book.account_order.order_id
@@ -54,9 +55,24 @@ export async function readFacts(deps: AccountOrderDeps, accountOrderId: string):
       session,
       collections,
       account: book.account && { status: book.account.status },
-      records: recordsOf(book, registrations, notices, program.currency_decimals),
+      records: { ...recordsOf(book, registrations, notices, program.currency_decimals), po_number_used_by },
     },
   }
+}
+
+/** An order that holds nothing yet is no second use of a number. */
+async function readPoNumberUse(
+  { tradeCredit }: AccountOrderDeps,
+  program: Program,
+  { account_order, holds }: AccountOrderBook
+): Promise<number | null> {
+  const { account_id, po_number, order_id, cart_id } = account_order
+  const hold = holds.at(-1)
+  if (program.po_number_reuse !== "warn" || !account_id || !po_number || !hold) {
+    return null
+  }
+  const query = { account_id, po_number, order_id, cart_id, before_hold_id: hold.id }
+  return (await tradeCredit.findPoNumberUse(query))?.display_id ?? null
 }
 
 export function agentFacts({ agent_id }: Program, capabilities: AgentCapabilities): AgentFacts {
@@ -89,7 +105,7 @@ function recordsOf(
   registrations: OrderRegistrationRecord[],
   notices: NoticeRecord[],
   decimals: number
-): Records {
+): Omit<Records, "po_number_used_by"> {
   const minor = (amount: number) => toMinor(amount, decimals)
   const hold = holds.at(-1)
   const lines = (of: { lines: ChargeLineInput[] }) =>

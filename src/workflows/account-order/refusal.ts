@@ -8,8 +8,8 @@ import type { ProgramReason } from "../eligibility/judge-programs"
  * The one kind of error that completes with 200, the cart kept and our words shown (09 56). A status returned instead
  * would kill the session; a plain error would lose the words.
  */
-function refusal(message: string): MedusaError {
-  return new MedusaError(MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR, message)
+function refusal(message: string, code: string): MedusaError {
+  return new MedusaError(MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR, message, code)
 }
 
 const TEXTS = {
@@ -53,7 +53,7 @@ const TEXTS = {
 
 /** @param locale as the cart has it; English without */
 export function refuse(code: keyof typeof TEXTS, locale: string | null): MedusaError {
-  return refusal(TEXTS[code][localeOf(locale)])
+  return refusal(TEXTS[code][localeOf(locale)], code)
 }
 
 /** The gate's reasons in words, each with what to do next. */
@@ -65,5 +65,5 @@ export function refuseFor(reasons: ProgramReason[], program: Program, locale: st
     const { message, next_step } = reasonText(code, language, shortfall)
     return `${message} ${next_step}`
   })
-  return refusal(words.join(" "))
+  return refusal(words.join(" "), reasons[0].code)
 }

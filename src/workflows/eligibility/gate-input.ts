@@ -10,7 +10,7 @@ import type { JudgeInput } from "./judge-programs"
  * The records as the gate reads them, in minor units. Overdue invoices are not recorded yet, so they stop nobody.
  */
 export function gateInputOf(
-  { stage, customer_id, purchase, override_amount }: JudgeInput,
+  { stage, customer_id, purchase }: JudgeInput,
   program: Program,
   { account, role, spending }: BuyerFacts,
   screening_status: ScreeningStatus,
@@ -30,7 +30,7 @@ export function gateInputOf(
     account: account && {
       available_amount: minor(account.available_amount),
       po_number_required: account.po_number_required,
-      override_amount: program.book === "own" ? toMinor(override_amount ?? 0, program.currency_decimals) : 0,
+      override_amount: program.book === "own" ? toMinor(purchase?.override_amount ?? 0, program.currency_decimals) : 0,
     },
     member: role && {
       role,

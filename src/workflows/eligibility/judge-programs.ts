@@ -7,6 +7,7 @@ import type { BuyerFacts } from "../../modules/trade-credit/types"
 import type { CreditDeps } from "../deps"
 import { consultAgent } from "./consult-agent"
 import { gateInputOf } from "./gate-input"
+import { withPoNumberUse } from "./po-number-use"
 
 export type Purchase = {
   /** Major units, as Medusa has it; may be finer than the currency (706.5 yen). */
@@ -14,6 +15,12 @@ export type Purchase = {
   currency_code: string
   country_code: string | null
   po_number: string | null
+  /** What is being bought, so that its own purchase order number does not count as used. */
+  cart_id?: string | null
+  order_id?: string | null
+  po_number_used?: boolean
+  /** Major units: how far staff let this order go beyond the credit that is left. */
+  override_amount?: number
 }
 
 export type JudgeInput = {
@@ -23,8 +30,6 @@ export type JudgeInput = {
   /** Null: no cart yet, so its total is not judged. */
   purchase: Purchase | null
   stage: "listing" | "authorisation"
-  /** Major units: how far staff let this order go beyond the credit that is left. */
-  override_amount?: number
 }
 
 export type ProgramReason = Pick<GateReason, "code" | "kind"> & { shortfall_amount?: number }
@@ -55,26 +60,42 @@ export async function judgePrograms(deps: CreditDeps, input: JudgeInput): Promis
   const facts = await readFacts(deps, input)
   return Promise.all(
     input.programs.map(async (program, index) => {
-      const first = { facts: facts[index], agent: null, synced: false }
-      if (input.customer_id === null || !hasAccounts(program)) {
-        return judgement(input, program, first.facts, first.agent)
-      }
-      const heard = await consultAgent(deps, { program, customer_id: input.customer_id, facts: facts[index], deadline })
-      const judged = judgement(input, program, heard.facts, heard.agent)
-      if (!lacksCreditOnly(judged) || heard.fresh) {
-        return judged
-      }
-      // The buyer may have paid the agent since: before refusing for lack of credit, ask once whatever the answer's age.
-      const again = await consultAgent(deps, {
-        ...heard,
-        program,
-        customer_id: input.customer_id,
-        deadline,
-        anew: true,
-      })
-      return judgement(input, program, again.facts, again.agent?.answer ? again.agent : heard.agent)
+      const asked = await withPoNumberUse(deps, input, program, facts[index].account)
+      const heard = await hear(deps, asked, program, facts[index], deadline)
+      const judged = judgement(asked, program, heard)
+      // Somebody may have let this one order go beyond; asked only now, because nearly all orders need nobody's word.
+      const allowed = isBeyondLimitsOnly(judged) ? await withOverride(deps, asked) : asked
+      return allowed === asked ? judged : judgement(allowed, program, heard)
     })
   )
+}
+
+type Heard = { facts: BuyerFacts; agent: AgentView | null }
+
+async function hear(
+  deps: CreditDeps,
+  asked: JudgeInput,
+  program: Program,
+  facts: BuyerFacts,
+  deadline: number
+): Promise<Heard> {
+  const { customer_id } = asked
+  if (customer_id === null || !hasAccounts(program)) {
+    return { facts, agent: null }
+  }
+  const heard = await consultAgent(deps, { program, customer_id, facts, deadline })
+  if (heard.fresh || !isOnly(judgement(asked, program, heard), ["insufficient_credit"])) {
+    return heard
+  }
+  // The buyer may have paid the agent since: before refusing for lack of credit, ask once whatever the answer's age.
+  const again = await consultAgent(deps, { ...heard, program, customer_id, deadline, anew: true })
+  return { facts: again.facts, agent: again.agent?.answer ? again.agent : heard.agent }
+}
+
+async function withOverride({ tradeCredit }: CreditDeps, input: JudgeInput): Promise<JudgeInput> {
+  const { purchase } = input
+  const override = purchase?.order_id ? await tradeCredit.findOverride(purchase.order_id) : null
+  return purchase && override ? { ...input, purchase: { ...purchase, override_amount: override.amount } } : input
 }
 
 async function readFacts({ tradeCredit }: CreditDeps, { customer_id, programs }: JudgeInput): Promise<BuyerFacts[]> {
@@ -85,13 +106,8 @@ async function readFacts({ tradeCredit }: CreditDeps, { customer_id, programs }:
   return programs.map(({ id }) => byProgram.get(id) ?? { program_id: id, ...nobody })
 }
 
-/** Is credit all that stands in the way? */
-function lacksCreditOnly(judgement: ProgramJudgement): boolean {
-  return isOnly(judgement, ["insufficient_credit"])
-}
-
 /** Is all that stands in the way what an override of the order passes: the limits of the account and of the member? */
-export function isBeyondLimitsOnly(judgement: ProgramJudgement): boolean {
+function isBeyondLimitsOnly(judgement: ProgramJudgement): boolean {
   return isOnly(judgement, ["insufficient_credit", "member_limit_exceeded"])
 }
 
@@ -100,7 +116,7 @@ function isOnly({ reasons }: ProgramJudgement, codes: ReasonCode[]): boolean {
   return blocking.length > 0 && blocking.every(({ code }) => codes.includes(code))
 }
 
-function judgement(input: JudgeInput, program: Program, facts: BuyerFacts, agent: AgentView | null): ProgramJudgement {
+function judgement(input: JudgeInput, program: Program, { facts, agent }: Heard): ProgramJudgement {
   const screening_status = screeningStatusOf(facts.account, facts.application)
   const { eligible, reasons } = judge(gateInputOf(input, program, facts, screening_status, agent))
   return {

@@ -2,14 +2,19 @@ import { Alert, Text } from "@medusajs/ui"
 import type { CSSProperties } from "react"
 import { useText } from "../../hooks/use-text"
 import type { AdminOrderOnAccount, DecisionState } from "../../types/order"
+import { ShipAllTheSame } from "./ship-all-the-same"
 
 const MAY_CHANGE: DecisionState[] = ["pending", "unknown"]
 
 type ShipWarningProps = { order: AdminOrderOnAccount; style?: CSSProperties }
 
-/** Says loudly that the goods must stay, or that the buyer's account is stopped; nothing while they may leave. */
-export function ShipWarning({ order: { decision, needs_attention: attention }, style }: ShipWarningProps) {
+/**
+ * Says loudly that the goods must stay, or that the buyer's account is stopped, until someone answers for it; nothing while
+ * they may leave.
+ */
+export function ShipWarning({ order, style }: ShipWarningProps) {
   const { t } = useText()
+  const { decision, needs_attention: attention } = order
   const isStopped = attention.some(({ code }) => code === "credit_stop")
   if (!decision.must_not_ship && !isStopped) {
     return null
@@ -21,13 +26,14 @@ export function ShipWarning({ order: { decision, needs_attention: attention }, s
       ]
     : [t("attention.credit_stop"), t("attentionMessage.credit_stop")]
   return (
-    <Alert variant="error" role="alert" style={style}>
+    <Alert variant={order.ship_override?.is_valid ? "warning" : "error"} role="alert" style={style}>
       <Text size="small" leading="compact" weight="plus">
-        {title}
+        {order.ship_override?.is_valid ? t("shipAllTheSame.allowedTitle") : title}
       </Text>
       <Text size="small" className="text-ui-fg-subtle">
         {message}
       </Text>
+      <ShipAllTheSame order={order} />
     </Alert>
   )
 }

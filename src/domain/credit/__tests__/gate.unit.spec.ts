@@ -230,6 +230,11 @@ describe("who may buy on account", () => {
       { account: { available_amount: 10_000, po_number_required: true } },
       [{ code: "po_number_required", kind: "needs_input" }],
     ],
+    [
+      "a PO number that another order has",
+      { purchase: { po_number: "PO-1", po_number_used: true } },
+      [{ code: "po_number_used", kind: "needs_input" }],
+    ],
   ])("stops %s", (_, change, reasons) => {
     expect(gate(change)).toEqual({ eligible: false, reasons })
   })

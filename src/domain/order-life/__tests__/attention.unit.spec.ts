@@ -28,6 +28,16 @@ describe("an account that is stopped", () => {
   })
 })
 
+describe("a purchase order number that an earlier order has", () => {
+  it("is shown with that order, as long as this one stands", () => {
+    const used = { records: { po_number_used_by: 12 } }
+    const [attention] = plan(facts(used)).attention
+    expect(attention).toMatchObject({ code: "po_number_used", message: expect.stringContaining("#12") })
+    expect(codes(facts({ ...used, order: order({ canceled: true }) }))).not.toContain("po_number_used")
+    expect(codes(facts())).toEqual([])
+  })
+})
+
 describe("an approval that ends", () => {
   const until = (dates: { expires_at?: Date; ship_by?: Date }, overrides: Parameters<typeof facts>[0] = {}) =>
     facts({

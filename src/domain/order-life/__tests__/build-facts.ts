@@ -168,6 +168,7 @@ export function facts(
       registration: null,
       registrations: records?.registration ? [records.registration] : [],
       notices: [],
+      po_number_used_by: null,
       ...records,
     },
   }

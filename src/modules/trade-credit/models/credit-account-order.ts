@@ -22,5 +22,7 @@ export const CreditAccountOrder = model.define(
     settled_at: model.dateTime().nullable(),
     attention: model.json(),
     attention_since: model.dateTime().nullable(),
+    /** Staff let goods leave that should stay: of which stop, why, who and when. */
+    ship_override: model.json().nullable(),
   }
 )

@@ -35,6 +35,7 @@ export function aProgram(change: Partial<Program> = {}): Program {
     minimum_amount: null,
     maximum_amount: null,
     po_number_required: false,
+    po_number_reuse: "allow",
     guests_allowed: false,
     when_agent_unavailable: "deny",
     decision_timeout_ms: 8_000,

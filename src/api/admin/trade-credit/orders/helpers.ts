@@ -1,5 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { toMajor } from "../../../../domain/money/money"
+import { closeShort } from "../../../../domain/order-life/close-short"
 import { plan } from "../../../../domain/order-life/plan"
 import { waitingValue } from "../../../../domain/order-life/waiting-value"
 import type { ChargeLineInput, ChargeRecord, CreditRecord } from "../../../../modules/trade-credit/types"
@@ -7,6 +8,7 @@ import { decisionOf, dueDateOf } from "../../../../workflows/account-order/descr
 import { depsOf } from "../../../../workflows/deps"
 import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
 import { SETTLE_FAILED } from "../../../../workflows/account-order/settle-order"
+import { standingStops } from "../../../../workflows/account-order/ship-stop"
 import { readFacts, type Reading } from "../../../../workflows/account-order/read-facts"
 import { notFound } from "../../../helpers/http-refusal"
 import { readNotices } from "../notices/helpers"
@@ -41,6 +43,8 @@ function serialize(orderId: string, reading: Reading) {
       available_amount: book.account.available_amount,
     },
     decision: decisionOf(reading),
+    ship_override: shipOverrideOf(reading),
+    may_close_short: reading.order !== null && "lines" in closeShort(reading.order, program.notify_on),
     hold: hold
       ? { id: hold.id, status: hold.status, amount: hold.amount, remaining_amount: hold.remaining_amount }
       : null,
@@ -67,6 +71,12 @@ function serialize(orderId: string, reading: Reading) {
       ...plan(reading.facts).attention,
     ],
   }
+}
+
+/** Who let goods leave that should stay, and whether that still counts: something else may stand against the order now. */
+function shipOverrideOf(reading: Reading) {
+  const { ship_override } = reading.book.account_order
+  return ship_override && { ...ship_override, is_valid: standingStops(reading, ship_override).length === 0 }
 }
 
 const serializeCharge = ({ id, fulfillment_id, amount, unguaranteed, event_at, lines }: ChargeRecord) => ({

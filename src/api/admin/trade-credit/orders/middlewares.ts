@@ -1,45 +1,30 @@
 import type { MedusaRequest, MedusaResponse, MiddlewareRoute } from "@medusajs/framework/http"
-import { isCreditStopped } from "../../../../domain/order-life/credit-stop"
-import { decisionOf } from "../../../../workflows/account-order/describe-order"
 import { readSessionIdsOfOrder } from "../../../../workflows/account-order/read-payments"
 import { depsOf, type AccountOrderDeps } from "../../../../workflows/deps"
 import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
 import { claimOrderOfPayment } from "../../../../workflows/account-order/claim-order-of-payment"
 import { readFacts } from "../../../../workflows/account-order/read-facts"
+import { standingStops } from "../../../../workflows/account-order/ship-stop"
 import { wakeOrder } from "../../../../workflows/account-order/wake-order"
 import { middleware } from "../../../helpers/handle"
 import { conflict, notAllowed } from "../../../helpers/http-refusal"
-
-/** In the fulfilment's `metadata`: why staff ship all the same. */
-export const OVERRIDE_KEY = "ship_without_approval"
-const ALL_THE_SAME = `To ship it all the same, at your own risk, give a reason in metadata.${OVERRIDE_KEY}.`
 
 /**
  * "Must not ship yet" and "ask before shipping" are enforced where staff ship (09 18). Other ways in stay open, so the plan
  * deals with goods that left all the same, too.
  */
 const refuseFulfillment = middleware(async (req: MedusaRequest) => {
-  const body = req.body as { metadata?: Record<string, unknown> } | undefined
-  const reason = body?.metadata?.[OVERRIDE_KEY]
-  if (typeof reason === "string" && reason.trim() !== "") {
-    return
-  }
   const deps = depsOf(req.scope)
   const record = await findAccountOrder(deps, { order_id: req.params.id })
   if (!record) {
     await refuseUnrecorded(deps, req.params.id)
     return
   }
-  const reading = await readFacts(deps, record.id)
-  const decision = decisionOf(reading)
-  if (decision.must_not_ship) {
-    throw notAllowed(`decision_${decision.state}`, `${decision.message} ${ALL_THE_SAME}`)
-  }
-  if (isCreditStopped(reading.facts)) {
-    const { status, company_name } = reading.book.account!
+  const [stop] = standingStops(await readFacts(deps, record.id), record.ship_override)
+  if (stop) {
     throw notAllowed(
-      "credit_stop",
-      `The credit account of ${company_name} is ${status}: ask before you ship. ${ALL_THE_SAME}`
+      stop.code,
+      `${stop.message} To ship it all the same, at your own risk, give a reason on the order's page (*Ship all the same*).`
     )
   }
 })
@@ -49,7 +34,7 @@ async function refuseUnrecorded({ pg }: AccountOrderDeps, orderId: string): Prom
   if ((await readSessionIdsOfOrder(pg, orderId)).length > 0) {
     throw notAllowed(
       "not_on_account_yet",
-      `The payment on account of this order is not settled yet. It is taken up by itself within minutes. ${ALL_THE_SAME}`
+      "The payment on account of this order is not settled yet. It is taken up by itself: try again in a few minutes."
     )
   }
 }

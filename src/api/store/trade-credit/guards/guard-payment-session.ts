@@ -82,10 +82,11 @@ async function guardCart(
       ja: "カートがログイン中のお客様に紐付いていません。紐付け(POST /store/carts/:id/customer)のうえ再度お試しください。",
     })
   }
-  const { total, currency_code, country_code } = cart
-  const purchase: Purchase = { total, currency_code, country_code, po_number: data.po_number ?? null }
+  const { id: cart_id, total, currency_code, country_code } = cart
+  const purchase: Purchase = { total, currency_code, country_code, po_number: data.po_number ?? null, cart_id }
   const [judgement] = await judgePrograms(deps, { customer_id, programs: [program], purchase, stage: "listing" })
-  const reason = judgement.reasons.find(({ kind }) => kind === "blocking")
+  // A number that is missing may still follow; one that is used already is refused where it is typed.
+  const reason = judgement.reasons.find(({ kind, code }) => kind === "blocking" || code === "po_number_used")
   if (reason) {
     const { shortfall_amount: amount } = reason
     throw refusalFor(req, reason.code, amount === undefined ? null : { amount, currency_code: program.currency_code })

@@ -6,6 +6,6 @@ export function purchaseOf(cart: CartFacts | null, customerId: string | null): P
   if (!cart || (cart.customer_id !== null && cart.customer_id !== customerId)) {
     return null
   }
-  const { total, currency_code, country_code, po_number } = cart
-  return { total, currency_code, country_code, po_number }
+  const { id, total, currency_code, country_code, po_number } = cart
+  return { total, currency_code, country_code, po_number, cart_id: id }
 }

@@ -1,0 +1,63 @@
+import { Textarea, toast } from "@medusajs/ui"
+import type { UseMutationResult } from "@tanstack/react-query"
+import { useState } from "react"
+import { useRefusal } from "../../hooks/use-refusal"
+import { useText } from "../../hooks/use-text"
+import { problemOf } from "../../lib/request"
+import { Field } from "../field"
+import { FormDrawer } from "../form-drawer"
+
+const REASON_LENGTH_MAX = 500
+
+type ReasonDrawerProps = {
+  /** Under which the texts of this action are. */
+  action: "closeShort" | "shipAllTheSame"
+  mutation: Pick<UseMutationResult<unknown, Error, { reason: string }>, "mutateAsync" | "isPending" | "error">
+  optional?: boolean
+  onClose: () => void
+}
+
+/** Says what follows, and asks why, before something is done to an order that cannot be undone. */
+export function ReasonDrawer({ action, mutation, optional, onClose }: ReasonDrawerProps) {
+  const { t } = useText()
+  const [reason, setReason] = useState("")
+  const error = useRefusal(mutation.error)
+
+  async function submit() {
+    await mutation.mutateAsync({ reason: reason.trim() })
+    toast.success(t(`${action}.done`))
+    onClose()
+  }
+
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t(`${action}.title`)}
+      description={t(`${action}.help`)}
+      submitLabel={t(`${action}.action`)}
+      danger
+      pending={mutation.isPending}
+      error={error}
+      fields={["reason"]}
+      // The refusal stays in the form.
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      <Field
+        label={t("reason")}
+        hint={t(`${action}.reasonHelp`)}
+        error={problemOf(error, "reason")}
+        optional={optional}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            maxLength={REASON_LENGTH_MAX}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        )}
+      </Field>
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,30 @@
+import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useShipWithoutApproval } from "../../hooks/orders"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import type { AdminOrderOnAccount } from "../../types/order"
+import { ReasonDrawer } from "./reason-drawer"
+
+/** Who lets the goods leave and why; or the way to do so. */
+export function ShipAllTheSame({ order: { order_id, ship_override: override } }: { order: AdminOrderOnAccount }) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  const [isOpen, setOpen] = useState(false)
+  const ship = useShipWithoutApproval(order_id)
+  if (override?.is_valid) {
+    return (
+      <Text size="small" className="text-ui-fg-subtle mt-2">
+        {t("shipAllTheSame.allowed", { at: instant(override.created_at), reason: override.reason })}
+      </Text>
+    )
+  }
+  return (
+    <>
+      <Button size="small" variant="secondary" className="mt-2" onClick={() => setOpen(true)}>
+        {t("shipAllTheSame.action")}
+      </Button>
+      {isOpen && <ReasonDrawer action="shipAllTheSame" mutation={ship} onClose={() => setOpen(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { RequestError } from "../lib/request"
+import { useText } from "./use-text"
+
+/** A refusal in the reader's language, where its code has words; the server's are English. */
+export function useRefusal(error: Error | null): Error | null {
+  const { t } = useText()
+  if (!(error instanceof RequestError) || !error.code) {
+    return error
+  }
+  const message = t(`refusal.${error.code}`, { defaultValue: error.message })
+  return new RequestError(message, error.status, error.code, error.details)
+}

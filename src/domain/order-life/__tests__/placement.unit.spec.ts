@@ -1,0 +1,70 @@
+import { isRefusalCode, staffWords } from "../../credit/staff-words"
+import { REASON_CODES } from "../../credit/gate"
+import { closeShort } from "../close-short"
+import { placementProblem, type OrderToPlace } from "../placement"
+import { order, parcel } from "./build-facts"
+
+describe("an order that staff want to put on account", () => {
+  const unpaid: OrderToPlace = {
+    is_draft: false,
+    canceled: false,
+    payable: 1_980,
+    pending: 1_980,
+    paid_otherwise: false,
+    on_account: "no",
+  }
+
+  it.each<[string, Partial<OrderToPlace>, ReturnType<typeof placementProblem>]>([
+    ["is unpaid", {}, null],
+    ["is a draft", { is_draft: true }, "order_is_draft"],
+    ["is cancelled, whatever else", { canceled: true, is_draft: true, on_account: "yes" }, "order_canceled"],
+    ["is on account", { on_account: "yes", pending: 0 }, "already_on_account"],
+    ["is being put there", { on_account: "under_way" }, "placement_under_way"],
+    ["has another payment", { paid_otherwise: true }, "paid_otherwise"],
+    ["costs nothing", { payable: 0, pending: 0 }, "nothing_to_pay"],
+    ["is owed money", { pending: -5 }, "nothing_to_pay"],
+    ["is paid in part", { pending: 980 }, "partly_settled"],
+  ])("that %s", (_, change, problem) => {
+    expect(placementProblem({ ...unpaid, ...change })).toBe(problem)
+    expect(problem === null || isRefusalCode(problem)).toBe(true)
+  })
+
+  it("is refused in words for each reason of the gate, with the amount that is missing where it is known", () => {
+    for (const code of REASON_CODES) {
+      expect(staffWords(code, "500 JPY")).not.toMatch(/[{}]/)
+      expect(staffWords(code)).not.toMatch(/[{}]|\s\s/)
+    }
+    expect(staffWords("insufficient_credit", "500 JPY")).toContain("is 500 JPY above")
+    expect(isRefusalCode("toString")).toBe(false)
+  })
+})
+
+describe("an order that is closed short", () => {
+  const of = (fulfillments: ReturnType<typeof parcel>[], canceled = false) =>
+    closeShort(order({ fulfillments, canceled }), "shipment")
+  const gone = parcel("ful_1", { reduced: 2 })
+  const packed = parcel("ful_2", { standard: 1 }, { shipped_at: null })
+
+  it("keeps what has left and what is packed", () => {
+    expect(of([gone])).toEqual({
+      lines: [
+        { line_id: "reduced", kept: 2, removed: 1 },
+        { line_id: "standard", kept: 0, removed: 1 },
+      ],
+    })
+    expect(of([gone, packed])).toEqual({ lines: [{ line_id: "reduced", kept: 2, removed: 1 }] })
+  })
+
+  it("takes off what was unpacked again", () => {
+    const unpacked = { ...packed, canceled_at: new Date("2026-11-01T02:00:00Z") }
+    expect(of([gone, unpacked])).toMatchObject({ lines: [{ line_id: "reduced" }, { line_id: "standard" }] })
+  })
+
+  it.each([
+    ["nothing has left", of([packed]), "nothing_shipped"],
+    ["everything is packed or has left", of([gone, parcel("ful_3", { reduced: 1 }), packed]), "nothing_unfulfilled"],
+    ["it is cancelled", of([gone], true), "order_canceled"],
+  ])("not when %s", (_, decision, problem) => {
+    expect(decision).toEqual({ problem })
+  })
+})

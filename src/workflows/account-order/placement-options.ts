@@ -1,0 +1,59 @@
+import { staffWords } from "../../domain/credit/staff-words"
+import { placementProblem, type PlacementProblem } from "../../domain/order-life/placement"
+import type { Program } from "../../domain/program/program"
+import type { AccountOrderDeps } from "../deps"
+import { judgePrograms, type ProgramJudgement, type ProgramReason } from "../eligibility/judge-programs"
+import { wordsOf } from "./place-on-account"
+import { readOrderToPlace } from "./read-order-to-place"
+
+/** Amounts are major units. */
+export type PlacementOptions = {
+  /** Why the order cannot be put on account in any program; null: the programs say. */
+  problem: { code: PlacementProblem; message: string } | null
+  programs: PlacementOption[]
+}
+
+export type PlacementOption = {
+  program: Program
+  company_name: string | null
+  available_amount: number | null
+  required_amount: number | null
+  eligible: boolean
+  po_number_required: boolean
+  reasons: (ProgramReason & { message: string })[]
+}
+
+/** Where an order could be put on account, and why not elsewhere. Null: there is no such order. */
+export async function readPlacementOptions(deps: AccountOrderDeps, orderId: string): Promise<PlacementOptions | null> {
+  const reading = await readOrderToPlace(deps, orderId)
+  if (!reading) {
+    return null
+  }
+  const { state, customer_id, purchase } = reading
+  const code = placementProblem(state)
+  if (code) {
+    return { problem: { code, message: staffWords(code) }, programs: [] }
+  }
+  const judgements = await judgePrograms(deps, {
+    customer_id,
+    programs: deps.tradeCredit.programs(),
+    purchase: { ...purchase, po_number: null },
+    stage: "listing",
+  })
+  return { problem: null, programs: judgements.map(toOption) }
+}
+
+function toOption({ program, account, reasons, ...judgement }: ProgramJudgement): PlacementOption {
+  return {
+    program,
+    company_name: account?.company_name ?? null,
+    available_amount: judgement.available_amount,
+    required_amount: judgement.required_amount,
+    eligible: judgement.eligible,
+    po_number_required: account?.po_number_required ?? program.po_number_required,
+    // The number is asked for in the form.
+    reasons: reasons
+      .filter(({ kind }) => kind === "blocking")
+      .map((reason) => ({ ...reason, message: wordsOf(reason, program) })),
+  }
+}
