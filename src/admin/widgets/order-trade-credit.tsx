@@ -31,7 +31,7 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
               <ShipWarning order={order} />
             </div>
           )}
-          <AttentionList attention={order.needs_attention} />
+          <AttentionList attention={order.needs_attention} currencyCode={order.currency_code} />
           <OrderFacts order={order} />
           <RegistrationList registrations={order.registrations} currencyCode={order.currency_code} />
           <ChargeList

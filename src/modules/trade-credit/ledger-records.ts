@@ -21,7 +21,7 @@ export type AccountOrderRecord = OpenAccountOrder & {
 }
 
 /** A half-done, refused or contradictory thing that a person should look at, with its way out. */
-export type Attention = { code: string; message: string; actions: string[] }
+export type Attention = { code: string; message: string; actions: string[]; amount?: number }
 
 export type PlaceHold = {
   key: string
@@ -36,6 +36,17 @@ export type PlaceHold = {
   override?: { actor: string; reason: string }
 }
 
+/** An order has become worth more or less. */
+export type AdjustHold = {
+  hold_id: string
+  /** The how manieth adjustment of this hold it is; the key is made of it, so one of two at once comes too late. */
+  serial: number
+  change: number
+  reason: string
+  actor: string
+  override?: PlaceHold["override"]
+}
+
 export type HoldRecord = {
   id: string
   account_order_id: string
@@ -45,6 +56,8 @@ export type HoldRecord = {
   amount: number
   remaining_amount: number
   currency_code: string
+  /** How often it was adjusted. */
+  adjustments: number
   created_at: Date
 }
 
@@ -96,6 +109,8 @@ export type ChargeRecord = {
   created_at: Date
   lines: (ChargeLineInput & { id: string })[]
   unguaranteed: boolean
+  /** What it takes of the hold once it is guaranteed. */
+  hold_due_amount: number
 }
 
 export type PostCredit = {

@@ -29,6 +29,7 @@ import { updateAccount } from "./accounts/update-account"
 import { approveApplication } from "./applications/approve"
 import { moveApplication } from "./applications/move"
 import { submitApplication } from "./applications/submit"
+import { adjustHold } from "./ledger/adjust-hold"
 import { placeHold } from "./ledger/place-hold"
 import { postCharge } from "./ledger/post-charge"
 import { postCredit } from "./ledger/post-credit"
@@ -50,6 +51,7 @@ import { CreditLedgerEntry } from "./models/credit-ledger-entry"
 import { toApplication, type ApplicationRow } from "./rows"
 import { connectionOf, transactionOf } from "./sql"
 import type {
+  AdjustHold,
   ApplicationFilter,
   ApplicationPage,
   ApproveApplication,
@@ -220,6 +222,11 @@ export default class TradeCreditModuleService
   @InjectManager()
   async placeHold(input: PlaceHold, @MedusaContext() context: Context = {}) {
     return placeHold(connectionOf(context), input)
+  }
+
+  @InjectTransactionManager()
+  async adjustHold(input: AdjustHold, @MedusaContext() context: Context = {}) {
+    return adjustHold(transactionOf(context), input)
   }
 
   @InjectTransactionManager()

@@ -2,6 +2,7 @@ import { IN_HOUSE_AGENT_ID, type Program } from "../../domain/program/program"
 import { toMinor } from "../../domain/money/money"
 import {
   REST_PART,
+  type AccountFacts,
   type AgentFacts,
   type Facts,
   type NoticeFacts,
@@ -53,7 +54,7 @@ export async function readFacts(deps: AccountOrderDeps, accountOrderId: string):
       order,
       session,
       collections,
-      account: book.account && { status: book.account.status },
+      account: accountFacts(book, program),
       records: recordsOf(book, registrations, notices, program.currency_decimals),
     },
   }
@@ -70,6 +71,15 @@ export function agentFacts({ agent_id }: Program, capabilities: AgentCapabilitie
     wants_delivery: capabilities.delivery_confirmation,
     hears_of_returns: agent_id !== IN_HOUSE_AGENT_ID,
   }
+}
+
+function accountFacts({ account }: AccountOrderBook, { currency_decimals }: Program): AccountFacts | null {
+  return (
+    account && {
+      status: account.status,
+      available: account.available_amount === null ? null : toMinor(account.available_amount, currency_decimals),
+    }
+  )
 }
 
 /** Only the agent's adapter knows which numbers it can use. */
@@ -99,7 +109,13 @@ function recordsOf(
     account_order_id: account_order.id,
     opened_at: account_order.created_at,
     hold: hold ? { ...hold, remaining: minor(hold.remaining_amount) } : null,
-    charges: charges.map((charge) => ({ ...charge, amount: minor(charge.amount), lines: lines(charge) })),
+    hold_count: holds.length,
+    charges: charges.map((charge) => ({
+      ...charge,
+      amount: minor(charge.amount),
+      hold_due: minor(charge.hold_due_amount),
+      lines: lines(charge),
+    })),
     credits: credits.map((credit) => ({ ...credit, amount: minor(credit.amount), lines: lines(credit) })),
     unguaranteed_amount: minor(unguaranteed_amount),
     registration: asFacts.filter(({ part }) => part === null || part === REST_PART).at(-1) ?? null,

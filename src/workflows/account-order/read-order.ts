@@ -8,6 +8,7 @@ import type {
 } from "../../domain/order-life/facts"
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
+import { readChangedAt, readPaidOtherwise } from "./read-changes"
 import { readRefundVersions, readReturns } from "./read-returns"
 import {
   number,
@@ -33,6 +34,8 @@ const FIELDS = [
   "id",
   "display_id",
   "status",
+  "version",
+  "summary",
   "canceled_at",
   "created_at",
   "currency_code",
@@ -64,8 +67,17 @@ export async function readOrder(
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const order = data[0] as unknown as RawOrder | undefined
   // After the order: what arrives in between is then both awaited and received, never neither.
-  return order ? toFacts(order, await readReturns(pg, orderId), await readRefundVersions(pg, orderId)) : null
+  return order
+    ? toFacts(order, {
+        returns: await readReturns(pg, orderId),
+        refundVersions: await readRefundVersions(pg, orderId),
+        paidOtherwise: await readPaidOtherwise(pg, orderId),
+        changedAt: await readChangedAt(pg, orderId),
+      })
+    : null
 }
+
+type Beside = { returns: ReturnFacts[]; refundVersions: number[]; paidOtherwise: number; changedAt: Date | null }
 
 type RawLine = RawAmounts &
   ReturnableLine & {
@@ -94,6 +106,8 @@ type RawOrder = {
   id: string
   display_id: number
   status: string
+  version: number
+  summary: { pending_difference: RawAmount }
   canceled_at: string | null
   created_at: string
   currency_code: string
@@ -108,7 +122,7 @@ type RawOrder = {
 
 const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
 
-function toFacts(order: RawOrder, returns: ReturnFacts[], refundVersions: number[]): ReadOrder {
+function toFacts(order: RawOrder, { returns, refundVersions, paidOtherwise, changedAt }: Beside): ReadOrder {
   const items = order.items ?? []
   const goodwill = refundCreditLines(order.credit_lines ?? [], refundVersions)
   const lowered = items.reduce((sum, line) => sum + number(wholeAmounts(line).total) - number(line.total), goodwill)
@@ -119,7 +133,10 @@ function toFacts(order: RawOrder, returns: ReturnFacts[], refundVersions: number
     currency_code: order.currency_code,
     created_at: new Date(order.created_at),
     canceled: order.status === "canceled" || order.canceled_at !== null,
-    total: number(order.total) + lowered,
+    version: order.version,
+    changed_at: changedAt ?? new Date(order.created_at),
+    total: Number((number(order.total) + lowered - paidOtherwise).toFixed(9)),
+    pending: number(order.summary.pending_difference),
     lines: items.map(toLine),
     shipping: (order.shipping_methods ?? []).map((method): ShippingFacts => ({
       id: method.id,

@@ -6,8 +6,11 @@ import { ofDecision } from "./decision"
 import { ofGoods } from "./goods"
 import { ofGuarantee } from "./guarantee"
 import { ofNotices } from "./notices"
+import { ofChange } from "./shortfall"
 
 /** What a person should know about an order, and the ways out. */
 export function attentionOf(facts: Facts): Attention[] {
-  return [ofDecision, ofApproval, ofGoods, ofGuarantee, ofBooks, ofNotices].flatMap((subject) => subject(facts))
+  return [ofDecision, ofChange, ofApproval, ofGoods, ofGuarantee, ofBooks, ofNotices].flatMap((subject) =>
+    subject(facts)
+  )
 }

@@ -64,10 +64,10 @@ export const ENTRY_CHECKS: Check[] = [
   {
     check: "no_hold_beyond_available",
     remedy: "A hold was placed past the ledger's guard. Have the buyer pay or reduce the order, or raise the limit.",
-    sql: `SELECT account_id, 'available 0 or more after hold_placed, or an override' AS expected,
+    sql: `SELECT account_id, concat('available 0 or more after ', operation, ', or an override') AS expected,
         concat('available ', trim_scale(limit_after - held_after - outstanding_after - offline_after), ' after entry ', id) AS found
       FROM credit_ledger_entry
-      WHERE operation = 'hold_placed' AND overridden_by IS NULL
+      WHERE (operation = 'hold_placed' OR operation = 'hold_adjusted' AND amount > 0) AND overridden_by IS NULL
         AND limit_after - held_after - outstanding_after - offline_after < 0`,
   },
 ]
