@@ -1,6 +1,7 @@
-import { openHouseAccount, openKuronekoAccount } from "../helpers/account"
+import { accountOf, openHouseAccount, openKuronekoAccount } from "../helpers/account"
 import { edit, expectInStep, type Buyer } from "../helpers/changes"
 import type { Answer } from "../helpers/http"
+import { ordersAtAgent } from "../helpers/main-job"
 import { codesOf, onAccount, seen } from "../helpers/parcels"
 import { receiveReturn, requestReturn, settle } from "../helpers/returns"
 import { slip } from "../helpers/slip"
@@ -128,4 +129,62 @@ storeSuite("Orders that are changed", (suite) => {
       await expectInStep(suite, buyer, order_id, { held_amount: total - outstanding_amount, outstanding_amount })
     })
   })
+
+  describe("beyond the buyer's credit", () => {
+    const short = async () => {
+      const one = await bought("house", 2, 5_000)
+      await edit(suite.staff, one.order_id, { line: one.line, quantity: 5 })
+      const { needs_attention } = await seen(suite, "the shortfall", one.order_id, (order) =>
+        codesOf(order).includes("credit_shortfall")
+      )
+      expect(needs_attention).toMatchObject([{ code: "credit_shortfall", amount: worth(5) - 5_000 }])
+      const account = await accountOf(one.buyer.shopper, "house")
+      expect(account).toMatchObject({ held_amount: worth(2), outstanding_amount: 0 })
+      const { payment_collections } = await suite.staff.readOrder(one.order_id)
+      const open = payment_collections.filter(({ status }: Answer) => status !== "canceled")
+      expect(open).toMatchObject([{ status: "not_paid", amount: worth(5) }])
+      return { ...one, account, collection_id: open[0].id }
+    }
+
+    it("stay as they were until the limit is raised, and then follow by themselves", async () => {
+      const { buyer, order_id, account } = await short()
+      const raised = { credit_limit: 10_000, reason: "They grow" }
+      await suite.staff.http.post(`/admin/trade-credit/accounts/${account.id}/limit`, raised)
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(5), outstanding_amount: 0 })
+      expect(codesOf(await onAccount(suite, order_id))).toEqual([])
+    })
+
+    it("are on account no more when staff take them as paid another way", async () => {
+      const { buyer, order_id, line, collection_id } = await short()
+      await suite.staff.http.post(`/admin/payment-collections/${collection_id}/mark-as-paid`, { order_id })
+      await settle(suite.staff, order_id)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: 0 })
+      expect(codesOf(await onAccount(suite, order_id))).toEqual([])
+      await ship(order_id, line, 5)
+      await settle(suite.staff, order_id)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: 0 })
+    })
+
+    it("follow when they are edited back to what fits", async () => {
+      const { buyer, order_id, line } = await short()
+      await edit(suite.staff, order_id, { line, quantity: 3 })
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(3), outstanding_amount: 0 })
+    })
+  })
+
+  it.each([4, 1])(
+    "are decided on at what they are worth, when they change to %i while nobody has answered",
+    async (n) => {
+      const shopper = await suite.newShopper()
+      const { ref } = await openKuronekoAccount(shopper, suite.kuroneko, 100_000)
+      await suite.kuroneko.fault({ operation: "AN010", kind: "timeout_before", times: 2 })
+      const { id: order_id } = await shopper.buy({ bolts: 2 }, "pp_deferred-invoice_kuroneko")
+      const [{ id: line }] = (await suite.staff.readOrder(order_id)).items
+      await edit(suite.staff, order_id, { line, quantity: n })
+      const buyer: Buyer = { shopper, program_id: "kuroneko", ref }
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(n), outstanding_amount: 0 })
+      const standing = (await ordersAtAgent(suite, ref)).filter(({ status }) => status !== "cancelled")
+      expect(standing.map(({ amount }) => amount)).toEqual([worth(n)])
+    }
+  )
 })
