@@ -8,7 +8,7 @@ import type {
 } from "../../domain/order-life/facts"
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
-import { readChangedAt, readPaidOtherwise } from "./read-changes"
+import { readChanges } from "./read-changes"
 import { readRefundVersions, readReturns } from "./read-returns"
 import {
   number,
@@ -67,17 +67,22 @@ export async function readOrder(
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const order = data[0] as unknown as RawOrder | undefined
   // After the order: what arrives in between is then both awaited and received, never neither.
-  return order
-    ? toFacts(order, {
-        returns: await readReturns(pg, orderId),
-        refundVersions: await readRefundVersions(pg, orderId),
-        paidOtherwise: await readPaidOtherwise(pg, orderId),
-        changedAt: await readChangedAt(pg, orderId),
-      })
-    : null
+  if (!order) {
+    return null
+  }
+  const [returns, refundVersions, changes] = await Promise.all([
+    readReturns(pg, orderId),
+    readRefundVersions(pg, orderId),
+    readChanges(pg, orderId),
+  ])
+  return toFacts(order, { returns, refundVersions, changes })
 }
 
-type Beside = { returns: ReturnFacts[]; refundVersions: number[]; paidOtherwise: number; changedAt: Date | null }
+type Beside = {
+  returns: ReturnFacts[]
+  refundVersions: number[]
+  changes: Awaited<ReturnType<typeof readChanges>>
+}
 
 type RawLine = RawAmounts &
   ReturnableLine & {
@@ -122,7 +127,7 @@ type RawOrder = {
 
 const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
 
-function toFacts(order: RawOrder, { returns, refundVersions, paidOtherwise, changedAt }: Beside): ReadOrder {
+function toFacts(order: RawOrder, { returns, refundVersions, changes }: Beside): ReadOrder {
   const items = order.items ?? []
   const goodwill = refundCreditLines(order.credit_lines ?? [], refundVersions)
   const lowered = items.reduce((sum, line) => sum + number(wholeAmounts(line).total) - number(line.total), goodwill)
@@ -134,8 +139,8 @@ function toFacts(order: RawOrder, { returns, refundVersions, paidOtherwise, chan
     created_at: new Date(order.created_at),
     canceled: order.status === "canceled" || order.canceled_at !== null,
     version: order.version,
-    changed_at: changedAt ?? new Date(order.created_at),
-    total: Number((number(order.total) + lowered - paidOtherwise).toFixed(9)),
+    changed_at: changes.changed_at ?? new Date(order.created_at),
+    total: Number((number(order.total) + lowered - changes.paid_otherwise).toFixed(9)),
     pending: number(order.summary.pending_difference),
     lines: items.map(toLine),
     shipping: (order.shipping_methods ?? []).map((method): ShippingFacts => ({

@@ -73,6 +73,10 @@ export function isUnbalanced(facts: Facts): boolean {
   if (!order || !isOnAccount(facts) || isUnderWay(facts) || isFailedCompletion(collections)) {
     return false
   }
+  if (collections.some(({ status, is_others }) => is_others && OPEN.includes(status))) {
+    // Somebody is paying another way: Medusa's own mending would cancel that payment.
+    return false
+  }
   const covered = sum(
     openOf(facts).map((collection) =>
       isAuthorized(collection)
