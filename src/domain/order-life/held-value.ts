@@ -1,4 +1,5 @@
-import type { Facts } from "./facts"
+import type { Facts, Records } from "./facts"
+import { registrationsApart } from "./registrations"
 import { coverOf, mayBeGuaranteed } from "./rules/guarantee"
 import { payableAmount } from "./shipped-value"
 
@@ -21,16 +22,25 @@ export function wantedHold(facts: Facts): number {
  * without anything having left: it was declined, or paid another way, and is nobody's concern here any more.
  */
 export function isOnAccount({ order, records }: Facts): boolean {
-  const { hold, registration, charges } = records
-  const isGivenUp =
-    registration !== null && (registration.superseded || ["cancelled", "declined"].includes(registration.state))
+  const { hold, charges } = records
   return (
     order !== null &&
     !order.canceled &&
     hold !== null &&
-    !isGivenUp &&
+    !isGivenUp(records) &&
     (hold.status !== "released" || charges.length > 0)
   )
+}
+
+/** By the agent, or by us; not where only what was left of an order in parts was taken out of it. */
+function isGivenUp(records: Records): boolean {
+  const { registration } = records
+  if (!registration) {
+    return false
+  }
+  return registration.superseded
+    ? registration.part === null || registrationsApart(records).length === 0
+    : registration.state === "cancelled" || registration.state === "declined"
 }
 
 /** By how much the hold has to change; where there is none open any more, what a new one has to be. */

@@ -1,5 +1,14 @@
 import { REST_PART, type Facts, type Records, type RegistrationFacts } from "./facts"
 
+/**
+ * The one that speaks for the order, or for what has not left of it: the newest of the whole or a rest. One that was added
+ * beside another and given up again leaves the word to that.
+ */
+export function leadingRegistration(registrations: RegistrationFacts[]): RegistrationFacts | null {
+  const leading = registrations.filter(({ part }) => part === null || part === REST_PART)
+  return leading.filter(({ superseded }) => !superseded).at(-1) ?? leading.at(-1) ?? null
+}
+
 /** `needs_attention` too: what the agent did not take is sent again, in case the merchant has mended it meanwhile. */
 export const isUndecided = ({ state, superseded }: RegistrationFacts) =>
   !superseded && state !== "approved" && state !== "declined" && state !== "cancelled"

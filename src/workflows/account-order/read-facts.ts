@@ -1,14 +1,14 @@
 import { IN_HOUSE_AGENT_ID, type Program } from "../../domain/program/program"
 import { toMinor } from "../../domain/money/money"
-import {
-  REST_PART,
-  type AccountFacts,
-  type AgentFacts,
-  type Facts,
-  type NoticeFacts,
-  type Records,
-  type RegistrationFacts,
+import type {
+  AccountFacts,
+  AgentFacts,
+  Facts,
+  NoticeFacts,
+  Records,
+  RegistrationFacts,
 } from "../../domain/order-life/facts"
+import { leadingRegistration } from "../../domain/order-life/registrations"
 import type { AgentCapabilities } from "../../modules/billing-agent/port"
 import type { NoticeRecord, OrderRegistrationRecord } from "../../modules/billing-agent/types"
 import type { AccountOrderBook, ChargeLineInput } from "../../modules/trade-credit/types"
@@ -118,7 +118,7 @@ function recordsOf(
     })),
     credits: credits.map((credit) => ({ ...credit, amount: minor(credit.amount), lines: lines(credit) })),
     unguaranteed_amount: minor(unguaranteed_amount),
-    registration: asFacts.filter(({ part }) => part === null || part === REST_PART).at(-1) ?? null,
+    registration: leadingRegistration(asFacts),
     registrations: asFacts,
     notices: notices.map((notice) => noticeFacts(notice, decimals)),
   }

@@ -34,7 +34,7 @@ export function isChangeDue(facts: Facts): boolean {
   if (!agent.decides_orders || !registration || !isOnAccount(facts) || shortfallOf(facts) > 0) {
     return false
   }
-  const difference = amountToRegister(facts) - registration.amount
+  const difference = amountToRegister(facts) - (registration.superseded ? 0 : registration.amount)
   return isReported(records, registration)
     ? registration.state === "approved" && difference > 0
     : difference !== 0 && isWrittenDown(registration)

@@ -24,7 +24,7 @@ export async function changeRegistration(
     if (later) {
       return later
     }
-    if (before.superseded) {
+    if (before.superseded && before.part !== REST_PART) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         `Registration ${before.number} is given up already, so it cannot be changed: change the one that has taken its place.`
