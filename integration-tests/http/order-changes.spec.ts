@@ -76,7 +76,7 @@ storeSuite("Orders that are changed", (suite) => {
       await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(3) })
     })
 
-    it("hold the replacement of a claim, and charge it beside the credit for what came back", async () => {
+    it("hold the replacement of a claim, and credit what came back for it", async () => {
       const { buyer, order_id, line } = await bought(program_id, 2)
       await ship(order_id, line, 2)
       await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
@@ -89,9 +89,6 @@ storeSuite("Orders that are changed", (suite) => {
       })
       await http.post(`/admin/claims/${claim.id}/request`)
       await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
-      const { items } = await suite.staff.readOrder(order_id)
-      await ship(order_id, items.find(({ id }: Answer) => id !== line).id, 1)
-      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(3) })
       await receiveReturn(suite.staff, inbound.return.id, { items: [{ id: line, quantity: 1 }] })
       await seen(suite, "the credit", order_id, ({ credits }) => credits.length === 1)
     })
