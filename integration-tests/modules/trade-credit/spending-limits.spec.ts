@@ -139,6 +139,19 @@ withBooks("trade_credit_spending", (books) => {
     await expect(order(account, customer_id, 1)).rejects.toMatchObject(refusedBy(301))
   })
 
+  it("does not refuse what staff make of an order later, which counts all the same", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 500, order_limit: 500 })
+    const hold = await order(account, customer_id, 400)
+    const change = { reason: "order_version_2", actor: "settle-order" }
+    await service.adjustHold({ ...change, hold_id: hold.id, serial: 1, change: 300 })
+    expect(await usedBy(customer_id)).toBe(700)
+    await service.releaseHold({ hold_id: hold.id, reason: "order_cancelled" })
+    const attempt = await checkout(account, customer_id, 600)
+    await expect(service.placeHold(attempt)).rejects.toMatchObject(refusedBy(100))
+    await service.placeHold({ ...attempt, follows_change: true })
+    expect(await usedBy(customer_id)).toBe(600)
+  })
+
   it("does not concern accountants, who order nothing, even if they were buyers a moment ago", async () => {
     const { account, customer_id } = await aBuyer({})
     const attempt = await checkout(account, customer_id, 100)

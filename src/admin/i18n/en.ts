@@ -390,6 +390,8 @@ export const en = {
     override_was_allowed: "A hold went beyond the limit without anybody's word",
   },
   attention: {
+    credit_shortfall: "Not enough credit for the changed order",
+    change_at_agent: "To be changed at the billing agent",
     declined_by_agent: "Declined by the billing agent",
     registration_refused: "The order was not taken by the billing agent",
     unguaranteed: "Shipped without a guarantee",
@@ -428,6 +430,9 @@ export const en = {
     other: "Needs attention",
   },
   attentionMessage: {
+    credit_shortfall:
+      "What was added to the order is not on account (missing amount below); its credit stays held as before. Do not ship it yet.",
+    change_at_agent: "The order is worth something else now, and the agent's interface changes no orders.",
     declined_by_agent: "Its credit is free again. Nobody guarantees its payment.",
     registration_refused: "It is sent again by itself. Put right what the answer says.",
     unguaranteed:
@@ -470,6 +475,8 @@ export const en = {
     po_number_used: "Another order of the account has this number, too. Check that it is not ordered twice.",
   },
   attentionAction: {
+    raise_limit: "Raise the account's limit; the order then follows by itself.",
+    override_credit: "Allow this order beyond the limit, with a reason.",
     cancel_order: "Cancel the order.",
     other_payment_method: "Ask the buyer for another payment method.",
     contact_agent: "Talk to the billing agent.",

@@ -391,6 +391,8 @@ export const ja: Texts = {
     override_was_allowed: "与信枠を超えた確保に承認の記録がありません",
   },
   attention: {
+    credit_shortfall: "変更後の注文に対する与信枠が不足しています",
+    change_at_agent: "代行会社の管理画面での変更が必要です",
     declined_by_agent: "代行会社が否決しました",
     registration_refused: "代行会社が注文を受け付けませんでした",
     unguaranteed: "保証なしに出荷されました",
@@ -429,6 +431,9 @@ export const ja: Texts = {
     other: "確認が必要です",
   },
   attentionMessage: {
+    credit_shortfall:
+      "追加分は掛けの対象になっていません(不足額は下記)。与信は変更前の金額のまま確保されています。まだ出荷しないでください。",
+    change_at_agent: "注文の金額が変わりましたが、代行会社のシステムでは変更を受け付けていません。",
     declined_by_agent: "確保していた与信は解放されました。支払いは保証されません。",
     registration_refused: "自動で再送します。回答の内容に沿って修正してください。",
     unguaranteed: "代行会社が保証しない商品が出荷されました。下記の金額は自社の債権です。",
@@ -468,6 +473,8 @@ export const ja: Texts = {
     po_number_used: "同じ口座の別の注文と発注番号が同じです。二重の注文でないか確認してください。",
   },
   attentionAction: {
+    raise_limit: "与信枠を引き上げてください。その後は自動的に処理されます。",
+    override_credit: "理由を添えて、この注文に限り与信枠の超過を許可してください。",
     cancel_order: "注文を取り消す。",
     other_payment_method: "別の支払い方法を購入者に依頼する。",
     contact_agent: "代行会社に連絡する。",

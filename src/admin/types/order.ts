@@ -67,7 +67,7 @@ export type ShownOrder = {
   payment_collections?: { payments?: { provider_id: string; canceled_at?: string | Date | null }[] | null }[] | null
 }
 
-export type Attention = { code: string; message: string; actions: string[] }
+export type Attention = { code: string; message: string; actions: string[]; amount?: number }
 
 /** An order as `GET /admin/trade-credit/orders/:order_id` gives it. */
 export type AdminOrderOnAccount = {

@@ -33,7 +33,7 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
               <ShipWarning order={order} />
             </div>
           )}
-          <AttentionList attention={order.needs_attention} />
+          <AttentionList attention={order.needs_attention} currencyCode={order.currency_code} />
           {isOpenAgain(order) && <PlaceOnAccount shown={data} inside />}
           <OrderFacts order={order} />
           <RegistrationList registrations={order.registrations} currencyCode={order.currency_code} />

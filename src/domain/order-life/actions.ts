@@ -10,12 +10,20 @@ export type Action =
   | { type: "heal_payment"; payment_id: string }
   | { type: "cancel_payment"; payment_id: string }
   | { type: "authorize_session"; session_id: string }
+  /** Its live payments and waiting sessions end; it comes to what was captured in it. */
+  | { type: "close_collection"; collection_id: string; payment_ids: string[]; session_ids: string[]; captured: number }
+  /** Medusa's own way to one collection of what is pending. */
+  | { type: "mend_collections" }
+  | { type: "update_session"; session_id: string; amount: number }
+  | { type: "authorize_collection"; collection_id: string }
   | { type: "record_capture"; capture_id: string; amount: number }
   | { type: "record_refund"; refund_id: string; amount: number }
   | { type: "complete_payment"; payment_id: string; collection_id: string; captured_amount: number }
   /** Major units, exactly what Medusa is to be told. */
   | { type: "capture"; payment_id: string; amount: number }
   // the ledger
+  | { type: "adjust_hold"; hold_id: string; serial: number; change: MinorAmount; reason: string }
+  | { type: "place_hold"; key: string; amount: MinorAmount }
   | { type: "release_hold"; hold_id: string; reason: string }
   | {
       type: "post_charge"
@@ -41,6 +49,8 @@ export type Action =
   // the agent
   | { type: "resolve_decision"; registration_id: string }
   | { type: "cancel_registration"; key: string; registration_id: string }
+  /** The order is worth something else: another registration takes the place of this one, or comes beside it for the rest. */
+  | { type: "change_registration"; registration_id: string; beside: boolean }
   /** The parcel's own registration and one for the rest take the place of this one. */
   | { type: "split_registration"; registration_id: string; fulfillment_id: string }
   | { type: "create_notice"; key: string; fulfillment_id: string; revision: number; registration_id: string }
@@ -67,7 +77,13 @@ export type ChargeLine = {
 }
 
 /** A half-done, refused or contradictory thing that a person should look at, and the ways out. */
-export type Attention = { code: string; message: string; actions: string[] }
+export type Attention = {
+  code: string
+  message: string
+  actions: string[]
+  /** In major units, where the message is about one. */
+  amount?: number
+}
 
 export type Plan = {
   /** Empty: nothing to do now. */

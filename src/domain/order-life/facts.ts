@@ -16,9 +16,15 @@ export type Facts = {
   session: SessionFacts | null
   collections: CollectionFacts[]
   /** Null: order-screened, or a guest. */
-  account: { status: AccountStatus } | null
+  account: AccountFacts | null
   records: Records
 }
+
+/**
+ * `available` in minor units, with what the program's tolerance or an override of this order allows beyond it; null: no
+ * limit is known, the agent's answer decides.
+ */
+export type AccountFacts = { status: AccountStatus; available: number | null }
 
 /** What the plan must know of the agent's abilities. */
 export type AgentFacts = {
@@ -37,8 +43,17 @@ export type AgentFacts = {
 export type OrderFacts = {
   id: string
   canceled: boolean
-  /** Exact, of all that was ordered: neither returns nor refunds lower it. The payable amount is this rounded. */
+  /** Medusa's count of its changes. */
+  version: number
+  /** Since when it and what was paid of it are as they are. */
+  changed_at: Date
+  /**
+   * Exact, of all that was ordered: neither returns nor refunds lower it, only what was paid through other methods. The
+   * payable amount is this rounded.
+   */
   total: number
+  /** Exact: what Medusa still wants to be paid; below 0 it owes the customer. */
+  pending: number
   lines: OrderLineFacts[]
   shipping: ShippingFacts[]
   fulfillments: FulfillmentFacts[]
@@ -108,6 +123,9 @@ export type CollectionFacts = {
   captured_amount: number
   /** Of this plugin's provider only. */
   payments: PaymentFacts[]
+  sessions: { id: string; status: string; amount: number }[]
+  /** Another provider has a payment in it that stands: it is nothing of ours. */
+  is_others: boolean
 }
 export type PaymentFacts = {
   id: string
@@ -123,6 +141,8 @@ export type Records = {
   account_order_id: string
   opened_at: Date
   hold: HoldFacts | null
+  /** How many there were, the last one included. */
+  hold_count: number
   charges: ChargeFacts[]
   credits: CreditFacts[]
   /** What of charges less credits stands in the merchant's own book because no agent guarantees it. */
@@ -135,7 +155,13 @@ export type Records = {
   /** Where the program warns of it: the earlier order of the account with the same purchase order number. */
   po_number_used_by: number | null
 }
-export type HoldFacts = { id: string; status: "open" | "charged" | "released"; remaining: number; created_at: Date }
+export type HoldFacts = {
+  id: string
+  status: "open" | "charged" | "released"
+  remaining: number
+  adjustments: number
+  created_at: Date
+}
 export type ChargeFacts = {
   id: string
   fulfillment_id: string
@@ -143,6 +169,8 @@ export type ChargeFacts = {
   lines: { reference_id: string; quantity: number; amount: number }[]
   event_at: Date
   unguaranteed: boolean
+  /** What it takes of the hold once it is guaranteed. */
+  hold_due: number
 }
 export type CreditFacts = {
   key: string

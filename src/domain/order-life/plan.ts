@@ -2,13 +2,16 @@ import { toMajor } from "../money/money"
 import type { Action, Plan } from "./actions"
 import { attentionOf } from "./attention"
 import type { Facts } from "./facts"
-import { nextDecisionAsk, nextPartAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
+import { nextPartAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
 import { missingInMedusa } from "./medusa-balance"
-import { currentRegistrations } from "./registrations"
+import { currentRegistrations, isUndecided } from "./registrations"
 import { cancelledOrder } from "./rules/cancellation"
+import { changedHold } from "./rules/changed-hold"
+import { changedRegistration } from "./rules/changed-registration"
 import { ABANDONED_AFTER_MINUTES, abandonedCheckout, healedPayment } from "./rules/checkout"
+import { authorizedAnew, isQuiet, isUnbalanced, mendedCollections } from "./rules/collections"
 import { leftOverHold, takenBack } from "./rules/credit"
-import { isUndecided, pendingDecision, stalledAuthorization } from "./rules/decision"
+import { nextAsk, pendingDecision, stalledAuthorization } from "./rules/decision"
 import { movedGuarantee } from "./rules/guarantee"
 import { isReplacedGone, pendingParts } from "./rules/parts"
 import {
@@ -32,6 +35,10 @@ const RULES: ((facts: Facts) => Action[])[] = [
   crookedPayment,
   healedPayment,
   cancelledOrder,
+  changedHold,
+  changedRegistration,
+  mendedCollections,
+  authorizedAnew,
   pendingDecision,
   pendingParts,
   stalledAuthorization,
@@ -67,7 +74,9 @@ function nextCheckOf(facts: Facts, actions: Action[]): Date | null {
   }
   const asks = facts.agent.decides_orders ? nextAsksOf(facts) : []
   if (asks.length > 0) {
-    return new Date(Math.min(...asks.map((ask) => ask.getTime())))
+    // What was due and is not asked, because credit is missing or the agent cannot be told, waits for people.
+    const next = new Date(Math.min(...asks.map((ask) => ask.getTime())))
+    return next > now ? next : nextWaitingCheck(now, since)
   }
   return isWhollyCharged(facts) && isCaptured(facts) && told
     ? nextSettledCheck(now, since)
@@ -79,11 +88,11 @@ function nextAsksOf({ now, records }: Facts): Date[] {
   return currentRegistrations(records)
     .filter(isUndecided)
     .map((registration) => {
-      if (registration.part === null) {
-        return nextDecisionAsk(registration)
-      }
       // The dispatch wakes the order when the agent has confirmed the cancellation.
-      return isFree ? nextPartAsk(registration) : nextWaitingCheck(now, registration.created_at)
+      if (!isFree) {
+        return nextWaitingCheck(now, registration.created_at)
+      }
+      return registration.part === null ? nextAsk(records, registration) : nextPartAsk(registration)
     })
 }
 
@@ -92,7 +101,8 @@ function isMedusaAtWork(facts: Facts): boolean {
   const canceled = facts.collections.flatMap(({ payments }) => payments.flatMap(({ canceled_at }) => canceled_at ?? []))
   const { hold } = facts.records
   const healable = hold !== null && hold.status !== "released" && canceled.some((at) => isSettling(facts.now, at))
-  return healable || unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
+  const tearing = isUnbalanced(facts) && !isQuiet(facts)
+  return tearing || healable || unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
 }
 
 /**

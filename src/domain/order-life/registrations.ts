@@ -1,14 +1,53 @@
 import { REST_PART, type Facts, type Records, type RegistrationFacts } from "./facts"
 
-/** The registration of this very parcel, once the order is split. */
-export function partOf({ registrations }: Records, fulfillmentId: string): RegistrationFacts | undefined {
-  return registrations.filter(({ part, superseded }) => part === fulfillmentId && !superseded).at(-1)
+/**
+ * The one that speaks for the order, or for what has not left of it: the newest of the whole or a rest. One that was added
+ * beside another and given up again leaves the word to that.
+ */
+export function leadingRegistration(registrations: RegistrationFacts[]): RegistrationFacts | null {
+  const leading = registrations.filter(({ part }) => part === null || part === REST_PART)
+  return leading.filter(({ superseded }) => !superseded).at(-1) ?? leading.at(-1) ?? null
 }
 
-/** The registrations that count: the whole order's or its rest's, and those of the parcels that were split off. */
-export function currentRegistrations({ registration, registrations }: Records): RegistrationFacts[] {
-  const parts = registrations.filter(({ part, superseded }) => part !== null && part !== REST_PART && !superseded)
-  return registration ? [...parts, registration] : parts
+/** `needs_attention` too: what the agent did not take is sent again, in case the merchant has mended it meanwhile. */
+export const isUndecided = ({ state, superseded }: RegistrationFacts) =>
+  !superseded && state !== "approved" && state !== "declined" && state !== "cancelled"
+
+/**
+ * The registration of this very parcel, once the order is split; or the earlier one under which the agent was told of it,
+ * once what was added to the order later has one of its own.
+ */
+export function partOf(records: Records, fulfillmentId: string): RegistrationFacts | undefined {
+  const own = records.registrations.filter(({ part, superseded }) => part === fulfillmentId && !superseded).at(-1)
+  return own ?? earlierRegistrations(records).find((earlier) => hasNoticeOf(records, earlier, fulfillmentId))
+}
+
+/** Registrations of the whole order, or of a rest, that stand beside the newest one because they hold a slip. */
+function earlierRegistrations({ registration, registrations }: Records): RegistrationFacts[] {
+  return registrations.filter(
+    ({ id, part, superseded, state }) =>
+      id !== registration?.id && (part === null || part === REST_PART) && !superseded && state === "approved"
+  )
+}
+
+const hasNoticeOf = ({ notices }: Records, { id }: RegistrationFacts, fulfillmentId: string) =>
+  notices.some(
+    ({ kind, registration_id, fulfillment_id }) =>
+      kind === "shipment" && registration_id === id && fulfillment_id === fulfillmentId
+  )
+
+/** The registrations that count: the whole order's or its rest's, and those that stand apart from it. */
+export function currentRegistrations(records: Records): RegistrationFacts[] {
+  const { registration } = records
+  return registration ? [...registrationsApart(records), registration] : registrationsApart(records)
+}
+
+/** Of the parcels that were split off, and of what the agent was told before the order grew. */
+export function registrationsApart(records: Records): RegistrationFacts[] {
+  const parts = records.registrations.filter(
+    ({ part, superseded }) => part !== null && part !== REST_PART && !superseded
+  )
+  return [...parts, ...earlierRegistrations(records)]
 }
 
 /** Charges of what no part of its own stands for: the agent knows them by the registration of the order or its rest. */

@@ -34,7 +34,6 @@ export function chargeFor(
 ): { amount: MinorAmount; lines: ChargeLine[] } {
   const charged = charges.flatMap(({ lines }) => lines)
   const chargedAmount = charges.reduce((sum, { amount }) => sum + amount, 0)
-  const first = charges.length === 0
   // What was charged, unpacked and packed again leaves once.
   const standing = order.fulfillments.filter(
     ({ id, canceled_at }) =>
@@ -57,21 +56,31 @@ export function chargeFor(
         charged: before.amount,
       }
     }),
-    ...order.shipping.map((fee) => ({
-      kind: "shipping" as const,
-      reference_id: fee.id,
-      title: fee.title,
-      gone: 1,
-      quantity: first ? 1 : 0,
-      tax_rate: fee.tax_rate,
-      value: fee.total,
-      charged: sumOf(charged, fee.id).amount,
-    })),
+    ...order.shipping.map((fee) => {
+      const before = sumOf(charged, fee.id)
+      return {
+        kind: "shipping" as const,
+        reference_id: fee.id,
+        title: fee.title,
+        gone: 1,
+        // Also one that was added when others had left already.
+        quantity: before.quantity === 0 ? 1 : 0,
+        tax_rate: fee.tax_rate,
+        value: fee.total,
+        charged: before.amount,
+      }
+    }),
   ]
 
   // With the last piece gone it is the order's total that counts, which credit lines may have lowered.
   const last = order.lines.every((line, index) => line.quantity <= 0 || parts[index].gone >= line.quantity)
-  const goneValue = last ? order.total : parts.reduce((sum, { value }) => sum + value, 0)
+  // What other methods have paid of the order is never charged: the last parcels are taken for that.
+  const goneValue = last
+    ? order.total
+    : Math.min(
+        Math.max(0, order.total),
+        parts.reduce((sum, { value }) => sum + value, 0)
+      )
   const amount = Math.max(0, toMinor(goneValue, decimals) - chargedAmount)
   const leaving = parts.filter(({ quantity }) => quantity > 0)
   const weights = leaving.map(({ value, charged }) => Math.max(0, value * 10 ** decimals - charged))

@@ -15,16 +15,21 @@ export function splitOrder<Order extends OrderFacts>(
   decimals: number
 ): { left: Order; rest: Order } {
   const chargedAmount = charges.reduce((sum, { amount }) => sum + amount, 0)
-  const all = charges.flatMap(({ lines }) => lines)
   return {
     left: partOf(order, charge.amount, decimals, (id) => piecesIn(charge.lines, id)),
-    rest: partOf(
-      order,
-      payableAmount(order, decimals) - chargedAmount,
-      decimals,
-      (id, pieces) => pieces - piecesIn(all, id)
-    ),
+    rest: restOfOrder(order, charges, payableAmount(order, decimals) - chargedAmount, decimals),
   }
+}
+
+/** What none of the given charges has taken, worth so much. */
+export function restOfOrder<Order extends OrderFacts>(
+  order: Order,
+  charges: ChargeFacts[],
+  total: number,
+  decimals: number
+): Order {
+  const all = charges.flatMap(({ lines }) => lines)
+  return partOf(order, total, decimals, (id, pieces) => pieces - piecesIn(all, id))
 }
 
 function partOf<Order extends OrderFacts>(

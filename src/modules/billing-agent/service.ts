@@ -132,6 +132,10 @@ export default class BillingAgentModuleService
     return this.orders.resolve(input)
   }
 
+  changeOrder(input: In<"changeOrder">) {
+    return this.orders.change(input)
+  }
+
   splitOrder(input: In<"splitOrder">) {
     return this.orders.split(input)
   }

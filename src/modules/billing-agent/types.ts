@@ -128,6 +128,16 @@ export interface BillingAgents {
   }): Promise<{ in_flight: boolean; approved_account_order_ids: string[] }>
 
   /**
+   * An order is worth something else: gives this registration up, and opens the next attempt in its place, in one
+   * transaction; `beside`: leaves it, because it holds a slip, and opens one for what was added since. Nothing is sent here
+   * but with `resolveOrder`, and not before what it replaces is cancelled at the agent. Repeated calls return the new one.
+   */
+  changeOrder(input: {
+    registration_id: string
+    order: Omit<OrderToRegister, "number" | "buyer_number">
+    beside: boolean
+  }): Promise<OrderRegistrationRecord>
+  /**
    * For agents that take one slip an order: gives up the open registration of the order (or of its rest) and opens one for
    * each part in its place, in one transaction. Nothing is sent here: a part goes out with `resolveOrder`, and not before
    * what it replaces is cancelled at the agent, or the buyer's limit would count both. Repeated calls return the parts.

@@ -1,3 +1,4 @@
+import type { OverrideRecord } from "./own-book-records"
 import type { AccountRecord } from "./buyer-records"
 
 export type OpenAccountOrder = {
@@ -40,7 +41,7 @@ export type PoNumberQuery = {
 export type PoNumberUse = { order_id: string | null; display_id: number | null }
 
 /** A half-done, refused or contradictory thing that a person should look at, with its way out. */
-export type Attention = { code: string; message: string; actions: string[] }
+export type Attention = { code: string; message: string; actions: string[]; amount?: number }
 
 export type PlaceHold = {
   key: string
@@ -50,6 +51,18 @@ export type PlaceHold = {
   payment_session_id: string
   amount: number
   currency_code: string
+  actor: string
+  /** An order that stands was changed: it counts in the spending of the member who ordered, whose limits do not refuse it. */
+  follows_change?: boolean
+}
+
+/** An order has become worth more or less. What staff let it go beyond is read from the order's override. */
+export type AdjustHold = {
+  hold_id: string
+  /** The how manieth adjustment of this hold it is; the key is made of it, so one of two at once comes too late. */
+  serial: number
+  change: number
+  reason: string
   actor: string
 }
 
@@ -62,6 +75,8 @@ export type HoldRecord = {
   amount: number
   remaining_amount: number
   currency_code: string
+  /** How often it was adjusted. */
+  adjustments: number
   created_at: Date
 }
 
@@ -113,6 +128,8 @@ export type ChargeRecord = {
   created_at: Date
   lines: (ChargeLineInput & { id: string })[]
   unguaranteed: boolean
+  /** What it takes of the hold once it is guaranteed. */
+  hold_due_amount: number
 }
 
 export type PostCredit = {
@@ -194,6 +211,8 @@ export type AccountOrderBook = {
   credits: CreditRecord[]
   /** Σ unguaranteed charges less their credits: what the merchant may lose on this order. */
   unguaranteed_amount: number
+  /** How far staff let this order go beyond the credit that is left. */
+  override: OverrideRecord | null
 }
 
 export type LedgerFinding = { account_id: string; check: string; expected: string; found: string; remedy: string }

@@ -117,12 +117,13 @@ export function toHold(row: HoldRow): HoldRecord {
     amount: Number(row.amount),
     remaining_amount: Number(row.remaining_amount),
     currency_code: row.currency_code,
+    adjustments: row.adjustments,
     created_at: row.created_at,
   }
 }
 
 /** Lines come as JSON, in which amounts are numbers already. */
-export type ChargeRow = Omit<ChargeRecord, "amount"> & {
+export type ChargeRow = Omit<ChargeRecord, "amount" | "hold_due_amount"> & {
   amount: Numeric
   hold_due_amount: Numeric
   transfers: number
@@ -142,6 +143,7 @@ export function toCharge(row: ChargeRow): ChargeRecord {
     created_at: row.created_at,
     lines: row.lines,
     unguaranteed: row.unguaranteed,
+    hold_due_amount: Number(row.hold_due_amount),
   }
 }
 

@@ -19,6 +19,7 @@ import { updateAccount } from "./accounts/update-account"
 import { approveApplication } from "./applications/approve"
 import { moveApplication } from "./applications/move"
 import { submitApplication } from "./applications/submit"
+import { adjustHold } from "./ledger/adjust-hold"
 import { placeHold } from "./ledger/place-hold"
 import { postCharge } from "./ledger/post-charge"
 import { postCredit } from "./ledger/post-credit"
@@ -42,6 +43,7 @@ import { withOwnBook } from "./own-book-service"
 import { toApplication, type ApplicationRow } from "./rows"
 import { connectionOf, transactionOf } from "./sql"
 import type {
+  AdjustHold,
   ApplicationFilter,
   ApplicationPage,
   ApproveApplication,
@@ -173,6 +175,11 @@ export default class TradeCreditModuleService
   @InjectManager()
   async placeHold(input: PlaceHold, @MedusaContext() context: Context = {}) {
     return placeHold(connectionOf(context), input, this.settings_.programs)
+  }
+
+  @InjectTransactionManager()
+  async adjustHold(input: AdjustHold, @MedusaContext() context: Context = {}) {
+    return adjustHold(transactionOf(context), input, this.settings_.programs)
   }
 
   @InjectTransactionManager()

@@ -17,6 +17,7 @@ import type {
 import type { MemberInvitations, Members } from "./member-records"
 import type { Custody } from "./custody-records"
 import type {
+  AdjustHold,
   ChargeRecord,
   CreditRecord,
   EntryRecord,
@@ -77,6 +78,11 @@ export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody {
   // ---- the ledger --------------------------------------------------------------------------------------------------
   /** The reservation: one SQL statement on the account's row. Throws `InsufficientCreditError` (with `available_amount`). */
   placeHold(input: PlaceHold): Promise<HoldRecord>
+  /**
+   * `hold_adjusted`: an open hold becomes more or less, idempotent by hold and serial. More is checked like a new hold, and
+   * throws `InsufficientCreditError`; all that is left of one is released, not adjusted away.
+   */
+  adjustHold(input: AdjustHold): Promise<HoldRecord>
   releaseHold(input: { hold_id: string; reason: string; actor?: string }): Promise<HoldResolution>
   /** Charge, lines, hold reduction and entry in one transaction. Never refused for lack of credit. */
   postCharge(input: PostCharge): Promise<ChargeRecord>

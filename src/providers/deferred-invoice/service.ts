@@ -31,8 +31,8 @@ import { startSession } from "../../workflows/account-order/start-session"
 import { depsOfCradle, type PaymentCradle } from "./cradle"
 
 type ProviderOptions = { program_id: string }
-/** Set when staff put an order on account, for this customer; no client can set it (09 12). */
-type StaffContext = { placed_for?: string | null }
+/** Set when staff put an order on account, or a changed one is authorised anew; no client can set it (09 12). */
+type OwnContext = { placed_for?: string | null }
 
 /**
  * The deferred-invoice method at checkout: one instance a program. It only translates between Medusa's payment calls and
@@ -70,7 +70,7 @@ export class DeferredInvoiceProviderService extends AbstractPaymentProvider<Prov
       session_id: String(data?.session_id),
       po_number: data?.po_number,
       currency_code,
-      customer_id: context?.customer?.id ?? (context as StaffContext | undefined)?.placed_for ?? null,
+      customer_id: context?.customer?.id ?? (context as OwnContext | undefined)?.placed_for ?? null,
     })
     return { id: session.session_id, data: session }
   }

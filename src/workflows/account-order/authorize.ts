@@ -1,13 +1,16 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { toMajor, toMinor } from "../../domain/money/money"
+import { holdChange } from "../../domain/order-life/held-value"
 import type { Program } from "../../domain/program/program"
 import { InsufficientCreditError, MemberLimitError } from "../../modules/trade-credit/errors"
 import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
 import { judgePrograms, type ProgramJudgement } from "../eligibility/judge-programs"
+import { authorizeChangedOrder } from "./authorize-changed-order"
 import { claimPatiently } from "./claim"
 import { decideOrder, type Authorization } from "./decide-order"
 import type { AccountOrderDeps } from "../deps"
 import { readCheckout, type Checkout } from "./read-checkout"
+import { readFacts } from "./read-facts"
 import { refuse, refuseFor } from "./refusal"
 import { undoRegistrations } from "./undo-registrations"
 
@@ -38,6 +41,10 @@ export async function authorizeOnAccount(deps: AccountOrderDeps, input: Authoriz
   const started_at = Date.now()
   const program = deps.tradeCredit.program(input.program_id)
   const checkout = await readCheckout(deps.pg, input.session_id)
+  const changed = checkout && (await changedOrderOf(deps, checkout, input))
+  if (changed) {
+    return authorizeChangedOrder(deps, checkout, changed, input.claim_owner)
+  }
   assertAccountCheckout(checkout, program)
   const stands = checkout.session_status === "pending_authorization" || input.claim_owner !== undefined
   const attempt = { program, checkout, started_at, stands }
@@ -47,6 +54,20 @@ export async function authorizeOnAccount(deps: AccountOrderDeps, input: Authoriz
   // What staff place may have been an order of another program before; what a checkout places never has a record.
   const earlier = ofCart ?? (checkout.placed_by ? await deps.tradeCredit.findAccountOrder({ order_id }) : null)
   return earlier ? authorizeAgain(deps, attempt, earlier, input.claim_owner) : authorizeFirst(deps, attempt)
+}
+
+/**
+ * The account order that a session without cart is for: each change of an order has Medusa open a collection of its own.
+ * Only settle-order makes such sessions (and staff those of a whole order, which say so); "Mark as paid" with our provider makes others, which are refused (09 39).
+ */
+async function changedOrderOf(
+  { tradeCredit }: AccountOrderDeps,
+  { cart_id, order_id, session_status, placed_by }: Checkout,
+  { program_id, claim_owner }: AuthorizeInput
+): Promise<AccountOrderRecord | null> {
+  const isOurs = claim_owner !== undefined || session_status === "pending_authorization"
+  const record = !cart_id && !placed_by && order_id && isOurs ? await tradeCredit.findAccountOrder({ order_id }) : null
+  return record?.program_id === program_id ? record : null
 }
 
 function assertAccountCheckout(checkout: Checkout | null, program: Program): asserts checkout is AccountCheckout {
@@ -89,6 +110,9 @@ async function authorizeAgain(
     // Also one that a shipment has used up meanwhile: the order stands on it.
     const standing = mine.find(({ status }) => status !== "released")
     if (standing && earlier.program_id === attempt.program.id) {
+      if (attempt.stands) {
+        await assertHeld(deps, earlier, attempt)
+      }
       const { order_id, display_id } = attempt.checkout
       const record = await deps.tradeCredit.openAccountOrder({ ...earlier, order_id, display_id })
       return await decide(deps, attempt, record, standing, account?.agent_buyer_number ?? null)
@@ -108,6 +132,14 @@ async function authorizeAgain(
     return await decide(deps, attempt, record, hold, judgement.account?.agent_buyer_number ?? null)
   } finally {
     await claim?.release()
+  }
+}
+
+/** An order that stands may have been changed beyond its credit: then nothing is authorised, and nothing goes to the agent. */
+async function assertHeld(deps: AccountOrderDeps, record: AccountOrderRecord, { checkout }: Attempt): Promise<void> {
+  const { facts } = await readFacts(deps, record.id)
+  if (holdChange(facts) > 0) {
+    throw refuse("order_changed", checkout.locale)
   }
 }
 

@@ -1,5 +1,6 @@
 import { claimPatiently, LEASE_SECONDS, type Claim } from "./claim"
 import type { AccountOrderDeps } from "../deps"
+import { findAccountOrderOfSession } from "./find-account-order"
 
 const RENEWALS_MAX = 6
 
@@ -17,7 +18,7 @@ export async function claimOrderOfPayment(
     .pg("payment")
     .where({ id: paymentId })
     .first("payment_session_id")
-  const record = payment ? await deps.tradeCredit.findAccountOrder(payment) : null
+  const record = payment ? await findAccountOrderOfSession(deps, payment.payment_session_id) : null
   if (!record) {
     return null
   }

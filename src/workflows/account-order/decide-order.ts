@@ -1,3 +1,4 @@
+import { isOwedToAgent } from "../../domain/order-life/rules/checkout"
 import type { Program } from "../../domain/program/program"
 import type { OrderRegistrationRecord } from "../../modules/billing-agent/types"
 import type { AccountOrderRecord, HoldRecord } from "../../modules/trade-credit/types"
@@ -32,6 +33,9 @@ export async function decideOrder(deps: AccountOrderDeps, input: DecideInput): P
   if (!agentFacts(program, capabilities).decides_orders) {
     return "authorized"
   }
+  if (stands && (await waitsForReplaced(deps, record))) {
+    return pend(deps, record)
+  }
   const registration = await register(deps, input)
   if (!registration) {
     await releaseHold(deps, input.hold, "order_gone")
@@ -64,6 +68,13 @@ export async function decideOrder(deps: AccountOrderDeps, input: DecideInput): P
       await giveBack(deps, input, "registration_refused")
       throw refuse("registration_refused", locale)
   }
+}
+
+/** An order that was changed is sent anew once the agent has let go of what it had: settle-order sees to that. */
+async function waitsForReplaced({ billingAgents }: AccountOrderDeps, { id }: AccountOrderRecord): Promise<boolean> {
+  const registrations = await billingAgents.listOrderRegistrations(id)
+  const isAnew = registrations.at(-1)?.superseded === false
+  return isAnew && registrations.some((registration) => registration.superseded && isOwedToAgent(registration))
 }
 
 /**

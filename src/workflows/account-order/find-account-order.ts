@@ -1,6 +1,6 @@
 import type { AccountOrderRecord } from "../../modules/trade-credit/types"
 import type { AccountOrderDeps } from "../deps"
-import { readSessionIdsOfOrder } from "./read-payments"
+import { readOrderIdOfSession, readSessionIdsOfOrder } from "./read-payments"
 
 /** By its own id, by the order, or by the payment session when the record does not know of this order yet. */
 export async function findAccountOrder(
@@ -21,4 +21,14 @@ export async function findAccountOrder(
     }
   }
   return null
+}
+
+/** The order that a payment session of ours belongs to: each change of an order leaves it with one more of them. */
+export async function findAccountOrderOfSession(
+  { tradeCredit, pg }: Pick<AccountOrderDeps, "tradeCredit" | "pg">,
+  sessionId: string
+): Promise<AccountOrderRecord | null> {
+  const known = await tradeCredit.findAccountOrder({ payment_session_id: sessionId })
+  const orderId = known ? null : await readOrderIdOfSession(pg, sessionId)
+  return orderId ? tradeCredit.findAccountOrder({ order_id: orderId }) : known
 }

@@ -3,6 +3,7 @@ import { toMajor } from "../../domain/money/money"
 import { goodwillDue, missingInMedusa } from "../../domain/order-life/medusa-balance"
 import { receivableOf } from "../../domain/order-life/receivable"
 import type { AccountOrderDeps } from "../deps"
+import { findAccountOrderOfSession } from "./find-account-order"
 import { readFacts } from "./read-facts"
 
 /**
@@ -17,7 +18,7 @@ export async function guardCapture(deps: AccountOrderDeps, captureId: string): P
       WHERE c.id = ? AND c.deleted_at IS NULL`,
     [captureId]
   )
-  const record = rows[0] ? await deps.tradeCredit.findAccountOrder(rows[0]) : null
+  const record = rows[0] ? await findAccountOrderOfSession(deps, rows[0].payment_session_id) : null
   if (!record) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

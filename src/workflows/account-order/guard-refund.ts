@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { AccountOrderDeps } from "../deps"
+import { findAccountOrderOfSession } from "./find-account-order"
 
 /**
  * A refund lowers what the buyer owes, so no more is paid back than was charged and captured; Medusa's own limit lets one
@@ -20,7 +21,7 @@ export async function guardRefund({ pg, tradeCredit }: AccountOrderDeps, refundI
     [refundId]
   )
   const row = rows[0]
-  const record = row ? await tradeCredit.findAccountOrder({ payment_session_id: row.payment_session_id }) : null
+  const record = row ? await findAccountOrderOfSession({ pg, tradeCredit }, row.payment_session_id) : null
   if (!row || !record) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

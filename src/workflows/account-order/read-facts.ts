@@ -1,13 +1,15 @@
 import { IN_HOUSE_AGENT_ID, type Program } from "../../domain/program/program"
+import { toleranceOf } from "../../domain/credit/tolerance"
 import { toMinor } from "../../domain/money/money"
-import {
-  REST_PART,
-  type AgentFacts,
-  type Facts,
-  type NoticeFacts,
-  type Records,
-  type RegistrationFacts,
+import type {
+  AccountFacts,
+  AgentFacts,
+  Facts,
+  NoticeFacts,
+  Records,
+  RegistrationFacts,
 } from "../../domain/order-life/facts"
+import { leadingRegistration } from "../../domain/order-life/registrations"
 import type { AgentCapabilities } from "../../modules/billing-agent/port"
 import type { NoticeRecord, OrderRegistrationRecord } from "../../modules/billing-agent/types"
 import type { AccountOrderBook, ChargeLineInput } from "../../modules/trade-credit/types"
@@ -54,7 +56,7 @@ export async function readFacts(deps: AccountOrderDeps, accountOrderId: string):
       order,
       session,
       collections,
-      account: book.account && { status: book.account.status },
+      account: accountFacts(book, program),
       records: { ...recordsOf(book, registrations, notices, program.currency_decimals), po_number_used_by },
     },
   }
@@ -88,6 +90,18 @@ export function agentFacts({ agent_id }: Program, capabilities: AgentCapabilitie
   }
 }
 
+/** As the ledger judges it: an override stands instead of the tolerance, where it is more. */
+function accountFacts({ account, override }: AccountOrderBook, program: Program): AccountFacts | null {
+  if (!account) {
+    return null
+  }
+  const { status, available_amount, credit_limit } = account
+  const minor = (amount: number) => toMinor(amount, program.currency_decimals)
+  const overridden = program.book === "own" ? minor(override?.amount ?? 0) : 0
+  const allowed = Math.max(toleranceOf(program, minor(credit_limit ?? 0)), overridden)
+  return { status, available: available_amount === null ? null : minor(available_amount) + allowed }
+}
+
 /** Only the agent's adapter knows which numbers it can use. */
 function withValidLabels({ billingAgents }: AccountOrderDeps, { agent_id }: Program, order: ReadOrder): ReadOrder {
   const fulfillments = order.fulfillments.map((parcel) => ({
@@ -115,10 +129,16 @@ function recordsOf(
     account_order_id: account_order.id,
     opened_at: account_order.created_at,
     hold: hold ? { ...hold, remaining: minor(hold.remaining_amount) } : null,
-    charges: charges.map((charge) => ({ ...charge, amount: minor(charge.amount), lines: lines(charge) })),
+    hold_count: holds.length,
+    charges: charges.map((charge) => ({
+      ...charge,
+      amount: minor(charge.amount),
+      hold_due: minor(charge.hold_due_amount),
+      lines: lines(charge),
+    })),
     credits: credits.map((credit) => ({ ...credit, amount: minor(credit.amount), lines: lines(credit) })),
     unguaranteed_amount: minor(unguaranteed_amount),
-    registration: asFacts.filter(({ part }) => part === null || part === REST_PART).at(-1) ?? null,
+    registration: leadingRegistration(asFacts),
     registrations: asFacts,
     notices: notices.map((notice) => noticeFacts(notice, decimals)),
   }

@@ -69,7 +69,7 @@ export async function readOrderToPlace(deps: AccountOrderDeps, orderId: string):
       is_draft: row.is_draft_order || row.status === "draft",
       canceled: order.canceled,
       payable: payableAmount(order, decimals),
-      pending: toMinor(await readPending(deps, orderId), decimals),
+      pending: toMinor(order.pending, decimals),
       paid_otherwise: row.paid_otherwise,
       on_account: record ? onAccount(await readFacts(deps, record.id)) : "no",
     },
@@ -84,17 +84,6 @@ function onAccount({ facts: { session, records } }: Reading): OrderToPlace["on_a
   }
   const isWaiting = session?.status === "pending_authorization" || session?.status === "pending"
   return isWaiting && session.has_order_link && hold?.status !== "released" ? "under_way" : "no"
-}
-
-/** With the total: only then does Medusa reckon it; what a draft had before its taxes is what the summary has stored. */
-async function readPending({ query }: AccountOrderDeps, orderId: string): Promise<number> {
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["id", "total", "summary.*"],
-    filters: { id: orderId },
-  })
-  const { summary } = data[0] as unknown as { summary: { pending_difference: number | string } | null }
-  return Number(summary?.pending_difference ?? 0)
 }
 
 /** Of a currency that no program has, no program takes the order, so its decimals do not matter. */

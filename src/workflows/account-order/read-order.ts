@@ -8,6 +8,7 @@ import type {
 } from "../../domain/order-life/facts"
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
+import { readChanges } from "./read-changes"
 import { readRefundVersions, readReturns } from "./read-returns"
 import {
   number,
@@ -33,6 +34,8 @@ const FIELDS = [
   "id",
   "display_id",
   "status",
+  "version",
+  "summary",
   "canceled_at",
   "created_at",
   "currency_code",
@@ -64,7 +67,21 @@ export async function readOrder(
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const order = data[0] as unknown as RawOrder | undefined
   // After the order: what arrives in between is then both awaited and received, never neither.
-  return order ? toFacts(order, await readReturns(pg, orderId), await readRefundVersions(pg, orderId)) : null
+  if (!order) {
+    return null
+  }
+  const [returns, refundVersions, changes] = await Promise.all([
+    readReturns(pg, orderId),
+    readRefundVersions(pg, orderId),
+    readChanges(pg, orderId),
+  ])
+  return toFacts(order, { returns, refundVersions, changes })
+}
+
+type Beside = {
+  returns: ReturnFacts[]
+  refundVersions: number[]
+  changes: Awaited<ReturnType<typeof readChanges>>
 }
 
 type RawLine = RawAmounts &
@@ -94,6 +111,8 @@ type RawOrder = {
   id: string
   display_id: number
   status: string
+  version: number
+  summary: { pending_difference: RawAmount }
   canceled_at: string | null
   created_at: string
   currency_code: string
@@ -108,7 +127,7 @@ type RawOrder = {
 
 const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
 
-function toFacts(order: RawOrder, returns: ReturnFacts[], refundVersions: number[]): ReadOrder {
+function toFacts(order: RawOrder, { returns, refundVersions, changes }: Beside): ReadOrder {
   const items = order.items ?? []
   const goodwill = refundCreditLines(order.credit_lines ?? [], refundVersions)
   const lowered = items.reduce((sum, line) => sum + number(wholeAmounts(line).total) - number(line.total), goodwill)
@@ -119,7 +138,10 @@ function toFacts(order: RawOrder, returns: ReturnFacts[], refundVersions: number
     currency_code: order.currency_code,
     created_at: new Date(order.created_at),
     canceled: order.status === "canceled" || order.canceled_at !== null,
-    total: number(order.total) + lowered,
+    version: order.version,
+    changed_at: changes.changed_at ?? new Date(order.created_at),
+    total: Number((number(order.total) + lowered - changes.paid_otherwise).toFixed(9)),
+    pending: number(order.summary.pending_difference),
     lines: items.map(toLine),
     shipping: (order.shipping_methods ?? []).map((method): ShippingFacts => ({
       id: method.id,

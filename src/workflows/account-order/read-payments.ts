@@ -18,12 +18,20 @@ export async function readCollections(pg: Knex, orderId: string): Promise<Collec
                                               FROM refund r WHERE r.payment_id = p.id AND r.deleted_at IS NULL), '[]')
                      ) ORDER BY p.created_at, p.id)
                 FROM payment p
-               WHERE p.payment_collection_id = pc.id AND p.deleted_at IS NULL AND p.provider_id LIKE ?), '[]') AS payments
+               WHERE p.payment_collection_id = pc.id AND p.deleted_at IS NULL AND p.provider_id LIKE :ours), '[]') AS payments,
+            coalesce((
+              SELECT jsonb_agg(jsonb_build_object('id', ps.id, 'status', ps.status, 'amount', ps.amount) ORDER BY ps.created_at, ps.id)
+                FROM payment_session ps
+               WHERE ps.payment_collection_id = pc.id AND ps.deleted_at IS NULL AND ps.provider_id LIKE :ours), '[]') AS sessions,
+            EXISTS (
+              SELECT 1 FROM payment p
+               WHERE p.payment_collection_id = pc.id AND p.deleted_at IS NULL AND p.canceled_at IS NULL
+                 AND p.provider_id NOT LIKE :ours) AS is_others
        FROM order_payment_collection opc
        JOIN payment_collection pc ON pc.id = opc.payment_collection_id AND pc.deleted_at IS NULL
-      WHERE opc.order_id = ? AND opc.deleted_at IS NULL
+      WHERE opc.order_id = :order_id AND opc.deleted_at IS NULL
       ORDER BY pc.created_at, pc.id`,
-    [`pp\\_${PROVIDER_IDENTIFIER}\\_%`, orderId]
+    { ours: `pp\\_${PROVIDER_IDENTIFIER}\\_%`, order_id: orderId }
   )
   return rows.map((row) => ({
     id: row.id,
@@ -31,6 +39,8 @@ export async function readCollections(pg: Knex, orderId: string): Promise<Collec
     amount: Number(row.amount),
     captured_amount: Number(row.captured_amount ?? 0),
     payments: row.payments.map(toPayment),
+    sessions: row.sessions,
+    is_others: row.is_others,
   }))
 }
 
@@ -65,12 +75,27 @@ export async function readSessionIdsOfOrder(pg: Knex, orderId: string): Promise<
   return rows.map(({ id }) => id)
 }
 
+/** Also of a session that was deleted since: its payment stays. */
+export async function readOrderIdOfSession(pg: Knex, sessionId: string): Promise<string | null> {
+  const { rows } = await pg.raw<{ rows: { order_id: string }[] }>(
+    `SELECT opc.order_id
+       FROM payment_session ps
+       JOIN order_payment_collection opc
+         ON opc.payment_collection_id = ps.payment_collection_id AND opc.deleted_at IS NULL
+      WHERE ps.id = ?`,
+    [sessionId]
+  )
+  return rows[0]?.order_id ?? null
+}
+
 type CollectionRow = {
   id: string
   status: string
   amount: string
   captured_amount: string | null
   payments: PaymentRow[]
+  sessions: CollectionFacts["sessions"]
+  is_others: boolean
 }
 type PaymentRow = {
   id: string

@@ -25,6 +25,10 @@ const TEXTS = {
     en: "An order can be paid on account only from its own checkout. Choose another payment method for it.",
     ja: "掛け払いはご注文手続きの中でのみご利用いただけます。別のお支払い方法をお選びください。",
   },
+  order_changed: {
+    en: "The order was changed, and its credit does not cover it yet. Settle what its page says needs attention first.",
+    ja: "ご注文の変更後の金額に対する与信がまだ確保されていません。注文画面の要確認事項をご確認ください。",
+  },
   currency_mismatch: {
     en: "This way to pay is not offered in your cart's currency. Choose another payment method.",
     ja: "このお支払い方法はカートの通貨ではご利用いただけません。別のお支払い方法をお選びください。",

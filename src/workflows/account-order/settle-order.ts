@@ -25,6 +25,7 @@ const TELLING: Action["type"][] = [
   "report_delivery",
   "report_return",
   "cancel_registration",
+  "change_registration",
   "split_registration",
 ]
 

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { depsOf, type AccountOrderDeps } from "../deps"
+import { findAccountOrderOfSession } from "./find-account-order"
 import { settleAndTell } from "./settle-order"
 
 type Named = { order_id: string } | { fulfillment_id: string } | { payment_id: string }
@@ -40,12 +41,11 @@ async function findOrderId(pg: Knex, of: Named): Promise<string | undefined> {
 
 /** For the payment provider, which must answer at once and may be called for any reason: the sweeper takes it up. */
 export async function wakeBySession(
-  { tradeCredit }: Pick<AccountOrderDeps, "tradeCredit">,
+  deps: Pick<AccountOrderDeps, "tradeCredit" | "pg">,
   sessionId: unknown
 ): Promise<void> {
-  const record =
-    typeof sessionId === "string" ? await tradeCredit.findAccountOrder({ payment_session_id: sessionId }) : null
+  const record = typeof sessionId === "string" ? await findAccountOrderOfSession(deps, sessionId) : null
   if (record) {
-    await tradeCredit.wakeAccountOrder({ id: record.id })
+    await deps.tradeCredit.wakeAccountOrder({ id: record.id })
   }
 }

@@ -1,6 +1,7 @@
 import type { AgentView, GateInput } from "../../domain/credit/gate"
 import { remainingToSpend } from "../../domain/credit/spending"
 import type { ScreeningStatus } from "../../domain/credit/states"
+import { toleranceOf } from "../../domain/credit/tolerance"
 import { toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
 import type { BuyerFacts } from "../../modules/trade-credit/types"
@@ -23,7 +24,7 @@ export function gateInputOf(
       ...program,
       minimum_amount: minor(program.minimum_amount),
       maximum_amount: minor(program.maximum_amount),
-      credit_tolerance_amount: toleranceAmount(program, account),
+      credit_tolerance_amount: toleranceOf(program, minor(account?.credit_limit ?? null) ?? 0),
     },
     logged_in: customer_id !== null,
     screening_status,
@@ -45,10 +46,4 @@ export function gateInputOf(
     agent,
     purchase: purchase && { ...purchase, total_amount: toMinor(purchase.total, program.currency_decimals) },
   }
-}
-
-/** Rounded down, as the ledger judges it: a tolerance of 33.3 yen lets pass 33. */
-function toleranceAmount(program: Program, account: BuyerFacts["account"]): number {
-  const limit = toMinor(account?.credit_limit ?? 0, program.currency_decimals)
-  return program.book === "own" ? Math.floor((limit * program.credit_tolerance_percent) / 100) : 0
 }

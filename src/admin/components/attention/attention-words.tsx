@@ -8,6 +8,7 @@ const SAID_BY_SERVER = [
   "buyer_refused",
   "notice_stranded",
   "agent_unknown",
+  "credit_shortfall",
   "approval_of_limit",
   "approval_of_write_off",
 ]

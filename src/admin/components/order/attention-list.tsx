@@ -1,19 +1,20 @@
 import { Alert, Text } from "@medusajs/ui"
 import { useText } from "../../hooks/use-text"
+import { Money } from "../money"
 import type { Attention } from "../../types/order"
 
 /** What only the server's own words tell: the agent's reason, or the fault. */
 const TOLD_BY_SERVER = ["registration_refused", "settle_failed"]
 
 /** What a person should look at, each with its way out. */
-export function AttentionList({ attention }: { attention: Attention[] }) {
+export function AttentionList({ attention, currencyCode }: { attention: Attention[]; currencyCode: string }) {
   const { t } = useText()
   if (attention.length === 0) {
     return null
   }
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
-      {attention.map(({ code, message, actions }, index) => (
+      {attention.map(({ code, message, actions, amount }, index) => (
         <Alert key={`${code}-${index}`} variant="warning">
           <Text size="small" leading="compact" weight="plus">
             {t(`attention.${code}`, { defaultValue: t("attention.other") })}
@@ -21,6 +22,11 @@ export function AttentionList({ attention }: { attention: Attention[] }) {
           <Text size="small" className="text-ui-fg-subtle">
             {t(`attentionMessage.${code}`, { defaultValue: message })}
           </Text>
+          {amount !== undefined && (
+            <Text size="small" weight="plus">
+              <Money amount={amount} currencyCode={currencyCode} />
+            </Text>
+          )}
           {TOLD_BY_SERVER.includes(code) && (
             <Text size="xsmall" className="text-ui-fg-muted">
               {message}

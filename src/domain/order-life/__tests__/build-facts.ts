@@ -1,13 +1,18 @@
 import type {
+  AccountFacts,
   AgentFacts,
+  ChargeFacts,
+  CollectionFacts,
   Facts,
   FulfillmentFacts,
+  HoldFacts,
   LabelFacts,
   NoticeFacts,
   OrderFacts,
   OrderLineFacts,
   RegistrationFacts,
 } from "../facts"
+import { wantedHold } from "../held-value"
 
 /** An order of two lines and a shipping fee, of which the total is fractional in JPY: 3 × 105 at 8 %, 1 × 333 at 10 %. */
 export const NOW = new Date("2026-11-02T03:00:00Z")
@@ -31,7 +36,10 @@ export function order(overrides: Partial<OrderFacts> = {}): OrderFacts {
   return {
     id: "order_1",
     canceled: false,
+    version: 1,
+    changed_at: new Date(NOW.getTime() - 3_600_000),
     total: 706.5,
+    pending: 706.5,
     lines: [line("reduced", 3, 105, 8), line("standard", 1, 333, 10)],
     shipping: [],
     fulfillments: [],
@@ -129,12 +137,23 @@ const ONE_SLIP: AgentFacts = {
   hears_of_returns: true,
 }
 
+type Loosely<T, Left extends keyof T> = Omit<T, Left> & Partial<Pick<T, Left>>
+type Records = Facts["records"]
+/** What most stories do not tell is as it is when nothing was ever changed. */
+type Overrides = Partial<Omit<Facts, "records" | "collections" | "account" | "order">> & {
+  order?: OrderFacts | null
+  collections?: Loosely<CollectionFacts, "sessions" | "is_others">[]
+  account?: Loosely<AccountFacts, "available"> | null
+  records?: Partial<Omit<Records, "hold" | "charges">> & {
+    hold?: Loosely<HoldFacts, "adjustments"> | null
+    charges?: Loosely<ChargeFacts, "hold_due">[]
+  }
+}
+
 /** An order just placed on the merchant's own book: held, authorised, nothing packed. */
-export function facts(
-  overrides: Partial<Omit<Facts, "records">> & { records?: Partial<Facts["records"]> } = {}
-): Facts {
-  const { records, ...rest } = overrides
-  return {
+export function facts({ records = {}, collections, account, ...rest }: Overrides = {}): Facts {
+  const { hold, charges = [], ...others } = records
+  const built: Facts = {
     now: NOW,
     program: {
       notify_on: "shipment",
@@ -147,31 +166,68 @@ export function facts(
     agent: IN_HOUSE,
     order: order(),
     session: { id: "payses_1", status: "authorized", collection_id: "pay_col_1", has_order_link: true },
-    collections: [
-      {
-        id: "pay_col_1",
-        status: "authorized",
-        amount: 706.5,
-        captured_amount: 0,
-        payments: [{ id: "pay_1", amount: 706.5, captured_at: null, canceled_at: null, captures: [], refunds: [] }],
-      },
-    ],
-    account: { status: "active" },
+    collections: (
+      collections ?? [
+        {
+          id: "pay_col_1",
+          status: "authorized",
+          amount: 706.5,
+          captured_amount: 0,
+          payments: [{ id: "pay_1", amount: 706.5, captured_at: null, canceled_at: null, captures: [], refunds: [] }],
+        },
+      ]
+    ).map((collection) => ({ sessions: [], is_others: false, ...collection })),
+    account: account === null ? null : { available: 100_000, status: "active", ...account },
     ...rest,
     records: {
       account_order_id: "acord_1",
       opened_at: new Date(NOW.getTime() - 60_000),
-      hold: { id: "hold_1", status: "open", remaining: 707, created_at: new Date(NOW.getTime() - 60_000) },
-      charges: [],
+      hold:
+        hold === null
+          ? null
+          : {
+              id: "hold_1",
+              status: "open",
+              remaining: 707,
+              created_at: new Date(NOW.getTime() - 60_000),
+              adjustments: 0,
+              ...hold,
+            },
+      hold_count: 1,
+      charges: charges.map((charge) => ({ hold_due: charge.unguaranteed ? charge.amount : 0, ...charge })),
       credits: [],
       unguaranteed_amount: 0,
       registration: null,
-      registrations: records?.registration ? [records.registration] : [],
+      registrations: records.registration ? [records.registration] : [],
       notices: [],
       po_number_used_by: null,
-      ...records,
+      ...others,
     },
   }
+  return inStep(built)
+}
+
+/** As it is when no change is left to be followed: the hold is what can still ship, Medusa waits for what it has authorised. */
+export function inStep(built: Facts): Facts {
+  const { order, collections, records } = built
+  for (const collection of collections) {
+    const { payments } = collection
+    collection.status =
+      payments.length > 0 && payments.every(({ captured_at }) => captured_at) ? "completed" : collection.status
+  }
+  if (order) {
+    order.pending = collections.reduce((sum, collection) => sum + openIn(collection), 0)
+  }
+  const wanted = wantedHold(built)
+  if (records.hold && records.hold.status !== "released" && wanted > 0) {
+    Object.assign(records.hold, { status: "open", remaining: wanted })
+  }
+  return built
+}
+
+function openIn({ status, amount, payments }: CollectionFacts): number {
+  const captured = payments.flatMap(({ captures }) => captures).reduce((sum, capture) => sum + capture.amount, 0)
+  return ["completed", "canceled"].includes(status) ? 0 : amount - captured
 }
 
 /** The same program at an agent that approved the order and takes one slip for it. */

@@ -1,6 +1,6 @@
 import type { Facts, NoticeFacts } from "../facts"
 import { plan } from "../plan"
-import { atAgent, facts, label, notice, NOW, order, parcel, registration } from "./build-facts"
+import { atAgent, facts, inStep, label, notice, NOW, order, parcel, registration } from "./build-facts"
 
 const OLD = "123456789012"
 const NEW = "210987654321"
@@ -14,6 +14,7 @@ const charge: Facts["records"]["charges"][number] = {
   ],
   event_at: NOW,
   unguaranteed: false,
+  hold_due: 0,
 }
 
 /** An order of one parcel that has left, is charged and captured, with these labels; the notices as given. */
@@ -183,7 +184,7 @@ describe("delivery", () => {
   it("without a shipment counts as one, at the time of the delivery", () => {
     const left = gone([label(OLD)], [], delivered)
     left.records.charges = []
-    expect(plan(left).actions).toMatchObject([{ type: "post_charge", event_at: NOW }])
+    expect(plan(inStep(left)).actions).toMatchObject([{ type: "post_charge", event_at: NOW }])
   })
 
   it("is told once, to agents that want it, when they know the parcel", () => {

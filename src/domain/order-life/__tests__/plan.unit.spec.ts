@@ -1,7 +1,7 @@
 import type { Action } from "../actions"
 import type { Facts } from "../facts"
 import { plan } from "../plan"
-import { atAgent, facts, notice as noticeOf, NOW, order, parcel, registration } from "./build-facts"
+import { atAgent, facts, inStep, notice as noticeOf, NOW, order, parcel, registration } from "./build-facts"
 
 const types = (of: Facts) => plan(of).actions.map(({ type }) => type)
 const HOUR = 3_600_000
@@ -314,7 +314,7 @@ describe("what is captured", () => {
       records: { charges: [firstCharge] },
     })
     captured.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: NOW }]
-    expect(plan(captured).actions).toEqual([])
+    expect(plan(inStep(captured)).actions).toEqual([])
   })
 
   it("waits while Medusa has not entered an earlier capture into the order's books", () => {
@@ -368,14 +368,14 @@ describe("an order that is done", () => {
           fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })],
         }),
       })
-      whole.records.charges = [wholeCharge]
-      whole.records.hold = { id: "hold_1", status: "charged", remaining: 0, created_at: since }
+      whole.records.charges = [{ ...wholeCharge, hold_due: 0 }]
+      whole.records.hold = { ...usedUp, adjustments: 0, created_at: since }
       whole.collections[0].payments[0] = {
         ...whole.collections[0].payments[0],
         captured_at: NOW,
         captures: [{ id: "capt_1", amount: 706.5, created_at: NOW }],
       }
-      return plan(whole)
+      return plan(inStep(whole))
     }
     expect(done(NOW)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + HOUR) })
     const fiveDays = new Date(NOW.getTime() - 5 * 24 * HOUR)

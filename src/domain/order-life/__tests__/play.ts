@@ -1,6 +1,6 @@
 import type { Facts, OrderLineFacts } from "../facts"
 import { plan } from "../plan"
-import { facts, NOW, order, parcel } from "./build-facts"
+import { facts, inStep, NOW, order, parcel } from "./build-facts"
 
 const OLD = new Date(NOW.getTime() - 3_600_000)
 
@@ -22,7 +22,7 @@ export class Play {
   constructor(lines: OrderLineFacts[], overrides: Parameters<typeof facts>[0] = {}) {
     const total = lines.reduce((sum, line) => sum + line.total, 0)
     this.facts = facts({ ...overrides, order: order({ total, lines }) })
-    this.facts.records.hold = { id: "hold_1", status: "open", remaining: Math.round(total), created_at: OLD }
+    Object.assign(this.facts.records.hold!, { remaining: Math.round(total), created_at: OLD })
     Object.assign(this.facts.collections[0], { amount: total })
     Object.assign(this.payment, { amount: total })
   }
@@ -82,11 +82,11 @@ export class Play {
   }
 
   get attention() {
-    return plan(this.facts).attention.map(({ code }) => code)
+    return plan(inStep(this.facts)).attention.map(({ code }) => code)
   }
 
   get nextCheck() {
-    return plan(this.facts).next_check_at
+    return plan(inStep(this.facts)).next_check_at
   }
 
   settle(): this {
@@ -99,7 +99,7 @@ export class Play {
   }
 
   private act(): boolean {
-    const { records } = this.facts
+    const { records } = inStep(this.facts)
     const actions = plan(this.facts).actions.filter((action) => action.type in this.performers)
     for (const action of actions) {
       this.performers[action.type as keyof Play["performers"]](action as never)
@@ -112,7 +112,8 @@ export class Play {
 
   private readonly performers = {
     post_charge: ({ fulfillment_id, amount, lines, event_at, unguaranteed }: PostChargeFacts) => {
-      const charge = { id: `chg_${fulfillment_id}`, fulfillment_id, amount, lines, event_at, unguaranteed }
+      const hold_due = unguaranteed ? amount : 0
+      const charge = { id: `chg_${fulfillment_id}`, fulfillment_id, amount, lines, event_at, unguaranteed, hold_due }
       this.facts.records.charges.push(charge)
       this.facts.records.unguaranteed_amount += unguaranteed ? amount : 0
     },
@@ -139,5 +140,5 @@ export class Play {
   }
 }
 
-type PostChargeFacts = Omit<Facts["records"]["charges"][number], "id">
+type PostChargeFacts = Omit<Facts["records"]["charges"][number], "id" | "hold_due">
 type PostCreditFacts = Facts["records"]["credits"][number] & { type: string }

@@ -5,14 +5,14 @@ import { plan } from "../plan"
 import { receivableOf } from "../receivable"
 import { sumOfLine } from "../returned-value"
 import { payableAmount } from "../shipped-value"
-import { atAgent, facts, NOW, order, parcel } from "./build-facts"
+import { atAgent, facts, inStep, NOW, order, parcel } from "./build-facts"
 
 const ROUNDS_MAX = 60
 
 /** Medusa and the ledger, as far as money goes: does what the plan says until it says nothing more. */
 function settle(of: Facts): void {
   for (let round = 0; round < ROUNDS_MAX; round++) {
-    const { actions } = plan(of)
+    const { actions } = plan(inStep(of))
     if (actions.length === 0) {
       return
     }
@@ -26,7 +26,9 @@ function perform({ records, order: placed, collections }: Facts, action: Action)
   switch (action.type) {
     case "post_charge": {
       const { fulfillment_id, amount, lines, event_at, unguaranteed } = action
-      records.charges.push({ id: `chg_${fulfillment_id}`, fulfillment_id, amount, lines, event_at, unguaranteed })
+      const hold_due = unguaranteed ? amount : 0
+      const charge = { fulfillment_id, amount, lines, event_at, unguaranteed, hold_due }
+      records.charges.push({ id: `chg_${fulfillment_id}`, ...charge })
       records.unguaranteed_amount += unguaranteed ? amount : 0
       if (records.hold && !unguaranteed) {
         const remaining = records.hold.remaining - Math.min(records.hold.remaining, amount)

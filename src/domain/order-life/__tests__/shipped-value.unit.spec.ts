@@ -8,7 +8,7 @@ function chargeAll(anOrder: ReturnType<typeof order>, parcels: ReturnType<typeof
     const { amount, lines } = chargeFor({ ...anOrder, fulfillments: parcels }, fulfillment, charges, 0)
     expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(amount)
     const charge = { id: fulfillment.id, fulfillment_id: fulfillment.id, amount, lines }
-    return [...charges, { ...charge, event_at: NOW, unguaranteed: false }]
+    return [...charges, { ...charge, event_at: NOW, unguaranteed: false, hold_due: 0 }]
   }, [])
 }
 

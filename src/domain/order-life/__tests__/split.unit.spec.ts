@@ -11,6 +11,7 @@ const chargeOf = (fulfillment_id: string, line: string, quantity: number, amount
   lines: [{ reference_id: line, quantity, amount }],
   event_at: NOW,
   unguaranteed: false,
+  hold_due: 0,
 })
 const FIRST = chargeOf("ful_1", "reduced", 1, 113)
 const SECOND = chargeOf("ful_2", "reduced", 2, 227)
@@ -30,8 +31,17 @@ const part = (id: string, overrides: Partial<RegistrationFacts> = {}) =>
 
 type Given = { gone: number; registrations: RegistrationFacts[]; notices: Facts["records"]["notices"]; more?: object }
 
+/** A part is worth its parcel, the rest what the others leave. */
+function worthTheirParcels(registrations: RegistrationFacts[]): RegistrationFacts[] {
+  const worthOf = (part: string | null) =>
+    [FIRST, SECOND, LAST].find((charge) => charge.fulfillment_id === part)?.amount
+  const apart = registrations.reduce((sum, one) => sum + (one.superseded ? 0 : (worthOf(one.part) ?? 0)), 0)
+  return registrations.map((one) => ({ ...one, amount: one.part === null ? 707 : (worthOf(one.part) ?? 707 - apart) }))
+}
+
 /** So many of the three parcels have left and are charged. */
-function partly({ gone, registrations, notices, more = {} }: Given): Facts {
+function partly({ gone, registrations: given, notices, more = {} }: Given): Facts {
+  const registrations = worthTheirParcels(given)
   return facts({
     ...atAgent,
     program: { ...atAgent.program, partial: "split" },
@@ -110,7 +120,7 @@ describe("an order that leaves in parts at an agent that takes one slip an order
     const asked = { ...fresh, state: "unknown", last_answer_at: NOW } as const
     const notices = PARCELS.map(({ id }) => notice(id, "accepted", { registration_id: `oreg_${id}` }))
     const open = partly({ gone: 3, registrations: [WHOLE, part("ful_1"), part("rest", asked)], notices })
-    open.records.hold = { id: "hold_1", status: "charged", remaining: 0, created_at: NOW }
+    Object.assign(open.records.hold!, { status: "charged", remaining: 0 })
     expect(plan(open).next_check_at).toEqual(new Date(NOW.getTime() + 3_000))
   })
 

@@ -1,6 +1,6 @@
 import type { Facts, NoticeFacts } from "../facts"
 import { plan } from "../plan"
-import { atAgent, facts, notice, NOW, order, parcel, registration } from "./build-facts"
+import { atAgent, facts, inStep, notice, NOW, order, parcel, registration } from "./build-facts"
 
 const OLD = new Date(NOW.getTime() - 3_600_000)
 const types = (of: Facts) => plan(of).actions.map(({ type }) => type)
@@ -17,10 +17,11 @@ const charge = (overrides: Partial<Facts["records"]["charges"][number]> = {}) =>
   ],
   event_at: new Date("2026-11-01T01:00:00Z"),
   unguaranteed: false,
+  hold_due: overrides.unguaranteed ? 707 : 0,
   ...overrides,
 })
-const usedUp = { id: "hold_1", status: "charged" as const, remaining: 0, created_at: OLD }
-const held = { id: "hold_1", status: "open" as const, remaining: 707, created_at: OLD }
+const usedUp = { id: "hold_1", status: "charged" as const, remaining: 0, adjustments: 0, created_at: OLD }
+const held = { id: "hold_1", status: "open" as const, remaining: 707, adjustments: 0, created_at: OLD }
 
 /** An order that has left whole in one parcel, captured in full. */
 function gone(overrides: Parameters<typeof facts>[0] = {}): Facts {
@@ -39,7 +40,7 @@ function gone(overrides: Parameters<typeof facts>[0] = {}): Facts {
     captured_at: OLD,
     captures: [{ id: "capt_1", amount: 706.5, created_at: OLD }],
   }
-  return of
+  return inStep(of)
 }
 const withRefund = (of: Facts, amount: number, created_at = OLD, id = "ref_1"): Facts => {
   of.collections[0].payments[0].refunds.push({ id, amount, created_at })

@@ -91,7 +91,11 @@ describe("what is owed does not depend on what came first", () => {
 
 describe("pieces that were unpacked and packed again", () => {
   const again = (agent: Partial<typeof atAgent.agent>, partial: "wait" | "split") => {
-    const order = new Play([goods("box", 4, 100)], { ...atAgent, program: { ...atAgent.program, partial } })
+    const order = new Play([goods("box", 4, 100)], {
+      ...atAgent,
+      program: { ...atAgent.program, partial },
+      records: { registration: registration("approved", { amount: 400 }) },
+    })
     order.facts.agent = { ...atAgent.agent, ...agent }
     order.packed("ful_1", { box: 2 }).unpacked("ful_1").packed("ful_2", { box: 2 })
     order.facts.records.notices.push(notice("ful_1", "withdrawn"), notice("ful_2", "awaiting_shipment"))

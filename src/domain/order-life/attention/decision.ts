@@ -1,8 +1,8 @@
 import type { Attention } from "../actions"
 import type { Facts, RegistrationFacts } from "../facts"
 import { receivableOf } from "../receivable"
-import { currentRegistrations } from "../registrations"
-import { isUndecided } from "../rules/decision"
+import { currentRegistrations, isUndecided } from "../registrations"
+import { payableAmount } from "../shipped-value"
 
 /** An agent that has not answered for this long is worth a telephone call. */
 const SILENT_AFTER_MS = 10 * 60_000
@@ -17,8 +17,12 @@ const NOT_ON_ACCOUNT: Attention = {
   actions: ["cancel_order", "other_payment_method"],
 }
 
-export function ofDecision({ now, order, records }: Facts): Attention[] {
+export function ofDecision({ now, order, program, records }: Facts): Attention[] {
   if (!order || order.canceled) {
+    return []
+  }
+  if (payableAmount(order, program.currency_decimals) <= 0) {
+    // Paid through another method.
     return []
   }
   const { registration, hold, charges, opened_at } = records
@@ -32,7 +36,10 @@ export function ofDecision({ now, order, records }: Facts): Attention[] {
   }
   const unheld = registration.state === "approved" && hold?.status === "released" && charges.length === 0
   if (unheld || registration.superseded || registration.state === "cancelled") {
-    return [NOT_ON_ACCOUNT]
+    const charged = charges.reduce((sum, { amount }) => sum + amount, 0)
+    const isOver = registration.superseded && charged >= payableAmount(order, program.currency_decimals)
+    // What was left of a split order was taken out of it.
+    return isOver && registration.part !== null ? [] : [NOT_ON_ACCOUNT]
   }
   return [
     ...(registration.state === "declined" ? [declined(registration)] : []),

@@ -7,10 +7,11 @@ import { ofGoods } from "./goods"
 import { ofGuarantee } from "./guarantee"
 import { ofNotices } from "./notices"
 import { ofPoNumber } from "./po-number"
+import { ofChange } from "./shortfall"
 
 /** What a person should know about an order, and the ways out. */
 export function attentionOf(facts: Facts): Attention[] {
-  return [ofDecision, ofApproval, ofGoods, ofGuarantee, ofBooks, ofNotices, ofPoNumber].flatMap((subject) =>
+  return [ofDecision, ofChange, ofApproval, ofGoods, ofGuarantee, ofBooks, ofNotices, ofPoNumber].flatMap((subject) =>
     subject(facts)
   )
 }

@@ -1,19 +1,21 @@
 import type { Action } from "../actions"
 import type { Facts, Records, RegistrationFacts } from "../facts"
-import { nextDecisionAsk } from "../next-check"
+import { shortfallOf } from "../held-value"
+import { nextDecisionAsk, nextPartAsk } from "../next-check"
+import { isUndecided } from "../registrations"
 import { cancelRegistration } from "./checkout"
-
-/** `needs_attention` too: what the agent did not take is sent again, in case the merchant has mended it meanwhile. */
-export const isUndecided = ({ state, superseded }: RegistrationFacts) =>
-  !superseded && state !== "approved" && state !== "declined" && state !== "cancelled"
+import { isChangeDue } from "./changed-registration"
+import { isInStep } from "./collections"
+import { isReplacedGone } from "./parts"
 
 /**
  * An order that stands while the agent's decision is out: ask, and let the answer complete or stop it. A decline closes
  * the session, which would otherwise look undecided for ever (09 15, 17), and gives the credit back.
  */
-export function pendingDecision({ now, agent, order, session, records }: Facts): Action[] {
+export function pendingDecision(facts: Facts): Action[] {
+  const { agent, order, session, records } = facts
   const { hold, registration } = records
-  if (!agent.decides_orders || !order || order.canceled || !registration) {
+  if (!agent.decides_orders || !order || order.canceled || !registration || isChangeDue(facts)) {
     return []
   }
   if (isUndecided(registration) && hold?.status === "released" && records.charges.length === 0) {
@@ -24,13 +26,29 @@ export function pendingDecision({ now, agent, order, session, records }: Facts):
     if (registration.part !== null) {
       return [] // `pendingParts` asks for it.
     }
-    return now >= nextDecisionAsk(registration) ? [{ type: "resolve_decision", registration_id: registration.id }] : []
+    return mayAsk(facts, registration) ? [{ type: "resolve_decision", registration_id: registration.id }] : []
   }
   const waiting = session?.status === "pending_authorization" ? session : null
   if (registration.state === "approved") {
-    return waiting ? [{ type: "authorize_session", session_id: waiting.id }] : []
+    return waiting && isInStep(facts) ? [{ type: "authorize_session", session_id: waiting.id }] : []
   }
   return registration.state === "declined" ? closeDeclined(waiting, hold, records) : []
+}
+
+/**
+ * Not before what it replaces is cancelled at the agent, which would count both; and nothing goes out for the first time for
+ * which credit is missing.
+ */
+function mayAsk(facts: Facts, registration: RegistrationFacts): boolean {
+  const isSent = registration.may_be_at_agent || registration.state === "pending_review"
+  const isHeld = isSent || shortfallOf(facts) === 0
+  return isHeld && isReplacedGone(facts.records) && facts.now >= nextAsk(facts.records, registration)
+}
+
+/** What takes the place of another goes out at once. */
+export function nextAsk({ registrations }: Records, registration: RegistrationFacts): Date {
+  const isFirst = registrations.every(({ superseded }) => !superseded)
+  return isFirst ? nextDecisionAsk(registration) : nextPartAsk(registration)
 }
 
 function closeDeclined(waiting: Facts["session"], hold: Records["hold"], records: Records): Action[] {

@@ -1,7 +1,6 @@
 import type { Action } from "../actions"
 import type { ChargeFacts, Facts, RegistrationFacts } from "../facts"
-import { partOf } from "../registrations"
-import { isUndecided } from "./decision"
+import { isUndecided, partOf } from "../registrations"
 
 type Parcel = Pick<ChargeFacts, "fulfillment_id">
 

@@ -1,9 +1,9 @@
 import type { Action } from "../actions"
 import { REST_PART, type Facts, type Records } from "../facts"
 import { nextPartAsk } from "../next-check"
-import { currentRegistrations } from "../registrations"
+import { currentRegistrations, isUndecided } from "../registrations"
+import { isChangeDue } from "./changed-registration"
 import { isOwedToAgent } from "./checkout"
-import { isUndecided } from "./decision"
 import { splitOff } from "./split"
 
 /**
@@ -12,7 +12,7 @@ import { splitOff } from "./split"
  */
 export function pendingParts(facts: Facts): Action[] {
   const { now, agent, order, records } = facts
-  if (!agent.decides_orders || !isReplacedGone(records)) {
+  if (!agent.decides_orders || !isReplacedGone(records) || isChangeDue(facts)) {
     return []
   }
   const isRestOpen = order !== null && !order.canceled && splitOff(facts).length === 0

@@ -1,6 +1,7 @@
 import type { Action } from "../actions"
 import { chargeKey, type Facts, type FulfillmentFacts } from "../facts"
-import { chargeFor, goneAt, isGone } from "../shipped-value"
+import { chargeFor, goneAt, isGone, payableAmount } from "../shipped-value"
+import { isChangeDue } from "./changed-registration"
 import { isUnguaranteed } from "./guarantee"
 import { noticesOf } from "./notices"
 import { splitOff } from "./split"
@@ -17,7 +18,7 @@ export function parcels(facts: Facts): Action[] {
   const charge = nextUncharged(facts)
   if (!charge) {
     // Without a registration there is nobody to tell yet; the one to come is waited for.
-    return facts.agent.takes_shipments && records.registration
+    return facts.agent.takes_shipments && records.registration && !isForNobody(facts)
       ? [...order.fulfillments.flatMap((parcel) => noticesOf(facts, parcel)), ...splitOff(facts)]
       : []
   }
@@ -33,6 +34,12 @@ export function parcels(facts: Facts): Action[] {
       unguaranteed: isUnguaranteed(facts, { fulfillment_id: charge.id }, goneAt(charge)),
     },
   ]
+}
+
+/** The registration is about to be replaced, or what is left of the order was paid another way. */
+function isForNobody(facts: Facts): boolean {
+  const { order, program, records } = facts
+  return isChangeDue(facts) || (records.charges.length === 0 && payableAmount(order!, program.currency_decimals) <= 0)
 }
 
 function nextUncharged({ order, program, records }: Facts): FulfillmentFacts | undefined {

@@ -6,6 +6,7 @@ import type { AgentCalls } from "../calls/agent-calls"
 import type { BillingAgent } from "../port"
 import { LEASE_MARGIN_MS, type Database } from "../sql"
 import type { BillingAgents, LastAnswer, OrderRegistrationRecord, RegisterOrder } from "../types"
+import { changeRegistration } from "./change-order"
 import { openAttempt, openNext } from "./open-attempt"
 import { outcomeOfNoSend, outcomeOfSend, outcomeOfSnapshot } from "./order-outcome"
 import { toOrderRecord } from "./order-record"
@@ -41,6 +42,10 @@ export class OrderDesk {
     }
     const next = await openNext(this.db(), row, request)
     return toOrderRecord(await this.send(next, request, { deadline_ms, checkout: false }))
+  }
+
+  async change(input: Parameters<BillingAgents["changeOrder"]>[0]): Promise<OrderRegistrationRecord> {
+    return toOrderRecord(await changeRegistration(this.db(), this.rows, input))
   }
 
   async split(input: Parameters<BillingAgents["splitOrder"]>[0]): Promise<OrderRegistrationRecord[]> {

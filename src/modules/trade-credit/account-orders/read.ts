@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { papersWhere } from "../ledger/lines"
+import { findOverrideOf } from "../ledger/override-credit"
 import { standsInOwnBook } from "../ledger/standing"
 import {
   ACCOUNT_COLUMNS,
@@ -64,6 +65,7 @@ export async function readAccountOrder(sql: Sql, id: string): Promise<AccountOrd
     charges: charges.map(toCharge),
     credits: credits.map(toCredit),
     unguaranteed_amount: Math.max(0, Number(standing.own_book)),
+    override: await findOverrideOf(sql, id),
   }
 }
 

@@ -46,6 +46,12 @@ export async function findOverride(
   return row && Number(row.amount) > 0 ? toOverride(row) : null
 }
 
+/** The same by the account order. */
+export function findOverrideOf(sql: Sql, accountOrderId: string): Promise<OverrideRecord | null> {
+  const order = "(SELECT order_id FROM credit_account_order WHERE id = :account_order_id)"
+  return findOverride(sql, order, { account_order_id: accountOrderId })
+}
+
 function toOverride(row: OverrideRow): OverrideRecord {
   return {
     id: row.id,

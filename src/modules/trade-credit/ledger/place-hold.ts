@@ -8,7 +8,7 @@ import { SPENDS_FREELY, withinLimits } from "../members/within-limits"
 import { rows, violatedUnique, type Fragment, type Sql } from "../sql"
 import type { HoldRecord, OverrideRecord, PlaceHold } from "../types"
 import { fits, type Allowance } from "./allowance"
-import { findOverride } from "./override-credit"
+import { findOverrideOf } from "./override-credit"
 import { post } from "./post"
 
 /**
@@ -27,7 +27,10 @@ export async function placeHold(sql: Sql, input: PlaceHold, programs: Program[])
   const insert = (inside: Sql, override: OverrideRecord | null, spends?: string) =>
     insertHold(inside, input, requestHash, { programs, override }, spends)
   // Nearly all holds are the first statement; the rest is looked for only when that writes nothing.
-  const attempts = [() => insert(sql, null, SPENDS_FREELY), () => insertAllowed(sql, input, programs, insert)]
+  const attempts = [
+    () => insert(sql, null, input.follows_change ? undefined : SPENDS_FREELY),
+    () => insertAllowed(sql, input, programs, insert),
+  ]
   for (const attempt of attempts) {
     const { row, unique } = await orUnique(attempt)
     if (row) {
@@ -52,8 +55,7 @@ async function insertAllowed(
   programs: Program[],
   insert: (inside: Sql, override: OverrideRecord | null) => Promise<HoldRow | null>
 ): Promise<HoldRow | null> {
-  const ofOrder = "(SELECT order_id FROM credit_account_order WHERE id = :account_order_id)"
-  const override = await findOverride(sql, ofOrder, { account_order_id: input.account_order_id })
+  const override = await findOverrideOf(sql, input.account_order_id)
   const allowed = override && (await insert(sql, override))
   return allowed ?? withinLimits(sql, input, programs, (inside) => insert(inside, null))
 }

@@ -27,8 +27,10 @@ export type Posting = {
   subject?: Fragment
 }
 
-/** How far the account is beyond its limit after the entry; none where the limit is unknown. */
-const BEYOND_LIMIT = "COALESCE(GREATEST(0, held_amount + outstanding_amount + offline_amount - credit_limit), 0)"
+/** How far the account is beyond its limit after more was held; none where the limit is unknown. */
+const BEYOND_LIMIT = `CASE WHEN CAST(:amount AS numeric) > 0
+    THEN COALESCE(GREATEST(0, held_amount + outstanding_amount + offline_amount - credit_limit), 0) ELSE 0 END`
+const HOLDS: Operation[] = ["hold_placed", "hold_adjusted"]
 
 /**
  * The one way into the ledger: account, entry and the row it is about (`subject`) change in a single statement, so in
@@ -61,7 +63,7 @@ export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<
         ${changes.held ?? 0}, ${changes.outstanding ?? 0}, ${changes.offline ?? 0},
         held_amount, outstanding_amount, offline_amount, credit_limit,
         :key, :request_hash, :reference_type, :reference_id, :actor, :reason, :overridden_by,
-        ${posting.operation === "hold_placed" ? BEYOND_LIMIT : 0}, COALESCE(CAST(:event_at AS timestamptz), now())
+        ${HOLDS.includes(posting.operation) ? BEYOND_LIMIT : 0}, COALESCE(CAST(:event_at AS timestamptz), now())
       FROM account
       RETURNING *
     )

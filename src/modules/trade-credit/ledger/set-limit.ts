@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { toEntry } from "../rows"
@@ -54,6 +55,7 @@ export async function setLimit(sql: Sql, input: SetLimit, programOf: (id: string
       `The limit of credit account ${account.id} is the agent's; staff may only set a ceiling up to it, not ${input.credit_limit} ${account.currency_code}. Ask the agent for more.`
     )
   }
+  await wakeShortOrders(sql, account.id)
   return toEntry(entry)
 }
 

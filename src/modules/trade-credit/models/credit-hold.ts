@@ -14,5 +14,7 @@ export const CreditHold = model.define(
     amount: model.bigNumber(),
     remaining_amount: model.bigNumber(),
     currency_code: model.text(),
+    /** How often it has followed its order. */
+    adjustments: model.number(),
   }
 )

@@ -11,6 +11,15 @@ import {
   splitRegistration,
   withdrawNotice,
 } from "./agent-actions"
+import {
+  adjustHold,
+  authorizeCollection,
+  changeRegistration,
+  closeCollection,
+  mendCollections,
+  placeHold,
+  updateSession,
+} from "./change-actions"
 import type { ActionContext, Performer } from "./context"
 import { postCharge, postCredit, releaseHold, transferCharge } from "./ledger-actions"
 import {
@@ -29,16 +38,23 @@ const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
   heal_payment: healPayment,
   cancel_payment: cancelPayment,
   authorize_session: authorizeSession,
+  close_collection: closeCollection,
+  mend_collections: mendCollections,
+  update_session: updateSession,
+  authorize_collection: authorizeCollection,
   record_capture: recordCapture,
   record_refund: recordRefund,
   complete_payment: completePayment,
   capture,
+  adjust_hold: adjustHold,
+  place_hold: placeHold,
   release_hold: releaseHold,
   post_charge: postCharge,
   transfer_charge: transferCharge,
   post_credit: postCredit,
   resolve_decision: resolveDecision,
   cancel_registration: cancelRegistration,
+  change_registration: changeRegistration,
   split_registration: splitRegistration,
   create_notice: createNotice,
   note_shipment: noteShipment,

@@ -64,11 +64,11 @@ export const ENTRY_CHECKS: Check[] = [
   {
     check: "no_hold_beyond_available",
     remedy: "A hold was placed past the ledger's guard. Have the buyer pay or reduce the order, or raise the limit.",
-    sql: `SELECT account_id, concat('available 0 or more after hold_placed, or ', trim_scale(beyond_limit_amount),
+    sql: `SELECT account_id, concat('available 0 or more after ', operation, ', or ', trim_scale(beyond_limit_amount),
           ' beyond by tolerance or override') AS expected,
         concat('available ', trim_scale(limit_after - held_after - outstanding_after - offline_after), ' after entry ', id) AS found
       FROM credit_ledger_entry
-      WHERE operation = 'hold_placed'
+      WHERE (operation = 'hold_placed' OR operation = 'hold_adjusted' AND amount > 0)
         AND limit_after - held_after - outstanding_after - offline_after + beyond_limit_amount < 0`,
   },
 ]

@@ -35,10 +35,15 @@ export const PAPER_CHECKS: Check[] = [
     sql: `SELECT COALESCE(hold.account_id, entry.account_id) AS account_id,
         concat('entry hold_placed of ', trim_scale(hold.amount), ' for hold ', COALESCE(hold.id, 'none')) AS expected,
         concat('entry ', COALESCE(entry.id, 'none'), ' of ', trim_scale(entry.amount)) AS found
-      FROM (SELECT * FROM credit_hold WHERE account_id IS NOT NULL) hold
+      FROM (SELECT credit_hold.id, credit_hold.account_id, credit_hold.amount - COALESCE(followed.sum, 0) AS amount,
+          credit_hold.adjustments = COALESCE(followed.count, 0) AS is_counted
+        FROM credit_hold
+        LEFT JOIN (SELECT reference_id, sum(amount), count(*) FROM credit_ledger_entry
+          WHERE operation = 'hold_adjusted' GROUP BY reference_id) followed ON followed.reference_id = credit_hold.id
+        WHERE credit_hold.account_id IS NOT NULL) hold
       FULL JOIN (SELECT * FROM credit_ledger_entry WHERE operation = 'hold_placed') entry
         ON entry.reference_id = hold.id AND entry.account_id = hold.account_id
-      WHERE entry.id IS NULL OR hold.id IS NULL OR entry.amount <> hold.amount`,
+      WHERE entry.id IS NULL OR hold.id IS NULL OR entry.amount <> hold.amount OR NOT hold.is_counted`,
   },
   {
     check: "charge_has_its_entry",

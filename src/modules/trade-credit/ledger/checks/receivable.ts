@@ -56,7 +56,7 @@ export const RECEIVABLE_CHECKS: Check[] = [
       LEFT JOIN credit_hold hold ON hold.id = entry.reference_id
       LEFT JOIN credit_account_order account_order ON account_order.id = hold.account_order_id
       LEFT JOIN credit_override allowed ON allowed.order_id = account_order.order_id AND allowed.actor = overridden_by
-      WHERE overridden_by IS NOT NULL
+      WHERE overridden_by IS NOT NULL AND entry.reference_type = 'hold'
       GROUP BY entry.id, entry.account_id, overridden_by, beyond_limit_amount, hold.account_order_id
       HAVING COALESCE(max(allowed.amount), 0) < beyond_limit_amount`,
   },

@@ -1,0 +1,187 @@
+import { accountOf, openHouseAccount, openKuronekoAccount } from "../helpers/account"
+import { edit, expectInStep, type Buyer } from "../helpers/changes"
+import type { Answer } from "../helpers/http"
+import { ordersAtAgent } from "../helpers/main-job"
+import { codesOf, onAccount, seen } from "../helpers/parcels"
+import { receiveReturn, requestReturn, settle } from "../helpers/returns"
+import { slip } from "../helpers/slip"
+import { trackingLabel } from "../helpers/staff"
+import { storeSuite } from "../helpers/store-suite"
+
+jest.setTimeout(120_000)
+
+/** With tax. */
+const BOLTS = 1_100
+const SHIPPING = 968
+
+storeSuite("Orders that are changed", (suite) => {
+  let serial = 600
+
+  async function bought(program_id: string, bolts: number, credit_limit = 100_000) {
+    const shopper = await suite.newShopper()
+    const ref =
+      program_id === "house"
+        ? (await openHouseAccount(shopper, suite.staff, credit_limit)) && null
+        : (await openKuronekoAccount(shopper, suite.kuroneko, credit_limit, program_id)).ref
+    const order = await shopper.buy({ bolts }, `pp_deferred-invoice_${program_id}`)
+    const [{ id: line }] = (await suite.staff.readOrder(order.id)).items
+    return { buyer: { shopper, program_id, ref } satisfies Buyer, order_id: order.id as string, line: line as string }
+  }
+  async function ship(order_id: string, id: string, quantity: number) {
+    const parcel = await suite.staff.fulfil(order_id, { items: [{ id, quantity }] })
+    await suite.staff.ship(order_id, parcel.id, [trackingLabel(slip(++serial))])
+  }
+  const worth = (pieces: number) => SHIPPING + BOLTS * pieces
+
+  describe.each(["house", "kuroneko"])("%s", (program_id) => {
+    it("are held at what they are worth now, up and down and twice in a row, and ship at that", async () => {
+      const { buyer, order_id, line } = await bought(program_id, 2)
+      await edit(suite.staff, order_id, { line, quantity: 4 })
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(4), outstanding_amount: 0 })
+      await edit(suite.staff, order_id, { line, quantity: 5 })
+      await edit(suite.staff, order_id, { line, quantity: 1 })
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(1), outstanding_amount: 0 })
+      await ship(order_id, line, 1)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(1) })
+      expect(codesOf(await onAccount(suite, order_id))).toEqual([])
+    })
+
+    it("are held at what has not left, when they change between their parcels and after the last one", async () => {
+      const { buyer, order_id, line } = await bought(program_id, 3)
+      await ship(order_id, line, 1)
+      await expectInStep(suite, buyer, order_id, { held_amount: 2 * BOLTS, outstanding_amount: worth(1) })
+      await edit(suite.staff, order_id, { line, quantity: 4 })
+      await expectInStep(suite, buyer, order_id, { held_amount: 3 * BOLTS, outstanding_amount: worth(1) })
+      await edit(suite.staff, order_id, { line, quantity: 2 })
+      await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(1) })
+      await ship(order_id, line, 1)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
+      await edit(suite.staff, order_id, { line, quantity: 3 })
+      await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
+      await ship(order_id, line, 1)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(3) })
+      expect(codesOf(await onAccount(suite, order_id))).toEqual([])
+    })
+
+    it("stay as they were when a return is requested and cancelled", async () => {
+      const { buyer, order_id, line } = await bought(program_id, 3)
+      await ship(order_id, line, 2)
+      await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
+      const return_id = await requestReturn(suite.staff, order_id, [{ id: line, quantity: 1 }])
+      await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
+      await suite.staff.http.post(`/admin/returns/${return_id}/cancel`)
+      await settle(suite.staff, order_id)
+      await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
+      await ship(order_id, line, 1)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(3) })
+    })
+
+    it("hold the replacement of a claim, and credit what came back for it", async () => {
+      const { buyer, order_id, line } = await bought(program_id, 2)
+      await ship(order_id, line, 2)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
+      const { http } = suite.staff
+      const { claim } = await http.post("/admin/claims", { order_id, type: "replace" })
+      await http.post(`/admin/claims/${claim.id}/claim-items`, { items: [{ id: line, quantity: 1 }] })
+      const inbound = await http.post(`/admin/claims/${claim.id}/inbound/items`, { items: [{ id: line, quantity: 1 }] })
+      await http.post(`/admin/claims/${claim.id}/outbound/items`, {
+        items: [{ variant_id: suite.shop.variants.bolts, quantity: 1 }],
+      })
+      await http.post(`/admin/claims/${claim.id}/request`)
+      await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
+      await receiveReturn(suite.staff, inbound.return.id, { items: [{ id: line, quantity: 1 }] })
+      await seen(suite, "the credit", order_id, ({ credits }) => credits.length === 1)
+    })
+
+    it("hold what an exchange adds", async () => {
+      const { buyer, order_id, line } = await bought(program_id, 1)
+      await ship(order_id, line, 1)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(1) })
+      const { http } = suite.staff
+      const { exchange } = await http.post("/admin/exchanges", { order_id })
+      await http.post(`/admin/exchanges/${exchange.id}/inbound/items`, { items: [{ id: line, quantity: 1 }] })
+      await http.post(`/admin/exchanges/${exchange.id}/outbound/items`, {
+        items: [{ variant_id: suite.shop.variants.bolts, quantity: 2 }],
+      })
+      await http.post(`/admin/exchanges/${exchange.id}/request`)
+      await expectInStep(suite, buyer, order_id, { held_amount: 2 * BOLTS, outstanding_amount: worth(1) })
+    })
+
+    it("come out right when two people edit them at once, and when one edits what another ships", async () => {
+      const { buyer, order_id, line } = await bought(program_id, 3)
+      const edits = [4, 5].map((quantity) => edit(suite.staff, order_id, { line, quantity }))
+      expect((await Promise.allSettled(edits)).map(({ status }) => status)).toContain("fulfilled")
+      const { items } = await suite.staff.readOrder(order_id)
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(items[0].quantity), outstanding_amount: 0 })
+
+      const all = await Promise.allSettled([
+        edit(suite.staff, order_id, { line, quantity: items[0].quantity + 1 }),
+        ship(order_id, line, 2),
+      ])
+      expect(all.map(({ status }) => status)).toContain("fulfilled")
+      const after = await suite.staff.readOrder(order_id)
+      const gone = after.fulfillments.some(({ shipped_at }: Answer) => shipped_at) ? 2 : 0
+      const total = worth(after.items[0].quantity)
+      const outstanding_amount = gone > 0 ? worth(gone) : 0
+      await expectInStep(suite, buyer, order_id, { held_amount: total - outstanding_amount, outstanding_amount })
+    })
+  })
+
+  describe("beyond the buyer's credit", () => {
+    const short = async () => {
+      const one = await bought("house", 2, 5_000)
+      await edit(suite.staff, one.order_id, { line: one.line, quantity: 5 })
+      const { needs_attention } = await seen(suite, "the shortfall", one.order_id, (order) =>
+        codesOf(order).includes("credit_shortfall")
+      )
+      expect(needs_attention).toMatchObject([{ code: "credit_shortfall", amount: worth(5) - 5_000 }])
+      const account = await accountOf(one.buyer.shopper, "house")
+      expect(account).toMatchObject({ held_amount: worth(2), outstanding_amount: 0 })
+      const { payment_collections } = await suite.staff.readOrder(one.order_id)
+      const open = payment_collections.filter(({ status }: Answer) => status !== "canceled")
+      expect(open).toMatchObject([{ status: "not_paid", amount: worth(5) }])
+      return { ...one, account, collection_id: open[0].id }
+    }
+
+    it("stay as they were until the limit is raised, and then follow by themselves", async () => {
+      const { buyer, order_id, account } = await short()
+      const raised = { credit_limit: 10_000, reason: "They grow" }
+      await suite.staff.http.post(`/admin/trade-credit/accounts/${account.id}/limit`, raised)
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(5), outstanding_amount: 0 })
+      expect(codesOf(await onAccount(suite, order_id))).toEqual([])
+    })
+
+    it("are on account no more when staff take them as paid another way", async () => {
+      const { buyer, order_id, line, collection_id } = await short()
+      await suite.staff.http.post(`/admin/payment-collections/${collection_id}/mark-as-paid`, { order_id })
+      await settle(suite.staff, order_id)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: 0 })
+      expect(codesOf(await onAccount(suite, order_id))).toEqual([])
+      await ship(order_id, line, 5)
+      await settle(suite.staff, order_id)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: 0 })
+    })
+
+    it("follow when they are edited back to what fits", async () => {
+      const { buyer, order_id, line } = await short()
+      await edit(suite.staff, order_id, { line, quantity: 3 })
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(3), outstanding_amount: 0 })
+    })
+  })
+
+  it.each([4, 1])(
+    "are decided on at what they are worth, when they change to %i while nobody has answered",
+    async (n) => {
+      const shopper = await suite.newShopper()
+      const { ref } = await openKuronekoAccount(shopper, suite.kuroneko, 100_000)
+      await suite.kuroneko.fault({ operation: "AN010", kind: "timeout_before", times: 2 })
+      const { id: order_id } = await shopper.buy({ bolts: 2 }, "pp_deferred-invoice_kuroneko")
+      const [{ id: line }] = (await suite.staff.readOrder(order_id)).items
+      await edit(suite.staff, order_id, { line, quantity: n })
+      const buyer: Buyer = { shopper, program_id: "kuroneko", ref }
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(n), outstanding_amount: 0 })
+      const standing = (await ordersAtAgent(suite, ref)).filter(({ status }) => status !== "cancelled")
+      expect(standing.map(({ amount }) => amount)).toEqual([worth(n)])
+    }
+  )
+})

@@ -1,0 +1,65 @@
+import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
+import { shipmentOf } from "./a-notice"
+import { script } from "./scripted-agent"
+import { anOrder, billingAgentSuite, SCRIPTED } from "./suite"
+
+const dispatch = (service: BillingAgentModuleService) => service.dispatchNotices({ limit: 100 })
+const worth = (total_amount: number) => ({ ...anOrder().order, total_amount })
+
+billingAgentSuite("changed-orders", SCRIPTED, ({ service }) => {
+  beforeEach(() => script.reset())
+
+  it("give up what the agent has, and take its waiting parcels along; sent when the agent has let go", async () => {
+    const before = await service.registerOrder(anOrder())
+    await service.createNotice(shipmentOf(before, { status: "awaiting_shipment" }))
+    const after = await service.changeOrder({ registration_id: before.id, order: worth(2_200), beside: false })
+    expect(after).toMatchObject({ state: "queued", amount: 2_200, part: null, attempt: 2 })
+    expect(await service.listNotices(before.account_order_id)).toMatchObject([
+      { kind: "shipment", registration_id: after.id },
+      { kind: "order_cancel", registration_id: before.id, status: "queued" },
+    ])
+    await dispatch(service)
+    expect(script.callsOf("cancelOrder").map(({ subject }) => subject.number)).toEqual([before.number])
+    expect(await service.resolveOrder({ id: after.id, order: worth(2_200), deadline_ms: 1_000 })).toMatchObject({
+      state: "approved",
+      amount: 2_200,
+    })
+  })
+
+  it("are changed once, however often and by how many at once it is asked", async () => {
+    const before = await service.registerOrder(anOrder())
+    const ask = () => service.changeOrder({ registration_id: before.id, order: worth(2_200), beside: false })
+    const [one, two] = await Promise.all([ask(), ask()])
+    expect(two.id).toBe(one.id)
+    await service.changeOrder({ registration_id: one.id, order: worth(500), beside: false })
+    expect(await service.listOrderRegistrations(before.account_order_id)).toMatchObject([
+      { superseded: true },
+      // It was never sent, so there is nothing to cancel.
+      { superseded: true, state: "cancelled" },
+      { superseded: false, state: "queued", amount: 500 },
+    ])
+    expect(await service.listNotices(before.account_order_id)).toHaveLength(1)
+  })
+
+  it("leave what holds a slip, and have what was added beside it", async () => {
+    const before = await service.registerOrder(anOrder({ buyer_number: "BB" }))
+    const rest = await service.changeOrder({ registration_id: before.id, order: worth(300), beside: true })
+    expect(rest).toMatchObject({ part: "rest", state: "queued", amount: 300 })
+    const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "BB" })
+    expect(await exposure()).toMatchObject({ in_flight: true })
+    expect(await service.resolveOrder({ id: rest.id, deadline_ms: 1_000 })).toMatchObject({ state: "approved" })
+    expect(await exposure()).toEqual({ in_flight: false, approved_account_order_ids: [before.account_order_id] })
+    expect(await service.listOrderRegistrations(before.account_order_id)).toMatchObject([
+      { superseded: false, state: "approved", amount: 1_100 },
+      { superseded: false, state: "approved", amount: 300 },
+    ])
+    expect(script.callsOf("cancelOrder")).toEqual([])
+  })
+
+  it("are not changed where they were given up for something else", async () => {
+    const before = await service.registerOrder(anOrder())
+    await service.splitOrder({ registration_id: before.id, parts: [{ part: "ful_a", order: worth(300) }] })
+    const change = service.changeOrder({ registration_id: before.id, order: worth(300), beside: false })
+    await expect(change).rejects.toThrow("is given up already")
+  })
+})

@@ -1,0 +1,277 @@
+import type { Action } from "../actions"
+import type { CollectionFacts, Facts, PaymentFacts, RegistrationFacts } from "../facts"
+import { wantedHold } from "../held-value"
+import { plan } from "../plan"
+import { leadingRegistration } from "../registrations"
+import { amountToRegister } from "../rules/changed-registration"
+import { facts, NOW, notice, order, parcel, registration } from "./build-facts"
+import { goods } from "./play"
+
+const OLD = new Date(NOW.getTime() - 3_600_000)
+const OPEN = ["not_paid", "awaiting", "authorized"]
+const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
+const capturedOf = ({ captures }: PaymentFacts) => sum(captures.map(({ amount }) => amount))
+
+/** One order that is changed and shipped in whatever order: Medusa, ledger and agent do what the plan says, as each of them does. */
+export class ChangingOrder {
+  readonly facts: Facts
+  private made = 0
+  private pieces: number
+
+  constructor(
+    pieces: number,
+    private limit: number,
+    private readonly price: number,
+    overrides: Parameters<typeof facts>[0] = {}
+  ) {
+    this.pieces = pieces
+    this.facts = facts({ ...overrides, order: order({ lines: [goods("box", pieces, price)] }), collections: [] })
+    const { records } = this.facts
+    records.registrations = records.registrations.map((one) => ({ ...one, amount: this.total }))
+    this.point()
+    Object.assign(records.hold!, { remaining: this.total, created_at: OLD })
+    Object.assign(this.facts.order!, { total: this.total, changed_at: OLD })
+    this.facts.collections.push(this.collection("authorized", this.total, [this.payment(this.total)]))
+    this.read()
+  }
+
+  get total(): number {
+    return this.pieces * this.price
+  }
+  get gone(): number {
+    return sum(this.facts.order!.fulfillments.flatMap(({ items }) => items.map(({ quantity }) => quantity)))
+  }
+  get held(): number {
+    const { hold } = this.facts.records
+    return hold?.status === "open" ? hold.remaining : 0
+  }
+  get charged(): number {
+    return sum(this.facts.records.charges.map(({ amount }) => amount))
+  }
+  get captured(): number {
+    return sum(this.payments.map(capturedOf))
+  }
+  /** Of each live payment what is not captured yet. */
+  get live(): number[] {
+    return this.payments
+      .filter((one) => !one.canceled_at && !one.captured_at)
+      .map((one) => one.amount - capturedOf(one))
+  }
+  get atAgent(): number {
+    return sum(this.facts.records.registrations.filter(({ state }) => state === "approved").map(({ amount }) => amount))
+  }
+  get wanted(): number {
+    return wantedHold(this.facts)
+  }
+  private get payments(): PaymentFacts[] {
+    return this.facts.collections.flatMap(({ payments }) => payments)
+  }
+
+  /** Medusa's order edit: never below what was packed. */
+  edited(pieces: number): void {
+    this.pieces = Math.max(1, this.gone, pieces)
+    Object.assign(this.facts.order!, { total: this.total, lines: [goods("box", this.pieces, this.price)] })
+    this.facts.order!.version += 1
+    this.reopen()
+    this.read()
+  }
+  shipped(pieces: number): void {
+    const leaving = Math.min(pieces, this.pieces - this.gone)
+    if (leaving > 0) {
+      this.facts.order!.fulfillments.push(parcel(`ful_${++this.made}`, { box: leaving }))
+    }
+  }
+  raised(limit: number): void {
+    this.limit = Math.max(limit, this.held + this.charged)
+    this.read()
+  }
+
+  settle(): void {
+    for (let round = 0; round < 60; round++) {
+      const { actions } = plan(this.facts)
+      if (actions.length === 0) {
+        return
+      }
+      actions.forEach((action) => {
+        this.perform(action)
+        this.read()
+      })
+    }
+    throw new Error(`There is always something left to do: ${JSON.stringify(plan(this.facts).actions)}`)
+  }
+
+  /** What would be read now. */
+  private read(): void {
+    this.facts.order!.pending = this.total - this.captured
+    this.facts.account!.available = this.limit - this.held - this.charged
+  }
+
+  /** `createOrUpdateOrderPaymentCollectionWorkflow` */
+  private reopen(): void {
+    const pending = this.total - this.captured
+    const open = this.facts.collections.find(({ status }) => OPEN.includes(status))
+    if (open && open.status !== "authorized") {
+      open.amount = pending >= 0 ? pending : open.amount
+    } else if (pending > 0) {
+      if (open) {
+        open.status = sum(open.payments.map(capturedOf)) > 0 ? "partially_captured" : "canceled"
+        open.payments.filter((one) => !one.captured_at).forEach((one) => (one.canceled_at = OLD))
+      }
+      this.facts.collections.push(this.collection("not_paid", pending, []))
+    }
+  }
+
+  private perform(action: Action): void {
+    const { records, collections } = this.facts
+    switch (action.type) {
+      case "adjust_hold":
+        records.hold!.remaining += action.change
+        records.hold!.adjustments = action.serial
+        return
+      case "place_hold":
+        records.hold = { ...records.hold!, id: action.key, status: "open", remaining: action.amount, adjustments: 0 }
+        records.hold_count += 1
+        return
+      case "release_hold":
+        Object.assign(records.hold!, { status: "released", remaining: 0 })
+        return
+      case "post_charge": {
+        const { fulfillment_id, amount, lines, event_at, unguaranteed } = action
+        const charge = { id: `chg_${fulfillment_id}`, fulfillment_id, amount, lines, event_at, unguaranteed }
+        records.charges.push({ ...charge, hold_due: unguaranteed ? amount : 0 })
+        this.takeFromHold(unguaranteed ? 0 : amount)
+        return
+      }
+      case "transfer_charge": {
+        const charge = records.charges.find(({ id }) => id === action.charge_id)!
+        charge.unguaranteed = action.unguaranteed
+        this.takeFromHold(action.unguaranteed ? 0 : charge.hold_due)
+        charge.hold_due = action.unguaranteed ? charge.hold_due : 0
+        return
+      }
+      case "capture": {
+        const payment = this.payments.find(({ id }) => id === action.payment_id)!
+        const id = `capt_${++this.made}`
+        payment.captures.push({ id, amount: action.amount, created_at: OLD })
+        this.facts.order!.transactions.push({ reference_id: id, amount: action.amount })
+        if (capturedOf(payment) >= payment.amount) {
+          payment.captured_at = OLD
+          collections.find(({ payments }) => payments.includes(payment))!.status = "completed"
+        }
+        return
+      }
+      case "close_collection": {
+        const closed = collections.find(({ id }) => id === action.collection_id)!
+        closed.status = action.captured > 0 ? "completed" : "canceled"
+        closed.amount = action.captured > 0 ? action.captured : closed.amount
+        closed.sessions = []
+        this.facts.session = action.session_ids.length > 0 ? null : this.facts.session
+        closed.payments
+          .filter(({ id }) => action.payment_ids.includes(id))
+          .forEach((payment) => (payment.canceled_at = OLD))
+        return
+      }
+      case "mend_collections":
+        return this.reopen()
+      case "update_session":
+        collections.flatMap(({ sessions }) => sessions).find(({ id }) => id === action.session_id)!.amount =
+          action.amount
+        return
+      case "authorize_collection":
+        return this.authorize(collections.find(({ id }) => id === action.collection_id)!)
+      case "authorize_session":
+        return this.authorize(collections.find(({ sessions }) => sessions.some(({ id }) => id === action.session_id))!)
+      default:
+        return this.tellAgent(action)
+    }
+  }
+
+  private authorize(collection: CollectionFacts): void {
+    const { registration } = this.facts.records
+    if (!this.facts.agent.decides_orders || registration?.state === "approved") {
+      Object.assign(collection, { status: "authorized", payments: [this.payment(collection.amount)], sessions: [] })
+      this.facts.session = {
+        id: "payses_done",
+        status: "authorized",
+        collection_id: collection.id,
+        has_order_link: true,
+      }
+      return
+    }
+    const session = { id: `payses_${++this.made}`, status: "pending_authorization", amount: collection.amount }
+    Object.assign(collection, { status: "awaiting", sessions: [session] })
+    this.facts.session = { ...session, collection_id: collection.id, has_order_link: true }
+  }
+
+  private tellAgent(action: Action): void {
+    const { records } = this.facts
+    switch (action.type) {
+      case "resolve_decision":
+        records.registrations.find(({ id }) => id === action.registration_id)!.state = "approved"
+        return this.point()
+      case "change_registration": {
+        const before = records.registrations.find(({ id }) => id === action.registration_id)!
+        const amount = amountToRegister(this.facts) - (action.beside ? before.amount : 0)
+        const part = action.beside ? "rest" : before.part
+        this.register({ part, amount, state: "queued", created_at: NOW, last_answer_at: null })
+        if (!action.beside) {
+          Object.assign(before, { superseded: true, state: "cancelled" })
+          records.notices
+            .filter(({ registration_id, status }) => registration_id === before.id && status === "awaiting_shipment")
+            .forEach((one) => (one.registration_id = records.registration!.id))
+        }
+        return
+      }
+      case "cancel_registration":
+        Object.assign(records.registration!, { superseded: true, state: "cancelled" })
+        return this.point()
+      case "create_notice":
+        records.notices.push(
+          notice(action.fulfillment_id, "awaiting_shipment", { registration_id: action.registration_id })
+        )
+        return
+      case "note_shipment":
+        records.notices.find(({ key }) => key === action.key)!.amount = action.amount
+        return
+      case "queue_notice":
+        Object.assign(
+          records.notices.find(({ key }) => key === action.key)!,
+          {
+            status: "accepted",
+            amount: action.amount,
+          }
+        )
+        return
+      case "withdraw_notice":
+        records.notices.find(({ key }) => key === action.key)!.status = "not_required"
+        return
+      default:
+        throw new Error(`Nobody expected ${action.type}.`)
+    }
+  }
+
+  private takeFromHold(amount: number): void {
+    const { hold } = this.facts.records
+    if (hold?.status === "open") {
+      hold.remaining -= Math.min(hold.remaining, amount)
+      hold.status = hold.remaining === 0 ? "charged" : "open"
+    }
+  }
+
+  private register(overrides: Partial<RegistrationFacts>): void {
+    this.facts.records.registrations.push(
+      registration("queued", { ...overrides, id: `oreg_${++this.made + 1}`, superseded: false })
+    )
+    this.point()
+  }
+  private point(): void {
+    this.facts.records.registration = leadingRegistration(this.facts.records.registrations)
+  }
+  private collection(status: string, amount: number, payments: PaymentFacts[]): CollectionFacts {
+    const id = `pay_col_${++this.made}`
+    return { id, status, amount, captured_amount: 0, payments, sessions: [], is_others: false }
+  }
+  private payment(amount: number): PaymentFacts {
+    return { id: `pay_${++this.made}`, amount, captured_at: null, canceled_at: null, captures: [], refunds: [] }
+  }
+}

@@ -1,0 +1,60 @@
+import fc from "fast-check"
+import { plan } from "../plan"
+import { atAgent } from "./build-facts"
+import { ChangingOrder } from "./changing-order"
+
+const PRICE = 100
+const LIMIT = 1_000
+
+type Event = { kind: "edit" | "ship" | "limit"; pieces: number; settles: boolean }
+const event: fc.Arbitrary<Event> = fc.record({
+  kind: fc.constantFrom("edit" as const, "edit" as const, "ship" as const, "limit" as const),
+  pieces: fc.integer({ min: 1, max: 14 }),
+  /** Does settle-order come by before the next one? */
+  settles: fc.boolean(),
+})
+
+const OWN = {}
+const AGENT = atAgent
+/** Of each amount that should be held, but for which credit is missing. */
+const isShort = (order: ChangingOrder) => plan(order.facts).attention.some(({ code }) => code === "credit_shortfall")
+
+function tell(order: ChangingOrder, { kind, pieces, settles }: Event): void {
+  if (kind === "edit") {
+    order.edited(pieces)
+  } else if (kind === "ship") {
+    order.shipped(Math.ceil(pieces / 4))
+  } else {
+    order.raised(pieces * 150)
+  }
+  if (settles) {
+    order.settle()
+  }
+}
+
+describe("an order that is changed and shipped in whatever order", () => {
+  it.each([
+    ["the merchant's own book", OWN],
+    ["an agent that takes one slip an order", AGENT],
+  ])("is held, authorised, registered and charged at what it is worth, on %s", (_, program) => {
+    const stories = fc.property(fc.array(event, { maxLength: 12 }), (events) => {
+      const order = new ChangingOrder(5, LIMIT, PRICE, program)
+      events.forEach((one) => tell(order, one))
+      order.settle()
+      if (isShort(order)) {
+        expect(order.held).toBeLessThan(order.wanted)
+        order.raised(1_000_000)
+        order.settle()
+      }
+      expect(isShort(order)).toBe(false)
+      expect(order.held).toBe(order.total - order.charged)
+      expect(order.charged).toBe(order.gone * PRICE)
+      expect(order.captured).toBe(order.charged)
+      expect(order.live).toEqual(order.captured < order.total ? [order.total - order.captured] : [])
+      if (program === AGENT) {
+        expect(order.atAgent).toBe(order.total)
+      }
+    })
+    fc.assert(stories, { numRuns: 300 })
+  })
+})

@@ -1,0 +1,60 @@
+import type { Facts, Records } from "./facts"
+import { registrationsApart } from "./registrations"
+import { coverOf, mayBeGuaranteed } from "./rules/guarantee"
+import { payableAmount } from "./shipped-value"
+
+/** Credit that the order needs for what can still ship, in minor units. */
+export function wantedHold(facts: Facts): number {
+  const { order, program, records } = facts
+  if (!order) {
+    return 0
+  }
+  const charged = records.charges.reduce((sum, { amount }) => sum + amount, 0)
+  // What left without a guarantee took nothing of the hold; the agent that may still agree counts it as used.
+  const due = records.charges
+    .filter((charge) => mayBeGuaranteed(coverOf(facts, charge), charge.event_at))
+    .reduce((sum, { hold_due }) => sum + hold_due, 0)
+  return Math.max(0, payableAmount(order, program.currency_decimals) - charged + due)
+}
+
+/**
+ * Does this order stand on account, so that its credit follows whatever becomes of it? Not once all its credit was given back
+ * without anything having left: it was declined, or paid another way, and is nobody's concern here any more.
+ */
+export function isOnAccount({ order, records }: Facts): boolean {
+  const { hold, charges } = records
+  return (
+    order !== null &&
+    !order.canceled &&
+    hold !== null &&
+    !isGivenUp(records) &&
+    (hold.status !== "released" || charges.length > 0)
+  )
+}
+
+/** By the agent, or by us; not where only what was left of an order in parts was taken out of it. */
+function isGivenUp(records: Records): boolean {
+  const { registration } = records
+  if (!registration) {
+    return false
+  }
+  return registration.superseded
+    ? registration.part === null || registrationsApart(records).length === 0
+    : registration.state === "cancelled" || registration.state === "declined"
+}
+
+/** By how much the hold has to change; where there is none open any more, what a new one has to be. */
+export function holdChange(facts: Facts): number {
+  const { hold } = facts.records
+  return isOnAccount(facts) ? wantedHold(facts) - (hold?.status === "open" ? hold.remaining : 0) : 0
+}
+
+/** What is missing for that; 0: it fits. The same as the ledger judges when it is done. */
+export function shortfallOf(facts: Facts): number {
+  const change = holdChange(facts)
+  if (change <= 0 || !facts.account) {
+    return 0
+  }
+  const { status, available } = facts.account
+  return status === "active" ? Math.max(0, change - (available ?? change)) : change
+}

@@ -1,0 +1,14 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+
+/** How often a hold has followed its order: the serial that keeps the keys of its adjustments apart. */
+export class Migration20261122120000 extends Migration {
+  override async up(): Promise<void> {
+    this.addSql(
+      `ALTER TABLE "credit_hold" ADD COLUMN "adjustments" integer NOT NULL DEFAULT 0 CHECK ("adjustments" >= 0);`
+    )
+  }
+
+  override async down(): Promise<void> {
+    this.addSql(`ALTER TABLE "credit_hold" DROP COLUMN "adjustments";`)
+  }
+}

@@ -1,0 +1,12 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import { wakeOrder } from "../workflows/account-order/wake-order"
+
+/** Names the order; what follows is the plan's to say. */
+export default async function orderReturnRequested({ event, container }: SubscriberArgs<{ order_id: string }>) {
+  await wakeOrder(container, { order_id: event.data.order_id })
+}
+
+export const config: SubscriberConfig = {
+  event: "order.return_requested",
+  context: { subscriberId: "deferred-invoice-order-return-requested" },
+}
