@@ -1,7 +1,8 @@
 import { setTimeout as delay } from "node:timers/promises"
 
 const ANSWER_PATIENCE_MS = 60_000
-const PATIENCE_MS = 6 * 60_000
+/** Killed every few seconds, a store hardly comes to the jobs that finish things within minutes. */
+const PATIENCE_MS = 20 * 60_000
 const PAUSE_MS = 400
 
 /** The store said no. */
