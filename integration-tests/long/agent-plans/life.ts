@@ -71,7 +71,11 @@ export class Life {
   untilEnd(planned: PlannedOrder): Promise<void> {
     return untilCalm(this.suite, `the end of ${planned.story} (order ${planned.order_id})`, async () => {
       const records = await readRecords(this.suite, planned.order_id)
-      await this.attendTo(records)
+      for (const { id, kind, status, payload } of records.notices) {
+        if (status === "needs_attention") {
+          await (kind === "return" ? this.settleByHand(id, payload.amount ?? 0) : this.retry(id))
+        }
+      }
       return isAtItsEnd(planned, records)
     })
   }
@@ -109,25 +113,13 @@ export class Life {
   async decisionOn({ order_id }: PlannedOrder): Promise<string> {
     let state = "unknown"
     await untilCalm(this.suite, `a decision on order ${order_id}`, async () => {
-      const records = await readRecords(this.suite, order_id)
-      const { registrations, payments } = records
-      // A part is decided on once the agent has let go of the whole, which it may have refused at first.
-      await this.attendTo(records)
+      const { registrations, payments } = await readRecords(this.suite, order_id)
       // One that was declined after an answer was lost is also given up, in case it is there.
       state = registrations.at(-1)?.state ?? "unknown"
       const isAuthorized = payments.some(({ canceled_at }) => canceled_at === null)
       return state === "declined" || (state === "approved" && isAuthorized) || state
     })
     return state
-  }
-
-  /** What staff do with the notices that need them. */
-  private async attendTo({ notices }: Awaited<ReturnType<typeof readRecords>>): Promise<void> {
-    for (const { id, kind, status, payload } of notices) {
-      if (status === "needs_attention") {
-        await (kind === "return" ? this.settleByHand(id, payload.amount ?? 0) : this.retry(id))
-      }
-    }
   }
 
   /** What the agent refused without a reason of ours is sent again by a person. */
