@@ -43,6 +43,8 @@ const TORN = [
   /^Cannot (ship|fulfill|cancel) more items than what was/,
   /^No stock reservation found/,
   /^Quantity to fulfill exceeds the reserved quantity/,
+  // A cancellation that was cut off leaves its order change open, which stands in the way of the next one.
+  /already has an existing active order change$/,
 ]
 
 function leaveTorn({ tally }, entry, error) {

@@ -9,7 +9,7 @@ import type { StoreSuite } from "../../helpers/store-suite"
 import { checkOut } from "./checkout"
 import { untilCalm } from "./clockwork"
 import type { FaultPlan, Story } from "./fault-plan"
-import { isAtItsEnd, readRecords, type PlannedOrder } from "./planned-order"
+import { isAtItsEnd, readRecords, type OrderRecords, type PlannedOrder } from "./planned-order"
 import { STORY } from "./stories"
 
 const CREDIT_LIMIT = 300_000
@@ -71,11 +71,7 @@ export class Life {
   untilEnd(planned: PlannedOrder): Promise<void> {
     return untilCalm(this.suite, `the end of ${planned.story} (order ${planned.order_id})`, async () => {
       const records = await readRecords(this.suite, planned.order_id)
-      for (const { id, kind, status, payload } of records.notices) {
-        if (status === "needs_attention") {
-          await (kind === "return" ? this.settleByHand(id, payload.amount ?? 0) : this.retry(id))
-        }
-      }
+      await this.attendTo(records)
       return isAtItsEnd(planned, records)
     })
   }
@@ -113,13 +109,26 @@ export class Life {
   async decisionOn({ order_id }: PlannedOrder): Promise<string> {
     let state = "unknown"
     await untilCalm(this.suite, `a decision on order ${order_id}`, async () => {
-      const { registrations, payments } = await readRecords(this.suite, order_id)
+      const records = await readRecords(this.suite, order_id)
+      const { registrations, payments, notices } = records
+      // A part is decided on once the agent has let go of the whole, which it may have refused at first.
+      await this.attendTo(records)
       // One that was declined after an answer was lost is also given up, in case it is there.
       state = registrations.at(-1)?.state ?? "unknown"
       const isAuthorized = payments.some(({ canceled_at }) => canceled_at === null)
-      return state === "declined" || (state === "approved" && isAuthorized) || state
+      const isDecided = state === "declined" || (state === "approved" && isAuthorized)
+      return isDecided || JSON.stringify({ state, isAuthorized, notices })
     })
     return state
+  }
+
+  /** What staff do with the notices that need them. */
+  private async attendTo({ notices }: OrderRecords): Promise<void> {
+    for (const { id, kind, status, payload } of notices) {
+      if (status === "needs_attention") {
+        await (kind === "return" ? this.settleByHand(id, payload.amount ?? 0) : this.retry(id))
+      }
+    }
   }
 
   /** What the agent refused without a reason of ours is sent again by a person. */
