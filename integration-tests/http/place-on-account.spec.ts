@@ -75,7 +75,7 @@ storeSuite("An order that staff put on account", (suite) => {
       program_id: "house-usd",
       customer_id: buyer.customer_id,
       company_name: "Yamada Shoji",
-      credit_limit: 50_000,
+      credit_limit: 20_000,
     })
     await expect(place({ program_id: "house-usd" })).rejects.toMatchObject(refused("currency_mismatch"))
     const guests = await enterOrder(suite, suite.guest(), { bolts: 1 })
