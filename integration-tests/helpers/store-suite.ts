@@ -11,6 +11,7 @@ import type { AxiosInstance } from "axios"
 import { ensureAdmin } from "../../examples/store/src/seed/people"
 import { seedShop, type Shop } from "../../examples/store/src/seed/shop"
 import { startSimulators } from "../../src/testing"
+import { freshDatabase } from "./fresh-database"
 import { keepLog } from "./log-file"
 import { Shopper, type NewCustomer } from "./shopper"
 import { Simulator } from "./simulator"
@@ -68,9 +69,11 @@ export function storeSuite(
       }
     }, BOOT_TIMEOUT_MS)
 
+    const dbName = databaseName(name)
     medusaIntegrationTestRunner({
-      dbName: databaseName(name),
+      dbName,
       cwd: ROOT,
+      hooks: { beforeServerStart: () => freshDatabase(dbName) },
       testSuite: ({ api, getContainer }) => {
         let shop: Shop
         let staff: Staff

@@ -41,15 +41,28 @@ export async function startPostgres({ directory, port, logFile, onUnexpectedEnd,
 }
 
 /** Creates the database unless it is there. */
-export async function ensureDatabase(server, name) {
-  const { Client } = createRequire(join(ROOT, "package.json"))("@medusajs/framework/pg")
-  const client = new Client({ ...server, database: "postgres" })
-  await client.connect()
-  try {
+export function ensureDatabase(server, name) {
+  return asOwner(server, async (client) => {
     const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [name])
     if (rowCount === 0) {
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`)
     }
+  })
+}
+
+/** Whoever is still connected is cut off. */
+export function dropDatabase(server, name) {
+  return asOwner(server, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`)
+  )
+}
+
+async function asOwner(server, work) {
+  const { Client } = createRequire(join(ROOT, "package.json"))("@medusajs/framework/pg")
+  const client = new Client({ ...server, database: "postgres" })
+  await client.connect()
+  try {
+    await work(client)
   } finally {
     await client.end()
   }

@@ -4,9 +4,12 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { stopChildren } from "./children.mjs"
 import { installDependencies, requireNode } from "./install.mjs"
+import { withMigratedDatabase } from "./migrated-database.mjs"
 import { startPostgres } from "./postgres.mjs"
 import { readSettings, ROOT } from "./settings.mjs"
 
+/** Each file of these starts a store. */
+const STORES = ["http", "long"]
 const PASSWORD = "database-password-of-the-tests"
 
 /**
@@ -38,7 +41,12 @@ export function runTests(work) {
     const { database, dataDir } = readSettings()
     await installDependencies(join(dataDir, "logs"))
     const server = database ?? (await startEmbedded(directory, end))
-    const runJest = (kind, env = {}) => countJest(jest, directory, kind, { ...environmentOf(server), ...env })
+    const runJest = (kind, env = {}) => {
+      const count = (more) => countJest(jest, directory, kind, { ...environmentOf(server), ...env, ...more })
+      return STORES.includes(kind)
+        ? withMigratedDatabase(server, join(directory, "migration.log"), (name) => count({ MIGRATED_DATABASE: name }))
+        : count({})
+    }
     const { passed, failed } = await work({ server, directory, runJest })
     console.log(`${passed} passed, ${failed} failed`)
     return failed === 0 && passed > 0

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises"
 import type { StoreSuite } from "../../helpers/store-suite"
 import dispatchNotices from "../../../src/jobs/dispatch-notices"
 import settleApplications from "../../../src/jobs/settle-applications"
@@ -26,8 +27,15 @@ const TWO_MINUTES_PASS = `
   update credit_account_order set next_check_at = now()
     where next_check_at < now() + interval '30 minutes' and claim_owner is null`
 
+/** For so long a process believes what it has read of an agent's health (`breaker.ts`). */
+const KNOWN_FOR_MS = 1_000
+
 export async function letTimePass({ container }: StoreSuite): Promise<void> {
-  await depsOf(container).pg.raw(TWO_MINUTES_PASS)
+  const { pg } = depsOf(container)
+  await pg.raw(TWO_MINUTES_PASS)
+  if (await pg("billing_agent_health").whereNotNull("retry_at").first()) {
+    await setTimeout(KNOWN_FOR_MS)
+  }
 }
 
 /** What the schedules would do; they themselves are stopped, so that a plan is the same each time. */
