@@ -1,11 +1,12 @@
 // One configuration, a few kinds of tests, chosen by TEST_TYPE: `unit` and `agents` need nothing, `modules` a PostgreSQL,
-// `http` and `long` a whole Medusa on it (scripts/test.mjs and scripts/test-agents.mjs provide the database).
+// the others a whole Medusa on it (the scripts that start them provide the database).
 const kinds = {
   unit: { testMatch: ["**/src/**/__tests__/**/*.unit.spec.ts"] },
   modules: { testMatch: ["**/integration-tests/modules/**/*.spec.ts"] },
   agents: { testMatch: ["**/integration-tests/agents/**/*.spec.ts"] },
   http: { testMatch: ["**/integration-tests/http/**/*.spec.ts"] },
-  long: { testMatch: ["**/integration-tests/long/**/*.spec.ts"] },
+  plans: { testMatch: ["**/integration-tests/long/agents.spec.ts"] },
+  changes: { testMatch: ["**/integration-tests/long/order-changes.spec.ts"] },
 }
 
 const kind = kinds[process.env.TEST_TYPE ?? "unit"]

@@ -22,7 +22,7 @@ runTests(async ({ directory, runJest }) => {
   for (let from = 0; from < plans; from += PLANS_A_STORE_MAX) {
     const some = seeds.slice(from, from + PLANS_A_STORE_MAX)
     const report = join(directory, `plans-${from}.json`)
-    const { passed, failed } = await runJest("long", { AGENT_SEEDS: some.join(","), AGENT_REPORT: report })
+    const { passed, failed } = await runJest("plans", { AGENT_SEEDS: some.join(","), AGENT_REPORT: report })
     const { totals, ended } = JSON.parse(readFileSync(report, "utf8"))
     Object.keys(sums).forEach((name) => (sums[name] += totals[name]))
     tests.passed += passed

@@ -48,6 +48,11 @@ export class Simulator {
     return this.call("POST", "faults", fault)
   }
 
+  /** It answers as it should from now on. */
+  forgetFaults(): Promise<void> {
+    return this.call("DELETE", "faults")
+  }
+
   /** The buyer paid the agent. */
   pay(buyer_ref: string, amount: number): Promise<void> {
     return this.call("POST", "pay", { buyer_ref, amount })

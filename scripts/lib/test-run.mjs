@@ -9,7 +9,7 @@ import { startPostgres } from "./postgres.mjs"
 import { readSettings, ROOT } from "./settings.mjs"
 
 /** Each file of these starts a store. */
-const STORES = ["http", "long"]
+const STORES = ["http", "plans", "changes"]
 const PASSWORD = "database-password-of-the-tests"
 
 /**
@@ -95,8 +95,8 @@ async function countJest(jest, directory, kind, env) {
   const outputFile = join(directory, `${kind}.json`)
   const args = [
     join(ROOT, "node_modules/jest/bin/jest.js"),
-    // The plans of `long` share one store, and say how far they are.
-    kind === "long" ? "--runInBand" : "--maxWorkers=2",
+    // What shares one store says how far it is.
+    kind === "plans" || kind === "changes" ? "--runInBand" : "--maxWorkers=2",
     "--forceExit",
     "--passWithNoTests",
     "--silent",
