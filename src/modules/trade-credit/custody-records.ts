@@ -1,12 +1,12 @@
 import type { AttentionElsewhere, AttentionFilter, AttentionItem, AttentionPage } from "./attention-records"
-import type { DailyProof, DecideFinding, FindingRecord, ProofSlice } from "./finding-records"
+import type { DailyProof, DecideFinding, FindingRecord, ProofSlice, ProveNext } from "./finding-records"
 import type { CustomerDeletion, CustomerKey, CustomerRecords } from "./privacy-records"
 
 /** The part of `TradeCredit` that watches over the books and over what is held of people. */
 export interface Custody {
   // ---- the ledger's proof, kept -------------------------------------------------------------------------------------
-  /** Proves one account with its company's, or the next accounts after one of them, and keeps what it finds. */
-  proveLedger(input: { account_id: string } | { after: string; limit: number }): Promise<ProofSlice>
+  /** Proves one account with its company's, or the next companies after one of them, and keeps what it finds. */
+  proveLedger(input: { account_id: string } | ProveNext): Promise<ProofSlice>
   /** The next slice of a day's proof (`YYYY-MM-DD`), whoever has done those before; null: that day's is finished. */
   continueDailyProof(input: { day: string; limit: number }): Promise<DailyProof | null>
   /** What the proof finds, is not accepted, and so needs a person; by check. */

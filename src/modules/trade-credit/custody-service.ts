@@ -10,7 +10,15 @@ import { forgetCustomer, heldDeletions } from "./privacy/forget-customer"
 import { applicationsToPurge, purgeApplications } from "./privacy/purge-applications"
 import { knownCustomers, readCustomer } from "./privacy/read-customer"
 import { connectionOf, transactionOf } from "./sql"
-import type { AttentionElsewhere, AttentionFilter, AttentionPage, Custody, CustomerKey, DecideFinding } from "./types"
+import type {
+  AttentionElsewhere,
+  AttentionFilter,
+  AttentionPage,
+  Custody,
+  CustomerKey,
+  DecideFinding,
+  ProveNext,
+} from "./types"
 
 /** The part of the module's face that watches over the books and over what is held of people; see `Custody`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants any[] of the base of a mixin
@@ -21,10 +29,7 @@ export function withCustody<Base extends new (...args: any[]) => object>(base: B
     abstract privacy(): PluginOptions["privacy"]
 
     @InjectTransactionManager()
-    async proveLedger(
-      input: { account_id: string } | { after: string; limit: number },
-      @MedusaContext() context: Context = {}
-    ) {
+    async proveLedger(input: { account_id: string } | ProveNext, @MedusaContext() context: Context = {}) {
       const sql = transactionOf(context)
       return "account_id" in input
         ? proveAccount(sql, this.programs(), input.account_id)

@@ -40,8 +40,8 @@ export class Migration20261122150000 extends Migration {
   }
 
   /**
-   * A finding is one thing that is wrong: as long as it is, each proof finds the same row. `decision`: what a person did
-   * about it.
+   * A finding is one thing that is wrong: as long as it is, each proof finds the same row. `difference`: by how much, or in
+   * which words; `decision`: what a person did about that.
    */
   private proof(): void {
     this.addSql(`CREATE TABLE "credit_ledger_finding" (
@@ -51,6 +51,7 @@ export class Migration20261122150000 extends Migration {
     "record" text NOT NULL,
     "expected" text NOT NULL,
     "found" text NOT NULL,
+    "difference" text NOT NULL,
     "remedy" text NOT NULL,
     "first_seen_at" timestamptz NOT NULL DEFAULT now(),
     "last_seen_at" timestamptz NOT NULL DEFAULT now(),
