@@ -27,12 +27,13 @@ export interface Custody {
   applicationsToPurge(input: { limit: number }): Promise<string[]>
   /** Purges those that are decided; returns which. Repeated calls change nothing. */
   purgeApplications(ids: string[]): Promise<string[]>
-  /** Memberships end and data are purged, unless something open or the law holds them; then it is kept to try again. */
-  forgetCustomer(customer: CustomerKey): Promise<CustomerDeletion>
+  /**
+   * Memberships end, and it is told which applications may be purged now; what something open or the law keeps is to be
+   * tried again. Repeated calls converge.
+   */
+  startDeletion(customer: CustomerKey): Promise<CustomerDeletion>
   /** Customers whose deletion is held up, longest untried first. */
   heldDeletions(input: { limit: number }): Promise<string[]>
-  /** Customers of whom something is held, by id. */
-  knownCustomers(input: { after: string; limit: number }): Promise<string[]>
   /** All that is held about a customer here. */
   readCustomer(customer: CustomerKey): Promise<CustomerRecords>
 }

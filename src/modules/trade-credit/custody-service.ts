@@ -2,13 +2,13 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import type { Program } from "../../domain/program/program"
 import type { PluginOptions } from "../../options"
-import type { AttentionSearch } from "./attention/branches"
+import type { AttentionSearch } from "./attention/branch"
 import { countAttention, listAttention } from "./attention/list-attention"
 import { continueDailyProof, countOpenFindings, proveAccount, proveSlice } from "./ledger/proof/prove"
 import { acceptFinding, repairFinding } from "./ledger/proof/repair"
-import { forgetCustomer, heldDeletions } from "./privacy/forget-customer"
 import { applicationsToPurge, purgeApplications } from "./privacy/purge-applications"
-import { knownCustomers, readCustomer } from "./privacy/read-customer"
+import { readCustomer } from "./privacy/read-customer"
+import { heldDeletions, startDeletion } from "./privacy/start-deletion"
 import { connectionOf, transactionOf } from "./sql"
 import type {
   AttentionElsewhere,
@@ -69,19 +69,14 @@ export function withCustody<Base extends new (...args: any[]) => object>(base: B
     }
 
     @InjectTransactionManager()
-    async forgetCustomer(customer: CustomerKey, @MedusaContext() context: Context = {}) {
+    async startDeletion(customer: CustomerKey, @MedusaContext() context: Context = {}) {
       const { keep_papers_days } = this.privacy()
-      return forgetCustomer(transactionOf(context), { ...customer, keep_papers_days })
+      return startDeletion(transactionOf(context), { ...customer, keep_papers_days })
     }
 
     @InjectManager()
     async heldDeletions(input: { limit: number }, @MedusaContext() context: Context = {}) {
       return heldDeletions(connectionOf(context), input)
-    }
-
-    @InjectManager()
-    async knownCustomers(input: { after: string; limit: number }, @MedusaContext() context: Context = {}) {
-      return knownCustomers(connectionOf(context), input)
     }
 
     @InjectManager()
