@@ -30,11 +30,7 @@ export async function startDeletion(
   }
   await withdrawOpen(sql, customer_id)
   const { keep_papers_days } = input
-  const applications = await rows<KeptApplication>(sql, APPLICATIONS, {
-    customer_id,
-    keep_papers_days,
-    deleted_at: created_at,
-  })
+  const applications = await rows<KeptApplication>(sql, APPLICATIONS, { customer_id, keep_papers_days })
   const obstacles = OBSTACLES.filter((obstacle) => applications.some((application) => application[obstacle]))
   const free = applications.filter((application) => !OBSTACLES.some((obstacle) => application[obstacle]))
   await keepOutcome(sql, customer_id, obstacles)
@@ -48,9 +44,12 @@ type KeptApplication = { id: string } & Record<DeletionObstacle, boolean>
 /** The account of an application, and the merchant's own book of it. */
 const BOOKS = `(SELECT id FROM credit_account WHERE application.account_id IN (id, own_book_of))`
 
+/** Read where it is compared: on its way through here it would lose its microseconds. */
+const DELETED_AT = "(SELECT created_at FROM credit_customer_deletion WHERE customer_id = :customer_id)"
+
 /** Others may go on buying on the account for ever: what they order after the deletion is no matter of who has left. */
 const ORDERED_BEFORE = `account_id IN ${BOOKS} AND account_order_id IN (
-  SELECT id FROM credit_account_order WHERE created_at <= :deleted_at)`
+  SELECT id FROM credit_account_order WHERE created_at <= ${DELETED_AT})`
 
 /**
  * What was owed at the deletion and has come of orders of before it, less all that was paid since: the oldest debt is paid
@@ -58,7 +57,7 @@ const ORDERED_BEFORE = `account_id IN ${BOOKS} AND account_order_id IN (
  */
 const OWED = `SELECT 1 FROM (
     SELECT outstanding_change AS change, account_order.id IS NULL AS is_payment,
-      COALESCE(account_order.created_at, entry.created_at) <= :deleted_at AS is_of_before
+      COALESCE(account_order.created_at, entry.created_at) <= ${DELETED_AT} AS is_of_before
     FROM credit_ledger_entry entry
     LEFT JOIN credit_charge charge ON charge.id = entry.reference_id AND operation = 'charge_posted'
     LEFT JOIN credit_credit credit ON credit.id = entry.reference_id AND operation = 'charge_credited'

@@ -1,6 +1,6 @@
 import type { Program } from "../../../../domain/program/program"
-import { rows, type Sql } from "../../sql"
 import { ProofRunningError } from "../../errors"
+import { rows, type Sql } from "../../sql"
 import type { DailyProof, ProofSlice, ProveNext } from "../../types"
 import { verifyCompanies } from "../verify"
 import { keepFindings } from "./keep-findings"
