@@ -47,6 +47,7 @@ describe("calls to an agent", () => {
       await waitFor("fresh knowledge", Date.now, (now) => now - since > 1_050)
     }
     const sql = (text: string) => MikroOrmWrapper.forkManager().getConnection().execute(text)
+    const openedAt = async () => (await sql("select opened_at from billing_agent_health"))[0].opened_at
     const calls = () => script.callsOf("registerOrder").length
 
     it("stop after three failures in a row, in every process, and are answered at once", async () => {
@@ -59,6 +60,7 @@ describe("calls to an agent", () => {
         retry_at: expect.any(Date),
         last_failure: { at: expect.any(Date), message: "no answer" },
       })
+      expect(await openedAt()).toEqual(expect.any(String))
       const since = Date.now()
       const answers = await Promise.all([register(), register(anotherInstanceOf(service))])
       expect(Date.now() - since).toBeLessThan(500)

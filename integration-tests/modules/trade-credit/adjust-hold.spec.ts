@@ -1,6 +1,6 @@
 import { InsufficientCreditError } from "../../../src/modules/trade-credit/errors"
 import type { HoldRecord } from "../../../src/modules/trade-credit/types"
-import { anAccount, chargeInput, holdInput, withBooks } from "./books"
+import { ALL_BOOKS, anAccount, chargeInput, holdInput, withBooks } from "./books"
 
 withBooks("trade_credit_adjust_hold", (books) => {
   const { service } = books
@@ -19,7 +19,7 @@ withBooks("trade_credit_adjust_hold", (books) => {
     const { held_amount, available_amount } = await service.readAccount(id)
     return { held_amount, available_amount }
   }
-  const expectProof = async () => expect((await service.verifyLedger()).findings).toEqual([])
+  const expectProof = async () => expect((await service.proveLedger(ALL_BOOKS)).findings).toEqual([])
 
   it("follows its order up and down, and is charged and proven like any other", async () => {
     const { account, hold } = await heldFor(1_000, 400)
@@ -108,7 +108,7 @@ withBooks("trade_credit_adjust_hold", (books) => {
     const { hold } = await heldFor(1_000, 400)
     await service.adjustHold(by(hold, 1, 100))
     await books.sql()("credit_hold").where({ id: hold.id }).update({ amount: 600 })
-    const { findings } = await service.verifyLedger()
+    const { findings } = await service.proveLedger(ALL_BOOKS)
     expect(findings.map(({ check }) => check)).toContain("hold_has_its_entry")
   })
 })

@@ -60,7 +60,7 @@ withBooks("trade_credit_attention", (books) => {
         id: `${order.id}:notice_refused:1`,
         kind: "order",
         ...UNTOLD,
-        subject: { type: "order", id: order.order_id, display: "#1000" },
+        subject: { type: "order", id: order.order_id, display: "#1000", customer_id: null },
         since: expect.any(Date),
       },
       expect.objectContaining({ id: `${order.id}:credit_stop:2`, ...STOPPED }),
@@ -82,9 +82,11 @@ withBooks("trade_credit_attention", (books) => {
   })
 
   it("calls a checkout that no order has come of by its cart", async () => {
-    const order = await service.openAccountOrder({ ...accountOrderInput(), order_id: null, display_id: null })
+    const customer_id = next("cus")
+    const none = { customer_id, order_id: null, display_id: null }
+    const order = await service.openAccountOrder({ ...accountOrderInput(), ...none })
     await looked(order.id, [UNTOLD])
-    expect((await list())[0].subject).toEqual({ type: "checkout", id: order.id, display: order.cart_id })
+    expect((await list())[0].subject).toEqual({ type: "checkout", id: order.id, display: order.cart_id, customer_id })
   })
 
   it("lists applications that stand still, each after its time", async () => {
@@ -109,9 +111,9 @@ withBooks("trade_credit_attention", (books) => {
     expect(items.map(({ id }) => id).sort()).toEqual(findings.map(({ id }) => id).sort())
     expect(items.find(({ code }) => code === "account_is_last_entry")).toMatchObject({
       kind: "ledger",
-      actions: ["repair_finding"],
+      actions: ["repair_finding", "accept_finding"],
       message: expect.stringContaining("outstanding 5"),
-      subject: { type: "account", id: account.id, display: "Aoba Trading" },
+      subject: { type: "account", id: account.id, display: "Aoba Trading", customer_id: account.customer_id },
     })
     const { id } = findings.find(({ check }) => check === "account_is_last_entry")!
     await service.repairFinding({ id, actor: "user_1", reason: "A slip" })
@@ -133,12 +135,52 @@ withBooks("trade_credit_attention", (books) => {
         code: "approval_of_write_off",
         message: "A write-off of 500 jpy waits for a second person: Bankrupt",
         actions: ["decide_approval"],
-        subject: { type: "account", id: account.id, display: "Aoba Trading" },
+        subject: { type: "account", id: account.id, display: "Aoba Trading", customer_id: account.customer_id },
         since: expect.any(Date),
       },
     ])
     await service.decideApproval({ id: "crappr_1", approve: false, actor: "user_2", is_person: true })
     expect(await list()).toEqual([])
+  })
+
+  it("lists invitations that never went out, after a while, by the company and not by the address", async () => {
+    const account = await anAccount(books)
+    const { id } = await service.inviteMember({
+      account_id: account.id,
+      email: "sato@example.com",
+      role: "buyer",
+      token_hash: next("token"),
+      valid_seconds: 3_600,
+      invited_by: account.customer_id,
+    })
+    expect(await list()).toEqual([])
+    await books
+      .sql()
+      .raw("UPDATE credit_account_invitation SET created_at = now() - interval '11 minutes' WHERE id = :id", { id })
+    const items = await list({ kind: "member", code: "invitation_not_sent", program_id: "house", q: "aoba" })
+    expect(items).toMatchObject([{ subject: { type: "account", id: account.id, customer_id: account.customer_id } }])
+    expect(JSON.stringify(items)).not.toContain("sato")
+    expect(await list({ code: "no_owner" })).toEqual([])
+    await service.markInvitationSent(id)
+    expect(await list()).toEqual([])
+  })
+
+  it("lists an account whose last owner was deleted until there is another, or it is closed", async () => {
+    const account = await anAccount(books)
+    const buyer = next("cus")
+    const appoint = (customer_id: string, role: "owner" | "buyer") =>
+      service.addMember({ account_id: account.id, customer_id, role, actor: "user_1" })
+    await appoint(buyer, "buyer")
+    const second = next("cus")
+    await appoint(second, "owner")
+    await service.startDeletion({ customer_id: account.customer_id, email: null })
+    expect(await codesOf({ kind: "member" })).toEqual([])
+    await service.startDeletion({ customer_id: second, email: null })
+    expect(await list({ kind: "member" })).toMatchObject([
+      { code: "no_owner", subject: { type: "account", id: account.id, customer_id: buyer } },
+    ])
+    await appoint(next("cus"), "owner")
+    expect(await codesOf({ kind: "member" })).toEqual([])
   })
 
   it("takes in what is known elsewhere, unless an order says it or the application is decided", async () => {
@@ -168,6 +210,7 @@ withBooks("trade_credit_attention", (books) => {
       type: "application",
       id: open,
       display: "Hinode Foods",
+      customer_id: null,
     })
     expect(await service.countAttention({}, items)).toBe(4)
     expect(await codesOf({ agent_id: "gone" }, {}, items)).toEqual(["agent_unknown"])
@@ -197,6 +240,15 @@ withBooks("trade_credit_attention", (books) => {
     expect(await subjects({ q: "n1001" })).toHaveLength(1)
     expect(await subjects({ q: ours.order_id!, code: "credit_stop" })).toHaveLength(1)
     expect(await subjects({ q: "' OR true --" })).toEqual([])
+  })
+
+  it("counts and pages through more of elsewhere than anybody looks through", async () => {
+    const items = Array.from({ length: 1_500 }, (_, made) => elsewhere({ since: new Date(1_700_000_000_000 + made) }))
+    await anOrder([UNTOLD])
+    expect(await service.countAttention({}, items)).toBe(1_501)
+    const last = await list({}, { limit: 20, offset: 1_490, oldest_first: true }, items)
+    expect(last.map(({ id }) => id).slice(0, -1)).toEqual(items.slice(1_490).map(({ id }) => id))
+    expect(last.at(-1)!.code).toBe(UNTOLD.code)
   })
 
   it("pages through all of it without a gap, either way round", async () => {

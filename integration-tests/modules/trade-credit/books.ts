@@ -47,6 +47,9 @@ export function withBooks(dbName: string, suite: (books: Books) => void): void {
   })
 }
 
+/** What the ledger's proof is asked to prove: one slice of everything. */
+export const ALL_BOOKS = { after: "", limit: 500 }
+
 let numbers = 0
 export const next = (prefix: string): string => `${prefix}_${++numbers}`
 

@@ -1,10 +1,10 @@
 import { IdempotencyConflictError } from "../../../src/modules/trade-credit/errors"
-import { anAccount, chargeInput, creditInput, holdInput, withBooks } from "./books"
+import { ALL_BOOKS, anAccount, chargeInput, creditInput, holdInput, withBooks } from "./books"
 
 withBooks("trade_credit_credits", (books) => {
   const { service } = books
   const outstanding = async (id: string) => (await service.readAccount(id)).outstanding_amount
-  const proven = async () => expect((await service.verifyLedger()).findings).toEqual([])
+  const proven = async () => expect((await service.proveLedger(ALL_BOOKS)).findings).toEqual([])
 
   const shipped = async (amount: number, account: { program_id?: string; credit_limit?: number } = {}) => {
     const owner = await anAccount(books, account)

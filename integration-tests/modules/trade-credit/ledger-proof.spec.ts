@@ -1,4 +1,5 @@
-import { anAccount, chargeInput, holdInput, withBooks } from "./books"
+import { lockProof, proveSlice } from "../../../src/modules/trade-credit/ledger/proof/prove"
+import { ALL_BOOKS, anAccount, chargeInput, holdInput, withBooks } from "./books"
 
 withBooks("trade_credit_ledger_proof", (books) => {
   const { service } = books
@@ -8,8 +9,7 @@ withBooks("trade_credit_ledger_proof", (books) => {
       await transaction.raw(statement, bindings)
     })
   }
-  const ALL = { after: "", limit: 500 }
-  const proved = async () => (await service.proveLedger(ALL)).findings
+  const proved = async () => (await service.proveLedger(ALL_BOOKS)).findings
   const kept = async () => {
     const { rows } = await books
       .sql()
@@ -41,7 +41,7 @@ withBooks("trade_credit_ledger_proof", (books) => {
       id: wrong[1].account.id,
     })
     await tampered("DELETE FROM credit_charge WHERE id = :id", { id: wrong[2].charge.id })
-    const whole = await service.verifyLedger()
+    const whole = await service.proveLedger(ALL_BOOKS)
     const slices = []
     for (let after: string | null = ""; after !== null;) {
       const slice = await service.proveLedger({ after, limit: 1 })
@@ -94,7 +94,7 @@ withBooks("trade_credit_ledger_proof", (books) => {
   it("keeps nothing twice when several prove at once", async () => {
     const wrong = await Promise.all([aBook(), aBook(), aBook()])
     await Promise.all(wrong.map(({ account }) => rowChanged(account.id)))
-    await Promise.all([1, 2, 3, 4].map(() => service.proveLedger(ALL)))
+    await Promise.all([1, 2, 3, 4].map(() => service.proveLedger(ALL_BOOKS)))
     expect(await kept()).toHaveLength(6)
   })
 
@@ -144,7 +144,7 @@ withBooks("trade_credit_ledger_proof", (books) => {
       reference_type: "ledger_finding",
       reference_id: finding.id,
     })
-    expect((await service.verifyLedger()).findings).toEqual([])
+    expect((await service.proveLedger(ALL_BOOKS)).findings).toEqual([])
     expect(await service.repairFinding(decision(finding.id))).toEqual(repaired)
     expect(await entriesOf(account.id)).toHaveLength(5)
   })
@@ -160,7 +160,7 @@ withBooks("trade_credit_ledger_proof", (books) => {
       held_after: 0,
     })
     expect(await entriesOf(account.id)).toHaveLength(5)
-    expect((await service.verifyLedger()).findings).toEqual([])
+    expect((await service.proveLedger(ALL_BOOKS)).findings).toEqual([])
   })
 
   it("writes nothing where the row itself is not as its entries say", async () => {
@@ -183,6 +183,89 @@ withBooks("trade_credit_ledger_proof", (books) => {
     expect((await service.countOpenFindings()).map(({ check }) => check)).toEqual([
       "outstanding_is_charges_less_credits",
     ])
+  })
+
+  it("asks again about what a person accepted once it has become more, and leaves that decision where it was", async () => {
+    const { account, hold } = await aBook()
+    const outstanding = (amount: number) =>
+      tampered(`UPDATE credit_account SET outstanding_amount = outstanding_amount + ${amount} WHERE id = :id`, {
+        id: account.id,
+      })
+    const ofSum = async () => (await proved()).filter(({ check }) => check === "outstanding_is_charges_less_credits")
+    await outstanding(1)
+    const [accepted] = await ofSum()
+    await service.acceptFinding(decision(accepted.id))
+    // Business goes on, and with it the figures on both sides: it is off by 1 all the same.
+    await service.postCharge(chargeInput(hold, 150))
+    expect(await ofSum()).toMatchObject([{ id: accepted.id, decision: "accepted", found: "outstanding 451" }])
+    await outstanding(100)
+    const [grown] = await ofSum()
+    expect(grown).toMatchObject({ decision: null, found: "outstanding 551" })
+    expect(grown.id).not.toBe(accepted.id)
+    expect(await kept()).toContainEqual(
+      expect.objectContaining({
+        id: accepted.id,
+        decision: "accepted",
+        decided_by: "user_1",
+        difference: "1",
+        resolved_at: expect.anything(),
+      })
+    )
+    expect((await service.countOpenFindings()).map(({ check }) => check)).toContain(grown.check)
+  })
+
+  it("asks again where a record that was accepted has become wrong in another way", async () => {
+    const { charge } = await aBook()
+    const lines = (amount: number) =>
+      tampered(`UPDATE credit_charge_line SET amount = ${amount} WHERE charge_id = :id AND amount > 0`, {
+        id: charge.id,
+      })
+    await lines(299)
+    const [accepted] = await proved()
+    await service.acceptFinding(decision(accepted.id))
+    expect(await proved()).toMatchObject([{ id: accepted.id, decision: "accepted" }])
+    await lines(200)
+    expect(await proved()).toMatchObject([{ check: "charge_is_sum_of_lines", decision: null }])
+  })
+
+  it("finds nothing wrong in what is written while it reads", async () => {
+    const account = await anAccount(books, { program_id: "agency", credit_limit: 1_000 })
+    const order = await service.placeHold(await holdInput(books, account, 500))
+    const { id: charge_id } = await service.postCharge(chargeInput(order, 300))
+    const moves = (unguaranteed: boolean) =>
+      service.transferCharge({ charge_id, unguaranteed, reason: "told", actor: "system" })
+    let reads = 0
+    const findings = await books.sql().transaction(async (transaction) => {
+      const watched = new Proxy(transaction, {
+        get: (sql, name) =>
+          name === "raw"
+            ? async (...statement: Parameters<typeof sql.raw>) => {
+                // After the proof has chosen its accounts, and before each check: the own book comes into being, the value
+                // goes there, and back.
+                if (++reads > 2) {
+                  await moves(reads % 2 === 1)
+                }
+                return sql.raw(...statement)
+              }
+            : Reflect.get(sql, name),
+      })
+      return (await proveSlice(watched, service.programs(), ALL_BOOKS)).findings
+    })
+    expect(reads).toBeGreaterThan(20)
+    expect(findings).toEqual([])
+  })
+
+  it("is not waited for by whoever would only prove the same again", async () => {
+    const { account } = await aBook()
+    await books.sql().transaction(async (transaction) => {
+      await lockProof(transaction)
+      await expect(service.proveLedger({ ...ALL_BOOKS, unless_running: true })).rejects.toMatchObject({
+        type: "conflict",
+        code: "proof_running",
+      })
+    })
+    expect(await service.proveLedger({ ...ALL_BOOKS, unless_running: true })).toMatchObject({ findings: [] })
+    expect(await service.proveLedger({ account_id: account.id })).toMatchObject({ accounts_checked: 1 })
   })
 
   it("refuses to decide on what is not there, or no longer", async () => {

@@ -1,5 +1,5 @@
 import { IdempotencyConflictError, InsufficientCreditError } from "../../../src/modules/trade-credit/errors"
-import { anAccount, chargeInput, holdInput, next, withBooks } from "./books"
+import { ALL_BOOKS, anAccount, chargeInput, holdInput, next, withBooks } from "./books"
 
 withBooks("trade_credit_ledger", (books) => {
   const { service } = books
@@ -8,7 +8,7 @@ withBooks("trade_credit_ledger", (books) => {
     return { version, held_amount, outstanding_amount, available_amount }
   }
   const proven = async () => {
-    const report = await service.verifyLedger()
+    const report = await service.proveLedger(ALL_BOOKS)
     expect(report.findings).toEqual([])
     return report
   }

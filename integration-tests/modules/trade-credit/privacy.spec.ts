@@ -1,15 +1,16 @@
-import { anAccount, chargeInput, holdInput, next, withBooks } from "./books"
+import type { AccountRecord } from "../../../src/modules/trade-credit/types"
+import { anAccount, chargeInput, creditInput, holdInput, next, withBooks } from "./books"
 
 const PERSONAL = { company_name: "Hinode Foods", representative_last_name: "Sato", phone: "03-1111-2222" }
 const SAID = /Hinode|Sato|03-1111|noted by|please send|192\.0\.2/
 
 withBooks("trade_credit_privacy", (books) => {
   const { service } = books
-  const applied = async (customer_id = next("cus")) => {
+  const applied = async (customer_id = next("cus"), data: Record<string, string> = PERSONAL) => {
     const consents = [
       { id: "credit_check", version: "1", text_hash: "x", accepted_at: new Date(), customer_id, ip: "192.0.2.7" },
     ]
-    const { id } = await service.submitApplication({ program_id: "house", customer_id, data: PERSONAL, consents })
+    const { id } = await service.submitApplication({ program_id: "house", customer_id, data, consents })
     return { id, customer_id }
   }
   const moved = (id: string, status: "declined" | "withdrawn" | "expired" | "needs_information") =>
@@ -29,7 +30,22 @@ withBooks("trade_credit_privacy", (books) => {
     const { rows } = await books.sql().raw("SELECT * FROM credit_application WHERE id = :id", { id })
     return rows[0]
   }
-  const forget = (customer_id: string, email: string | null = null) => service.forgetCustomer({ customer_id, email })
+  const forget = async (customer_id: string, email: string | null = null) => {
+    const deletion = await service.startDeletion({ customer_id, email })
+    await service.purgeApplications(deletion.free_application_ids)
+    return deletion
+  }
+  const paid = (account: AccountRecord, amount: number) =>
+    service.receivePayment({
+      key: next("receipt"),
+      account_id: account.id,
+      amount,
+      received_on: "2026-11-20",
+      method: "bank_transfer",
+      reference: "SATO TARO",
+      note: "noted by a colleague",
+      actor: "user_1",
+    })
   const read = (customer_id: string, email: string | null = null) => service.readCustomer({ customer_id, email })
   const purgeDue = async () => service.purgeApplications(await service.applicationsToPurge({ limit: 100 }))
   const held = () => service.listAttention({ kind: "privacy" }, { limit: 20, offset: 0 }, [])
@@ -65,7 +81,7 @@ withBooks("trade_credit_privacy", (books) => {
     const { id, customer_id } = await applied()
     await moved(id, "needs_information")
     const account = await anAccount(books, { customer_id: next("cus") })
-    expect(await forget(customer_id)).toEqual({ customer_id, purged_application_ids: [id], holds: [] })
+    expect(await forget(customer_id)).toEqual({ customer_id, free_application_ids: [id], obstacles: [] })
     expect(await stored(id)).toMatchObject({ status: "withdrawn", data: {}, customer_id: id })
     await forget(account.customer_id)
     const { members, status } = await service.readAccount(account.id)
@@ -80,30 +96,94 @@ withBooks("trade_credit_privacy", (books) => {
     const { customer_id } = account
     const hold = await service.placeHold(await holdInput(books, account, 300))
     expect(await forget(customer_id)).toMatchObject({
-      purged_application_ids: [],
-      holds: ["open_order"],
+      free_application_ids: [],
+      obstacles: ["open_order"],
     })
     expect(await held()).toEqual([
       expect.objectContaining({
         code: "deletion_waits",
         actions: ["settle_open_order"],
-        subject: { type: "customer", id: customer_id, display: customer_id },
+        subject: { type: "customer", id: customer_id, display: customer_id, customer_id: null },
       }),
     ])
     const charge = await service.postCharge(chargeInput(hold, 300))
-    expect(await forget(customer_id)).toMatchObject({ holds: ["open_debt", "issued_papers"] })
+    expect(await forget(customer_id)).toMatchObject({ obstacles: ["open_debt", "issued_papers"] })
     expect((await held())[0]).toMatchObject({ code: "deletion_waits", actions: ["settle_open_debt"] })
-    await books.sql().raw("UPDATE credit_account SET outstanding_amount = 0 WHERE id = :id", { id: account.id })
-    expect(await forget(customer_id)).toMatchObject({ holds: ["issued_papers"] })
-    expect((await held())[0]).toMatchObject({ code: "data_kept_by_law", actions: [] })
+    await paid(account, 200)
+    expect(await forget(customer_id)).toMatchObject({ obstacles: ["open_debt", "issued_papers"] })
+    await paid(account, 100)
+    expect(await forget(customer_id)).toMatchObject({ obstacles: ["issued_papers"] })
+    // Nobody can do anything about that for years: it is said where it is asked for.
+    expect(await held()).toEqual([])
+    expect((await read(customer_id)).deletion).toMatchObject({ code: "data_kept_by_law", finished_at: null })
     expect(await service.heldDeletions({ limit: 9 })).toEqual([customer_id])
     await books
       .sql()
       .raw("UPDATE credit_charge SET event_at = now() - interval '2558 days' WHERE id = :id", { id: charge.id })
     const forgotten = await forget(customer_id)
-    expect(forgotten).toMatchObject({ purged_application_ids: [expect.any(String)], holds: [] })
+    expect(forgotten).toMatchObject({ free_application_ids: [expect.any(String)], obstacles: [] })
     expect(await held()).toEqual([])
-    expect(await forget(customer_id)).toEqual({ customer_id, purged_application_ids: [], holds: [] })
+    expect(await forget(customer_id)).toEqual({ customer_id, free_application_ids: [], obstacles: [] })
+  })
+
+  it("ends, however much others go on buying on the account", async () => {
+    const account = await anAccount(books)
+    const before = await service.placeHold(await holdInput(books, account, 300))
+    expect(await forget(account.customer_id)).toMatchObject({ obstacles: ["open_order"] })
+    const shipped = await service.postCharge(chargeInput(before, 300))
+    const since = await service.placeHold(await holdInput(books, account, 500))
+    await service.postCharge(chargeInput(since, 400))
+    expect(await forget(account.customer_id)).toMatchObject({ obstacles: ["open_debt", "issued_papers"] })
+    await service.postCredit(creditInput(since, 350))
+    expect(await forget(account.customer_id)).toMatchObject({ obstacles: ["open_debt", "issued_papers"] })
+    // The oldest debt is paid first; 50 of what was ordered since are left, and 100 of it on hold.
+    await paid(account, 300)
+    await books
+      .sql()
+      .raw("UPDATE credit_charge SET event_at = now() - interval '2558 days' WHERE id = :id", { id: shipped.id })
+    expect(await forget(account.customer_id)).toMatchObject({
+      obstacles: [],
+      free_application_ids: [expect.anything()],
+    })
+    expect(await service.readAccount(account.id)).toMatchObject({ outstanding_amount: 50, held_amount: 100 })
+  })
+
+  it("keeps no sole proprietor's name beyond what was filled in, unless others go on under it", async () => {
+    const proprietor = async () => {
+      const { id, customer_id } = await applied(next("cus"), { ...PERSONAL, entity_type: "sole_proprietor" })
+      const { account } = await service.approveApplication({ id, credit_limit: 1_000, actor: "user_1" })
+      await service.setAccountStatus({ account_id: account.id, status: "suspended", actor: "user_1", reason: "Sato said so" })
+      await paid(account, 10)
+      await service.returnMoney({
+        key: next("return"),
+        account_id: account.id,
+        amount: 10,
+        returned_on: "2026-11-21",
+        reference: "back",
+        reason: "Paid twice",
+        actor: "user_1",
+      })
+      return { account, customer_id }
+    }
+    const alone = await proprietor()
+    await forget(alone.customer_id)
+    expect(await service.readAccount(alone.account.id)).toMatchObject({
+      company_name: alone.account.id,
+      status_reason: null,
+    })
+    const { rows } = await books
+      .sql()
+      .raw("SELECT reference, note FROM credit_receipt WHERE account_id = :id", { id: alone.account.id })
+    expect(rows).toEqual([{ reference: null, note: null }])
+    const shared = await proprietor()
+    await service.addMember({
+      account_id: shared.account.id,
+      customer_id: next("cus"),
+      role: "owner",
+      actor: "user_1",
+    })
+    await forget(shared.customer_id)
+    expect(await service.readAccount(shared.account.id)).toMatchObject({ company_name: "Hinode Foods" })
   })
 
   it("ends memberships at once, also while something holds the data", async () => {
@@ -141,10 +221,10 @@ withBooks("trade_credit_privacy", (books) => {
     expect(JSON.stringify((await read(account.customer_id)).invitations)).not.toContain("sato@")
   })
 
-  it("hands out all it holds about a customer, and names whom it knows", async () => {
+  it("hands out all it holds about a customer, and of the account to those who answer for it", async () => {
     const { id, customer_id } = await applied()
     await moved(id, "declined")
-    const other = await applied()
+    await applied()
     const { applications } = await read(customer_id)
     expect(applications).toEqual([
       expect.objectContaining({
@@ -157,8 +237,13 @@ withBooks("trade_credit_privacy", (books) => {
         ],
       }),
     ])
-    const known = await service.knownCustomers({ after: "", limit: 100 })
-    expect(known).toEqual([customer_id, other.customer_id].sort())
-    expect(await service.knownCustomers({ after: known[0], limit: 100 })).toEqual([known[1]])
+    const account = await anAccount(books)
+    await paid(account, 5)
+    expect(await read(account.customer_id)).toMatchObject({
+      accounts: [{ id: account.id, company_name: "Aoba Trading", status: "active" }],
+      receipts: [{ amount: "5", received_on: "2026-11-20", reference: "SATO TARO", note: "noted by a colleague" }],
+      deletion: null,
+    })
+    expect(await read(customer_id)).toMatchObject({ accounts: [], receipts: [] })
   })
 })

@@ -1,5 +1,5 @@
 import type { AccountRecord, ReceivePayment, ReturnMoney, WriteOff } from "../../../src/modules/trade-credit/types"
-import { anAccount, chargeInput, holdInput, next, ownBookOf, withBooks } from "./books"
+import { ALL_BOOKS, anAccount, chargeInput, holdInput, next, ownBookOf, withBooks } from "./books"
 
 withBooks("trade_credit_receipts", (books) => {
   const { service } = books
@@ -8,7 +8,7 @@ withBooks("trade_credit_receipts", (books) => {
     const { outstanding_amount, available_amount, status, version } = await service.readAccount(id)
     return { outstanding_amount, available_amount, status, version }
   }
-  const proven = async () => expect((await service.verifyLedger()).findings).toEqual([])
+  const proven = async () => expect((await service.proveLedger(ALL_BOOKS)).findings).toEqual([])
 
   /** An account with a limit of 10,000 that owes so much. */
   const aDebtor = async (owes: number, program_id = "house") => {
@@ -228,7 +228,7 @@ withBooks("trade_credit_receipts", (books) => {
         await transaction.raw("SET LOCAL session_replication_role = replica")
         await transaction.raw(statement, { id, account: account.id })
       })
-      return [...new Set((await service.verifyLedger()).findings.map(({ check }) => check))].sort()
+      return [...new Set((await service.proveLedger(ALL_BOOKS)).findings.map(({ check }) => check))].sort()
     }
     expect(await tampered("UPDATE credit_receipt SET amount = 900 WHERE id = :id")).toEqual(["receipt_has_its_entry"])
     const reversed = "reversed_at = now(), reversed_by = 'x', reversal_reason = 'x', reversal_key = 'x'"

@@ -1,4 +1,4 @@
-import { anAccount, chargeInput, creditInput, holdInput, ownBookOf, withBooks } from "./books"
+import { ALL_BOOKS, anAccount, chargeInput, creditInput, holdInput, ownBookOf, withBooks } from "./books"
 
 // As in verify-ledger.spec.ts: corruption is planted past the module, with triggers and foreign keys off.
 withBooks("trade_credit_verify_own_book", (books) => {
@@ -10,7 +10,11 @@ withBooks("trade_credit_verify_own_book", (books) => {
     })
   }
   const checksOf = async (account_id?: string) =>
-    [...new Set((await service.verifyLedger({ account_id })).findings.map(({ check }) => check))].sort()
+    [
+      ...new Set(
+        (await service.proveLedger(account_id ? { account_id } : ALL_BOOKS)).findings.map(({ check }) => check)
+      ),
+    ].sort()
 
   /** A charge on the account, one in the own book that was moved there, and a credit of each. */
   const aBook = async () => {
@@ -127,20 +131,19 @@ withBooks("trade_credit_verify_own_book", (books) => {
   it("says what should be and what is", async () => {
     const { company, own, moved } = await aBook()
     await tampered("UPDATE credit_charge SET own_book_amount = 290 WHERE id = :moved", { moved })
-    expect((await service.verifyLedger()).findings).toEqual([
+    const { findings } = await service.proveLedger(ALL_BOOKS)
+    expect(findings.sort((one, other) => one.check.localeCompare(other.check))).toMatchObject([
       {
         account_id: own,
         check: "outstanding_is_charges_less_credits",
         expected: "outstanding 210",
         found: "outstanding 220",
-        remedy: expect.any(String),
       },
       {
         account_id: company,
         check: "unguaranteed_value_is_in_own_book",
         expected: `own book has 300 of charge ${moved}`,
         found: "charge says 290",
-        remedy: expect.any(String),
       },
     ])
   })

@@ -1,4 +1,13 @@
-export const ATTENTION_KINDS = ["order", "screening", "approval", "ledger", "agent", "notice", "privacy"] as const
+export const ATTENTION_KINDS = [
+  "order",
+  "screening",
+  "approval",
+  "ledger",
+  "member",
+  "agent",
+  "notice",
+  "privacy",
+] as const
 export type AttentionKind = (typeof ATTENTION_KINDS)[number]
 
 /** A half-done, refused or contradictory thing as `GET /admin/trade-credit/attention` lists it. */
@@ -13,6 +22,8 @@ export type AttentionItem = {
     type: "order" | "checkout" | "application" | "account" | "agent" | "notice" | "customer"
     id: string
     display: string
+    /** Whose page shows it, where it has none of its own. */
+    customer_id: string | null
   }
   since: string
 }

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { LocalizedText } from "../../domain/program/program"
 import { oneOf, problemTexts, tooLong } from "../../domain/screening/problem-texts"
+import { REASON_LENGTH_MAX } from "../../domain/text/reason"
 import { isStorable } from "../../domain/text/unreadable"
 import { invalidData, type FieldDetail, type Words } from "./http-refusal"
 
@@ -25,6 +26,9 @@ export function text(max: number): z.ZodString {
   const words: LocalizedText = problemTexts.controlCharacters
   return z.string().max(max).refine(isStorable, { error: words.en, params: { words } })
 }
+
+/** Why a person does something: never nothing but spaces. */
+export const reason = text(REASON_LENGTH_MAX).trim().min(1)
 
 /** A body that says nothing. */
 export const nothing = z.object({})

@@ -16,12 +16,74 @@ export type AgentAttention = {
 }
 
 /** Each kind is rare: nearly all of it is told by an order. The newest come first. */
-const EACH_MAX = 1_000
+export const EACH_MAX = 1_000
 
-/** Buyers an agent refused, notices that wait for a person, and notices to agents that are in no option any more. */
+/** An agent that is away for less is a matter of the network. */
+const AWAY_MINUTES = 15
+
+/** Decided buyers are asked about every day, at the latest on the next working day. */
+const UNHEARD_DAYS = 10
+
+/**
+ * Buyers an agent refused or says nothing of any more, notices that wait for a person, agents that are away, and notices to
+ * agents that are in no option any more.
+ */
 export async function readAttention(db: Database, knownAgents: string[]): Promise<AgentAttention[]> {
-  const found = await Promise.all([refusedBuyers(db), strandedNotices(db), unknownAgents(db, knownAgents)])
+  const found = await Promise.all([
+    refusedBuyers(db),
+    unheardBuyers(db, knownAgents),
+    strandedNotices(db),
+    agentsAway(db, knownAgents),
+    unknownAgents(db, knownAgents),
+  ])
   return found.flat()
+}
+
+/** Whom accounts go by, also where the agent knew the buyer before and there is no application that would tell. */
+async function unheardBuyers(db: Database, knownAgents: string[]): Promise<AgentAttention[]> {
+  const { rows } = await db.raw(
+    `select id, agent_id, program_id, number, last_answer ->> 'message' as words, heard_at
+       from billing_agent_buyer_registration
+      where state in ('approved', 'suspended') and next_ask_at is not null and agent_id = any(:knownAgents)
+        and heard_at < now() - make_interval(days => :days)
+      order by heard_at desc limit ${EACH_MAX}`,
+    { knownAgents, days: UNHEARD_DAYS }
+  )
+  return (rows as Row[]).map(({ id, agent_id, program_id, number, words, heard_at }) => ({
+    id: `${id as string}:buyer_unheard`,
+    kind: "agent",
+    code: "buyer_unheard",
+    message: `The billing agent has not said for ${UNHEARD_DAYS} days how its buyer ${number as string} stands: ${(words as string | null) ?? "no answer."} The account goes by what it said last. Ask the agent.`,
+    actions: ["contact_agent"],
+    subject: { type: "agent", id: agent_id as string, display: number as string },
+    since: heard_at as Date,
+    program_id: program_id as string,
+    agent_id: agent_id as string,
+    account_order_id: null,
+  }))
+}
+
+/** Meanwhile nothing is sent there, and no order is decided. */
+async function agentsAway(db: Database, knownAgents: string[]): Promise<AgentAttention[]> {
+  const { rows } = await db.raw(
+    `select agent_id, last_failure_message as words, opened_at from billing_agent_health
+      where retry_at is not null and agent_id = any(:knownAgents)
+        and opened_at < now() - make_interval(mins => :minutes)
+      order by agent_id limit ${EACH_MAX}`,
+    { knownAgents, minutes: AWAY_MINUTES }
+  )
+  return (rows as Row[]).map(({ agent_id, words, opened_at }) => ({
+    id: `${agent_id as string}:agent_away`,
+    kind: "agent",
+    code: "agent_away",
+    message: `The billing agent "${agent_id as string}" cannot be reached, or does not take our calls: ${(words as string | null) ?? "no answer."} It is tried again by itself. Until then no order is decided and nothing is sent.`,
+    actions: ["contact_agent"],
+    subject: { type: "agent", id: agent_id as string, display: null },
+    since: opened_at as Date,
+    program_id: null,
+    agent_id: agent_id as string,
+    account_order_id: null,
+  }))
 }
 
 /** Where the agent found fault with an answer, the buyer was asked; any other refusal is the merchant's to mend. */

@@ -1,5 +1,5 @@
 /** Where a thing that needs attention comes from. */
-export type AttentionKind = "order" | "screening" | "approval" | "ledger" | "agent" | "notice" | "privacy"
+export type AttentionKind = "order" | "screening" | "approval" | "ledger" | "member" | "agent" | "notice" | "privacy"
 
 export type AttentionSubject = {
   /** `checkout`: an account order that no order has come of yet. */
@@ -7,6 +7,8 @@ export type AttentionSubject = {
   id: string
   /** How people call it: an order's number, a company's name. */
   display: string
+  /** Whose page shows it, where it has none of its own: an account is shown with its members. */
+  customer_id: string | null
 }
 
 /** One half-done, refused or contradictory thing, with its way out. */

@@ -1,12 +1,12 @@
 import type { AttentionElsewhere, AttentionFilter, AttentionItem, AttentionPage } from "./attention-records"
-import type { DailyProof, DecideFinding, FindingRecord, ProofSlice } from "./finding-records"
+import type { DailyProof, DecideFinding, FindingRecord, ProofSlice, ProveNext } from "./finding-records"
 import type { CustomerDeletion, CustomerKey, CustomerRecords } from "./privacy-records"
 
 /** The part of `TradeCredit` that watches over the books and over what is held of people. */
 export interface Custody {
   // ---- the ledger's proof, kept -------------------------------------------------------------------------------------
-  /** Proves one account with its company's, or the next accounts after one of them, and keeps what it finds. */
-  proveLedger(input: { account_id: string } | { after: string; limit: number }): Promise<ProofSlice>
+  /** Proves one account with its company's, or the next companies after one of them, and keeps what it finds. */
+  proveLedger(input: { account_id: string } | ProveNext): Promise<ProofSlice>
   /** The next slice of a day's proof (`YYYY-MM-DD`), whoever has done those before; null: that day's is finished. */
   continueDailyProof(input: { day: string; limit: number }): Promise<DailyProof | null>
   /** What the proof finds, is not accepted, and so needs a person; by check. */
@@ -27,12 +27,13 @@ export interface Custody {
   applicationsToPurge(input: { limit: number }): Promise<string[]>
   /** Purges those that are decided; returns which. Repeated calls change nothing. */
   purgeApplications(ids: string[]): Promise<string[]>
-  /** Memberships end and data are purged, unless something open or the law holds them; then it is kept to try again. */
-  forgetCustomer(customer: CustomerKey): Promise<CustomerDeletion>
+  /**
+   * Memberships end, and it is told which applications may be purged now; what something open or the law keeps is to be
+   * tried again. Repeated calls converge.
+   */
+  startDeletion(customer: CustomerKey): Promise<CustomerDeletion>
   /** Customers whose deletion is held up, longest untried first. */
   heldDeletions(input: { limit: number }): Promise<string[]>
-  /** Customers of whom something is held, by id. */
-  knownCustomers(input: { after: string; limit: number }): Promise<string[]>
   /** All that is held about a customer here. */
   readCustomer(customer: CustomerKey): Promise<CustomerRecords>
 }

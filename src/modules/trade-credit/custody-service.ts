@@ -2,15 +2,23 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import type { Program } from "../../domain/program/program"
 import type { PluginOptions } from "../../options"
-import type { AttentionSearch } from "./attention/branches"
+import type { AttentionSearch } from "./attention/branch"
 import { countAttention, listAttention } from "./attention/list-attention"
 import { continueDailyProof, countOpenFindings, proveAccount, proveSlice } from "./ledger/proof/prove"
 import { acceptFinding, repairFinding } from "./ledger/proof/repair"
-import { forgetCustomer, heldDeletions } from "./privacy/forget-customer"
 import { applicationsToPurge, purgeApplications } from "./privacy/purge-applications"
-import { knownCustomers, readCustomer } from "./privacy/read-customer"
+import { readCustomer } from "./privacy/read-customer"
+import { heldDeletions, startDeletion } from "./privacy/start-deletion"
 import { connectionOf, transactionOf } from "./sql"
-import type { AttentionElsewhere, AttentionFilter, AttentionPage, Custody, CustomerKey, DecideFinding } from "./types"
+import type {
+  AttentionElsewhere,
+  AttentionFilter,
+  AttentionPage,
+  Custody,
+  CustomerKey,
+  DecideFinding,
+  ProveNext,
+} from "./types"
 
 /** The part of the module's face that watches over the books and over what is held of people; see `Custody`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants any[] of the base of a mixin
@@ -21,10 +29,7 @@ export function withCustody<Base extends new (...args: any[]) => object>(base: B
     abstract privacy(): PluginOptions["privacy"]
 
     @InjectTransactionManager()
-    async proveLedger(
-      input: { account_id: string } | { after: string; limit: number },
-      @MedusaContext() context: Context = {}
-    ) {
+    async proveLedger(input: { account_id: string } | ProveNext, @MedusaContext() context: Context = {}) {
       const sql = transactionOf(context)
       return "account_id" in input
         ? proveAccount(sql, this.programs(), input.account_id)
@@ -64,19 +69,14 @@ export function withCustody<Base extends new (...args: any[]) => object>(base: B
     }
 
     @InjectTransactionManager()
-    async forgetCustomer(customer: CustomerKey, @MedusaContext() context: Context = {}) {
+    async startDeletion(customer: CustomerKey, @MedusaContext() context: Context = {}) {
       const { keep_papers_days } = this.privacy()
-      return forgetCustomer(transactionOf(context), { ...customer, keep_papers_days })
+      return startDeletion(transactionOf(context), { ...customer, keep_papers_days })
     }
 
     @InjectManager()
     async heldDeletions(input: { limit: number }, @MedusaContext() context: Context = {}) {
       return heldDeletions(connectionOf(context), input)
-    }
-
-    @InjectManager()
-    async knownCustomers(input: { after: string; limit: number }, @MedusaContext() context: Context = {}) {
-      return knownCustomers(connectionOf(context), input)
     }
 
     @InjectManager()

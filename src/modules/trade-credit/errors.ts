@@ -104,6 +104,17 @@ export class LastOwnerError extends MedusaError {
   }
 }
 
+/** Two proofs of all books at once would only wait on each other. */
+export class ProofRunningError extends MedusaError {
+  constructor() {
+    super(
+      MedusaError.Types.CONFLICT,
+      "The ledger is being proved right now. Ask again later, or for one account (`account_id`).",
+      "proof_running"
+    )
+  }
+}
+
 /** What only the store may do. */
 export class OwnersByStaffError extends MedusaError {
   constructor(accountId: string) {

@@ -17,6 +17,9 @@ export type FindingRecord = LedgerFinding & {
 /** What was proved, with what is kept of it; `next`: where to go on, null when all are through. */
 export type ProofSlice = Omit<LedgerReport, "findings"> & { findings: FindingRecord[]; next: string | null }
 
+/** The next companies after one of them; `unless_running`: throws `proof_running` instead of waiting for another proof. */
+export type ProveNext = { after: string; limit: number; unless_running?: boolean }
+
 /** How far the proof of a day is. */
 export type DailyProof = { accounts_checked: number; entries_checked: number; finished: boolean }
 

@@ -1,15 +1,15 @@
 import type { ApplicationRecord, Consent, MemberRole } from "./buyer-records"
 
 /** Why what is held about a deleted customer is not gone yet: `open_*` ends by itself, the law's time in years. */
-export type DeletionHold = "open_order" | "open_debt" | "issued_papers"
+export type DeletionObstacle = "open_order" | "open_debt" | "issued_papers"
 
 /** What became of a customer's deletion. */
 export type CustomerDeletion = {
   customer_id: string
-  /** Applications whose data are gone now. */
-  purged_application_ids: string[]
-  /** Empty: nothing about the customer is held any more but ids. */
-  holds: DeletionHold[]
+  /** Applications that nothing keeps, to be purged. */
+  free_application_ids: string[]
+  /** Empty: what is free is all there is. */
+  obstacles: DeletionObstacle[]
 }
 
 export type ApplicationHistory = { status: string; actor?: string; note?: string | null; at: string }[]
@@ -45,6 +45,30 @@ export type CustomerRecords = {
     created_at: Date
     expires_at: Date
   }[]
+  /** Of which the customer is or was an owner, or which came of an application of theirs. */
+  accounts: {
+    id: string
+    program_id: string
+    company_name: string
+    status: string
+    status_reason: string | null
+    agent_buyer_number: string | null
+    external_id: string | null
+    created_at: Date
+  }[]
+  /** Payments that staff entered on those accounts, with what they wrote down of them. */
+  receipts: {
+    id: string
+    account_id: string
+    amount: string
+    currency_code: string
+    received_on: string
+    method: string | null
+    reference: string | null
+    note: string | null
+  }[]
+  /** Of a customer who was deleted: since when, and why something is still held. */
+  deletion: { requested_at: Date; code: string | null; message: string | null; finished_at: Date | null } | null
   orders: {
     id: string
     program_id: string

@@ -26,7 +26,6 @@ import { postCredit } from "./ledger/post-credit"
 import { releaseHold, type ReleaseHold } from "./ledger/release-hold"
 import { syncAgentUsed } from "./ledger/sync-agent-used"
 import { transferCharge } from "./ledger/transfer-charge"
-import { verifyLedger } from "./ledger/verify"
 import { withMembers } from "./members-service"
 import { withCustody } from "./custody-service"
 import { CreditAccount } from "./models/credit-account"
@@ -210,11 +209,6 @@ export default class TradeCreditModuleService
   @InjectManager()
   async openHolds(accountId: string, @MedusaContext() context: Context = {}) {
     return openHolds(connectionOf(context), accountId)
-  }
-
-  @InjectManager()
-  async verifyLedger(input: { account_id?: string } = {}, @MedusaContext() context: Context = {}) {
-    return verifyLedger(connectionOf(context), this.settings_.programs, input.account_id ?? null)
   }
 
   // ---- lists for staff ----

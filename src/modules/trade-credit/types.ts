@@ -23,7 +23,6 @@ import type {
   EntryRecord,
   HoldRecord,
   HoldResolution,
-  LedgerReport,
   PlaceHold,
   PostCharge,
   PostCredit,
@@ -116,9 +115,6 @@ export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody {
 
   /** Open holds of an account, oldest first (what an agent's "used" figure is compared with). */
   openHolds(accountId: string): Promise<HoldRecord[]>
-
-  // ---- reading -----------------------------------------------------------------------------------------------------
-  verifyLedger(input?: { account_id?: string }): Promise<LedgerReport>
 }
 
 export const TRADE_CREDIT_MODULE = "trade_credit"

@@ -7,15 +7,25 @@ const SLICES_MAX = 100_000
 
 export type Proof = Omit<LedgerReport, "findings"> & { findings: FindingRecord[] }
 
-/** Proves all books now, or those of one account's company, slice by slice, and keeps what is found. */
-export async function proveLedger(tradeCredit: TradeCredit, { account_id }: { account_id?: string }): Promise<Proof> {
+/**
+ * Proves all books now, or those of one account's company, slice by slice, and keeps what is found. `unless_running`: throws
+ * `proof_running` when all are being proved already; once under way it lets others have their turn.
+ */
+export async function proveLedger(
+  tradeCredit: TradeCredit,
+  { account_id, unless_running }: { account_id?: string; unless_running?: boolean }
+): Promise<Proof> {
   if (account_id) {
     return tradeCredit.proveLedger({ account_id })
   }
   const proof: Proof = { accounts_checked: 0, entries_checked: 0, findings: [] }
   let after: string | null = ""
   for (let slices = 0; after !== null && slices < SLICES_MAX; slices++) {
-    const slice = await tradeCredit.proveLedger({ after, limit: ACCOUNTS_A_SLICE })
+    const slice = await tradeCredit.proveLedger({
+      after,
+      limit: ACCOUNTS_A_SLICE,
+      unless_running: unless_running && slices === 0,
+    })
     proof.accounts_checked += slice.accounts_checked
     proof.entries_checked += slice.entries_checked
     proof.findings.push(...slice.findings)

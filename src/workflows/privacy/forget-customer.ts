@@ -14,7 +14,9 @@ export async function forgetCustomer(
   if (!deleted) {
     return null
   }
-  const deletion = await deps.tradeCredit.forgetCustomer({ customer_id: customerId, email })
-  await deps.billingAgents.forgetBuyers(deletion.purged_application_ids)
+  const deletion = await deps.tradeCredit.startDeletion({ customer_id: customerId, email })
+  // The agents' side first: what a crash leaves in between is still here, and so is found again.
+  await deps.billingAgents.forgetBuyers(deletion.free_application_ids)
+  await deps.tradeCredit.purgeApplications(deletion.free_application_ids)
   return deletion
 }

@@ -8,6 +8,8 @@ const SAID_BY_SERVER = [
   "buyer_refused",
   "notice_stranded",
   "agent_unknown",
+  "agent_away",
+  "buyer_unheard",
   "credit_shortfall",
   "approval_of_limit",
   "approval_of_write_off",

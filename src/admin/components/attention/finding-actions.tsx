@@ -1,64 +1,48 @@
-import { Button, Textarea, toast } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useDecideFinding } from "../../hooks/attention"
 import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
 import type { AttentionItem } from "../../types/attention"
-import { Field } from "../field"
-import { FormDrawer } from "../form-drawer"
+import { ReasonDrawer } from "../reason-drawer"
 
-/** A finding that an entry puts right is repaired; any other a person may take for granted, with a reason. */
+const DECISIONS = { repair_finding: "repair", accept_finding: "accept" } as const
+
+type Way = keyof typeof DECISIONS
+
+/** A finding that an entry puts right is repaired; any a person may take for granted, with a reason. */
 export function FindingActions({ finding }: { finding: AttentionItem }) {
+  return (
+    <div className="flex flex-col items-start gap-y-2">
+      {finding.actions.filter(isWay).map((way) => (
+        <FindingAction key={way} finding={finding} decision={DECISIONS[way]} />
+      ))}
+    </div>
+  )
+}
+
+function FindingAction({ finding, decision }: { finding: AttentionItem; decision: (typeof DECISIONS)[Way] }) {
   const { t } = useText()
   const [isOpen, setOpen] = useState(false)
-  const decision = finding.actions.includes("repair_finding") ? "repair" : "accept"
+  const decide = useDecideFinding(finding.id, decision)
+  const action = `${decision}Finding` as const
   return (
     <>
       <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
-        {t(`finding.${decision}`)}
+        {t(`${action}.action`)}
       </Button>
-      {isOpen && <FindingDrawer finding={finding} decision={decision} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ReasonDrawer
+          action={action}
+          about={{ company: finding.subject.display }}
+          mutation={decide}
+          danger={false}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   )
 }
 
-type FindingDrawerProps = { finding: AttentionItem; decision: "repair" | "accept"; onClose: () => void }
-
-function FindingDrawer({ finding, decision, onClose }: FindingDrawerProps) {
-  const { t } = useText()
-  const decide = useDecideFinding(finding.id, decision)
-  const [reason, setReason] = useState("")
-
-  async function submit() {
-    await decide.mutateAsync({ reason: reason.trim() })
-    toast.success(t(`finding.${decision}Done`))
-    onClose()
-  }
-
-  return (
-    <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t(`finding.${decision}`)}
-      description={t(`finding.${decision}Help`, { company: finding.subject.display })}
-      submitLabel={t(`finding.${decision}`)}
-      pending={decide.isPending}
-      error={decide.error}
-      fields={["reason"]}
-      // The refusal stays in the form, which shows `decide.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
-    >
-      <Field label={t("finding.reason")} hint={t("finding.reasonHelp")} error={problemOf(decide.error, "reason")}>
-        {(control) => (
-          <Textarea
-            {...control}
-            required
-            maxLength={1_000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
-    </FormDrawer>
-  )
+function isWay(action: string): action is Way {
+  return action in DECISIONS
 }

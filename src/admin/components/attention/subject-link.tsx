@@ -3,8 +3,8 @@ import type { AttentionItem } from "../../types/attention"
 
 type Subject = AttentionItem["subject"]
 
-/** Where a person puts it right; what has no page of its own is named only. */
-function pageOf({ type, id }: Subject): string | null {
+/** Where a person puts it right; what has no page of its own stands on that of one of its customers. */
+function pageOf({ type, id, customer_id }: Subject): string | null {
   switch (type) {
     case "order":
       return `/orders/${id}`
@@ -13,17 +13,18 @@ function pageOf({ type, id }: Subject): string | null {
     case "notice":
     case "agent":
       return "/trade-credit/shipments"
+    // Medusa shows no page of a customer who was deleted: there it is somebody who buys on the same account.
+    case "customer":
     case "checkout":
     case "account":
-    case "customer":
-      return null
+      return customer_id && `/customers/${customer_id}`
   }
 }
 
 export function SubjectLink({ subject }: { subject: Subject }) {
   const page = pageOf(subject)
   return page ? (
-    <Link to={page} className="text-ui-fg-base hover:text-ui-fg-interactive-hover">
+    <Link to={page} className="text-ui-fg-base hover:text-ui-fg-interactive-hover break-all">
       {subject.display}
     </Link>
   ) : (

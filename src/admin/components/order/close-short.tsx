@@ -2,7 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { useCloseShort } from "../../hooks/orders"
 import { useText } from "../../hooks/use-text"
-import { ReasonDrawer } from "./reason-drawer"
+import { ReasonDrawer } from "../reason-drawer"
 
 /** Takes off the order what will not be shipped any more. */
 export function CloseShort({ orderId }: { orderId: string }) {

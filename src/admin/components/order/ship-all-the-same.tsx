@@ -4,7 +4,7 @@ import { useShipWithoutApproval } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import type { AdminOrderOnAccount } from "../../types/order"
-import { ReasonDrawer } from "./reason-drawer"
+import { ReasonDrawer } from "../reason-drawer"
 
 /** Who lets the goods leave and why; or the way to do so. */
 export function ShipAllTheSame({ order: { order_id, ship_override: override } }: { order: AdminOrderOnAccount }) {

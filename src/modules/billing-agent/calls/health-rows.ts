@@ -47,15 +47,18 @@ export class HealthRows {
    */
   async fail(agentId: string, message: string, { failures, open_seconds }: BreakerPolicy): Promise<boolean> {
     const { rows } = await this.db().raw(
-      `insert into ${TABLE} as h (agent_id, failures_in_row, open_seconds, retry_at, last_failure_at, last_failure_message)
+      `insert into ${TABLE} as h
+         (agent_id, failures_in_row, open_seconds, retry_at, opened_at, last_failure_at, last_failure_message)
        values (:agentId, 1, case when :failures <= 1 then cast(:open_seconds as numeric) end,
-               case when :failures <= 1 then now() + make_interval(secs => :open_seconds) end, now(), :message)
+               case when :failures <= 1 then now() + make_interval(secs => :open_seconds) end,
+               case when :failures <= 1 then now() end, now(), :message)
        on conflict (agent_id) do update set
          failures_in_row = h.failures_in_row + 1, last_failure_at = now(), last_failure_message = :message,
          open_seconds = case when h.retry_at is null and h.failures_in_row + 1 >= :failures
                              then cast(:open_seconds as numeric) else h.open_seconds end,
          retry_at = case when h.retry_at is null and h.failures_in_row + 1 >= :failures
                          then now() + make_interval(secs => :open_seconds) else h.retry_at end,
+         opened_at = case when h.retry_at is null and h.failures_in_row + 1 >= :failures then now() else h.opened_at end,
          updated_at = now()
        returning h.retry_at is not null as is_open`,
       { agentId, message, failures, open_seconds }
@@ -103,6 +106,7 @@ export class HealthRows {
     await this.db()(TABLE).where({ trial_owner: owner }).update({
       trial_owner: null,
       retry_at: null,
+      opened_at: null,
       open_seconds: null,
       failures_in_row: 0,
       updated_at: this.db().fn.now(),

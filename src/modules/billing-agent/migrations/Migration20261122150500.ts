@@ -1,6 +1,6 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-/** What waits for a person, newest first, however much there is beside it. */
+/** What waits for a person, newest first, however much there is beside it; since when an agent is left alone. */
 export class Migration20261122150500 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
@@ -9,9 +9,16 @@ export class Migration20261122150500 extends Migration {
     this.addSql(
       `create index "IDX_billing_agent_buyer_refused" on "billing_agent_buyer_registration" ("updated_at") where "state" = 'refused';`
     )
+    this.addSql(
+      `create index "IDX_billing_agent_buyer_heard" on "billing_agent_buyer_registration" ("heard_at") where "state" in ('approved','suspended');`
+    )
+    this.addSql(`alter table "billing_agent_health" add column "opened_at" timestamptz null;`)
+    this.addSql(`update "billing_agent_health" set "opened_at" = "last_failure_at" where "retry_at" is not null;`)
   }
 
   override async down(): Promise<void> {
+    this.addSql(`alter table "billing_agent_health" drop column "opened_at";`)
+    this.addSql(`drop index if exists "IDX_billing_agent_buyer_heard";`)
     this.addSql(`drop index if exists "IDX_billing_agent_notice_attention";`)
     this.addSql(`drop index if exists "IDX_billing_agent_buyer_refused";`)
   }

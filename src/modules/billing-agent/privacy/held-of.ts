@@ -11,6 +11,16 @@ export type HeldOfCustomer = {
     last_answer: LastAnswer | null
     sent_at: Date | null
   }[]
+  /** As the agents were told of orders, and what they said of them. */
+  orders: {
+    order_id: string | null
+    agent_id: string
+    number: string
+    state: string
+    request: unknown
+    last_answer: LastAnswer | null
+    decided_at: Date | null
+  }[]
   parcels: {
     order_id: string | null
     agent_id: string
@@ -28,6 +38,10 @@ export async function heldOf(
     buyers: await db("billing_agent_buyer_registration")
       .whereIn("application_id", application_ids)
       .select("application_id", "agent_id", "number", "state", "last_answer", "sent_at")
+      .orderBy(["created_at", "id"]),
+    orders: await db("billing_agent_order_registration")
+      .whereIn("account_order_id", account_order_ids)
+      .select("order_id", "agent_id", "number", "state", "request", "last_answer", "decided_at")
       .orderBy(["created_at", "id"]),
     parcels: await db("billing_agent_notice")
       .whereIn("account_order_id", account_order_ids)

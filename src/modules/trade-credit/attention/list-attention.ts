@@ -1,6 +1,7 @@
 import { rows, type Sql } from "../sql"
 import type { AttentionElsewhere, AttentionItem, AttentionPage, AttentionSubject } from "../types"
-import { bindingsOf, branchesOf, type AttentionSearch } from "./branches"
+import type { AttentionSearch } from "./branch"
+import { bindingsOf, branchesOf } from "./branches"
 
 /** Nobody turns so many pages, and counting on takes longer than all else. */
 const COUNT_MAX = 10_000
@@ -9,6 +10,7 @@ type Row = Omit<AttentionItem, "subject"> & {
   subject_type: AttentionSubject["type"]
   subject_id: string
   display: string
+  customer_id: string | null
 }
 
 /**
@@ -33,14 +35,14 @@ export async function listAttention(
   )
   const found = await rows<Row>(
     sql,
-    `SELECT id, kind, code, message, actions, subject_type, subject_id, display, since
+    `SELECT id, kind, code, message, actions, subject_type, subject_id, display, customer_id, since
      FROM (${branches.join(" UNION ALL ")}) item
      ORDER BY since ${direction}, row_id ${direction}, position LIMIT :limit OFFSET :offset`,
     { ...bindingsOf(search, elsewhere), limit, offset, last: limit + offset }
   )
-  return found.map(({ subject_type, subject_id, display, ...item }) => ({
+  return found.map(({ subject_type, subject_id, display, customer_id, ...item }) => ({
     ...item,
-    subject: { type: subject_type, id: subject_id, display },
+    subject: { type: subject_type, id: subject_id, display, customer_id },
   }))
 }
 

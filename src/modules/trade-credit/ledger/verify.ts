@@ -3,42 +3,36 @@ import { rows, type Sql } from "../sql"
 import type { LedgerFinding, LedgerReport } from "../types"
 import { CHECKS } from "./checks"
 
-/** Reads all books again, set by set, and reports what does not agree. Writes nothing. */
-export async function verifyLedger(sql: Sql, programs: Program[], accountId: string | null): Promise<LedgerReport> {
-  return verifyAccounts(sql, programs, accountId === null ? null : await companyOf(sql, accountId), accountId)
-}
+/** `difference`: by how much it is wrong, or in which words; as long as it stays the same it is one and the same thing. */
+export type FoundNow = LedgerFinding & { difference: string }
 
 /**
- * The same of some accounts; null: of all. A company and the merchant's own book of it are proved together, because what
- * leaves the one stands in the other.
- *
- * @param only reports no other account's findings
+ * Reads the books of some companies again, set by set, and reports what does not agree. Writes nothing. A company's account
+ * and the merchant's own book of it are read together, because what leaves the one stands in the other.
  */
-export async function verifyAccounts(
+export async function verifyCompanies(
   sql: Sql,
   programs: Program[],
-  accountIds: string[] | null,
-  only: string | null = null
-): Promise<LedgerReport> {
+  companyIds: string[]
+): Promise<Omit<LedgerReport, "findings"> & { findings: FoundNow[] }> {
   const bindings = {
-    account_ids: accountIds,
-    only,
+    company_ids: companyIds,
     own_programs: programs.filter(({ book }) => book === "own").map(({ id }) => id),
     agent_programs: programs.filter(({ book }) => book === "agent").map(({ id }) => id),
   }
-  const scope = accountIds ? SCOPE : ""
   const [counted] = await rows<{ accounts: string; entries: string }>(
     sql,
-    `${scope} SELECT (SELECT count(*) FROM credit_account WHERE ${inScope("id")}) AS accounts,
-       (SELECT count(*) FROM credit_ledger_entry WHERE ${inScope("account_id")}) AS entries`,
+    `${SCOPE} SELECT (SELECT count(*) FROM credit_account) AS accounts,
+       (SELECT count(*) FROM credit_ledger_entry) AS entries`,
     bindings
   )
-  const findings: LedgerFinding[] = []
-  for (const { check, remedy, sql: text } of CHECKS) {
-    const found = await rows<Pick<LedgerFinding, "account_id" | "expected" | "found">>(
+  const findings: FoundNow[] = []
+  for (const { check, remedy, sql: text, moves } of CHECKS) {
+    const found = await rows<Omit<FoundNow, "check" | "remedy">>(
       sql,
-      `${scope} SELECT account_id, expected, found FROM (${text}) finding
-       WHERE ${inScope("account_id")} ${accountIds ? "AND account_id = ANY(:account_ids)" : ""}
+      `${SCOPE} SELECT account_id, expected, found,
+         ${moves ? "CAST(trim_scale(difference) AS text)" : "concat(expected, '; ', found)"} AS difference
+       FROM (${text}) finding WHERE account_id = ANY(${ACCOUNTS})
        ORDER BY account_id, expected, found LIMIT ${FINDINGS_PER_CHECK_MAX}`,
       bindings
     )
@@ -51,36 +45,25 @@ export async function verifyAccounts(
   }
 }
 
+/** The accounts in scope. As an array, so that each table is read by its index on the account. */
+const ACCOUNTS = "ARRAY(SELECT id FROM credit_account)"
+
 /** A systematic fault would otherwise report every row there is. */
 export const FINDINGS_PER_CHECK_MAX = 1_000
 
-/** The account, its company's and the own book of it. */
-export async function companyOf(sql: Sql, accountId: string): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    sql,
-    `SELECT id FROM credit_account WHERE :account_id IN (id, own_book_of)
-       OR id = (SELECT own_book_of FROM credit_account WHERE id = :account_id)`,
-    { account_id: accountId }
-  )
-  return found.map(({ id }) => id)
-}
-
 /**
- * The tables of the books, each as if it had only the rows of these accounts: so a check is written once, for all, and a
- * slice of it costs only what the slice has. Inlined, so that the tables' indexes serve. (A check that groups names all the
- * columns it shows: of these the database knows no primary key.)
+ * The tables of the books, each as if it had only the rows of these companies: so a check is written once, for all, and a
+ * slice of it costs only what the slice has. Each statement looks for the own books itself, because one may be made between
+ * two of them, and what moves into it would seem lost. Inlined, so that the tables' indexes serve. (A check that groups
+ * names all the columns it shows: of these the database knows no primary key.)
  */
-const SCOPE = `WITH ${[
-  ["credit_account", "id"],
-  ["credit_ledger_entry", "account_id"],
-  ["credit_hold", "account_id"],
-  ["credit_charge", "account_id"],
-  ["credit_credit", "account_id"],
-  ["credit_receipt", "account_id"],
-]
-  .map(([table, column]) => `${table} AS NOT MATERIALIZED (SELECT * FROM ${table} WHERE ${column} = ANY(:account_ids))`)
-  .join(", ")}`
-
-function inScope(column: string): string {
-  return `(CAST(:only AS text) IS NULL OR ${column} = :only)`
-}
+const SCOPE = `WITH credit_account AS NOT MATERIALIZED (SELECT * FROM credit_account
+    WHERE id = ANY(:company_ids) OR own_book_of = ANY(:company_ids)), ${[
+      "credit_ledger_entry",
+      "credit_hold",
+      "credit_charge",
+      "credit_credit",
+      "credit_receipt",
+    ]
+      .map((table) => `${table} AS NOT MATERIALIZED (SELECT * FROM ${table} WHERE account_id = ANY(${ACCOUNTS}))`)
+      .join(", ")}`

@@ -3,6 +3,8 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 /** How often a hold has followed its order: the serial that keeps the keys of its adjustments apart. */
 export class Migration20261122120000 extends Migration {
   override async up(): Promise<void> {
+    // A table that everybody writes is not waited for while everybody waits behind: it fails, and is started again.
+    this.addSql("SET LOCAL lock_timeout = '5s';")
     this.addSql(
       `ALTER TABLE "credit_hold" ADD COLUMN "adjustments" integer NOT NULL DEFAULT 0 CHECK ("adjustments" >= 0);`
     )

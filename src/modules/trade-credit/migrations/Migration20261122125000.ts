@@ -3,6 +3,8 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 /** Staff at work on an order: putting it on account, letting it leave all the same, and looking for a PO number used twice. */
 export class Migration20261122125000 extends Migration {
   override async up(): Promise<void> {
+    // A table that everybody writes is not waited for while everybody waits behind: it fails, and is started again.
+    this.addSql("SET LOCAL lock_timeout = '5s';")
     this.addSql(`CREATE TABLE "credit_placement" (
     "order_id" text PRIMARY KEY,
     "owner" text NOT NULL,

@@ -6,6 +6,8 @@ const times = `"created_at" timestamptz NOT NULL DEFAULT now(),
 /** The own book: receipts, the open balance of the accounting software, orders beyond the limit, second approvals. */
 export class Migration20261122130000 extends Migration {
   override async up(): Promise<void> {
+    // A table that everybody writes is not waited for while everybody waits behind: it fails, and is started again.
+    this.addSql("SET LOCAL lock_timeout = '5s';")
     this.receipts()
     this.beyondTheLimit()
     this.secondApprovals()
@@ -18,8 +20,7 @@ export class Migration20261122130000 extends Migration {
     this.addSql(`DROP INDEX IF EXISTS "IDX_credit_account_temporary_limit";`)
     this.addSql(`ALTER TABLE "credit_account" DROP COLUMN "offline_as_of";`)
     this.addSql(`ALTER TABLE "credit_application" DROP COLUMN "proposal";`)
-    this.addSql(`ALTER TABLE "credit_ledger_entry" DROP COLUMN "raw_beyond_limit_amount",
-      DROP COLUMN "beyond_limit_amount";`)
+    this.addSql(`ALTER TABLE "credit_ledger_entry" DROP COLUMN "beyond_limit_amount";`)
     this.addSql(`DROP TABLE IF EXISTS "credit_approval_request", "credit_override", "credit_receipt";`)
   }
 
@@ -62,12 +63,10 @@ export class Migration20261122130000 extends Migration {
     this.addSql(
       `CREATE INDEX "IDX_credit_override_order" ON "credit_override" ("order_id", "created_at" DESC, "id" DESC);`
     )
-    // As in the first migration: only the ledger's SQL writes money, Medusa's models read it from the derived twin.
+    // Without the derived twin of the first migration's columns: for it every entry there is would be written anew.
     this.addSql(`ALTER TABLE "credit_ledger_entry"
       ADD COLUMN "beyond_limit_amount" numeric NOT NULL DEFAULT 0 CHECK ("beyond_limit_amount" >= 0
-        AND ("beyond_limit_amount" = 0 OR "operation" IN ('hold_placed', 'hold_adjusted'))),
-      ADD COLUMN "raw_beyond_limit_amount" jsonb GENERATED ALWAYS AS
-        (('{"value":"' || "beyond_limit_amount"::text || '","precision":20}')::jsonb) STORED;`)
+        AND ("beyond_limit_amount" = 0 OR "operation" IN ('hold_placed', 'hold_adjusted')));`)
   }
 
   /** What waits for a second person: of each kind one an account, so that nobody approves an older wish by mistake. */

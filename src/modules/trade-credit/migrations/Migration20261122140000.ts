@@ -13,6 +13,8 @@ const LIMITS = [...limit("order_limit"), ...limit("month_limit")]
 /** Spending limits of members, and invitations to become one. */
 export class Migration20261122140000 extends Migration {
   override async up(): Promise<void> {
+    // A table that everybody writes is not waited for while everybody waits behind: it fails, and is started again.
+    this.addSql("SET LOCAL lock_timeout = '5s';")
     const columns = [...LIMITS, `"actor" text NULL`].map((column) => `ADD COLUMN ${column}`)
     this.addSql(`ALTER TABLE "credit_account_member" ${columns.join(", ")};`)
     // What a member has spent is summed over the holds that the account had placed in one month.

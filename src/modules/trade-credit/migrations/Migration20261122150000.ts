@@ -10,6 +10,8 @@ const times = `"created_at" timestamptz NOT NULL DEFAULT now(), "updated_at" tim
  */
 export class Migration20261122150000 extends Migration {
   override async up(): Promise<void> {
+    // A table that everybody writes is not waited for while everybody waits behind: it fails, and is started again.
+    this.addSql("SET LOCAL lock_timeout = '5s';")
     this.attention()
     this.proof()
     this.privacy()
@@ -17,7 +19,9 @@ export class Migration20261122150000 extends Migration {
 
   override async down(): Promise<void> {
     this.addSql(`DROP TABLE IF EXISTS "credit_customer_deletion", "credit_ledger_proof", "credit_ledger_finding";`)
-    this.addSql(`DROP INDEX IF EXISTS "IDX_credit_application_waiting", "IDX_credit_application_to_purge";`)
+    this.addSql(`DROP INDEX IF EXISTS "IDX_credit_application_waiting", "IDX_credit_application_to_purge",
+      "IDX_credit_account_invitation_unsent", "IDX_credit_account_member_former_owner",
+      "IDX_credit_application_customer";`)
     this.addSql(`ALTER TABLE "credit_application" DROP COLUMN "purged_at";`)
     this.addSql(`ALTER TABLE "credit_account_order" DROP COLUMN "attention_since";`)
   }
@@ -37,11 +41,15 @@ export class Migration20261122150000 extends Migration {
     this.addSql(`CREATE INDEX "IDX_credit_application_waiting" ON "credit_application" ("updated_at", "id")
       WHERE "status" IN ('submitted', 'under_review', 'needs_information', 'pending_second_approval')
         AND "deleted_at" IS NULL;`)
+    this.addSql(`CREATE INDEX "IDX_credit_account_invitation_unsent"
+      ON "credit_account_invitation" ("created_at", "id") WHERE "sent_at" IS NULL AND "outcome" IS NULL;`)
+    this.addSql(`CREATE INDEX "IDX_credit_account_member_former_owner"
+      ON "credit_account_member" ("deleted_at", "id") WHERE "role" = 'owner' AND "deleted_at" IS NOT NULL;`)
   }
 
   /**
-   * A finding is one thing that is wrong: as long as it is, each proof finds the same row. `decision`: what a person did
-   * about it.
+   * A finding is one thing that is wrong: as long as it is, each proof finds the same row. `difference`: by how much, or in
+   * which words; `decision`: what a person did about that.
    */
   private proof(): void {
     this.addSql(`CREATE TABLE "credit_ledger_finding" (
@@ -51,6 +59,7 @@ export class Migration20261122150000 extends Migration {
     "record" text NOT NULL,
     "expected" text NOT NULL,
     "found" text NOT NULL,
+    "difference" text NOT NULL,
     "remedy" text NOT NULL,
     "first_seen_at" timestamptz NOT NULL DEFAULT now(),
     "last_seen_at" timestamptz NOT NULL DEFAULT now(),
@@ -92,7 +101,10 @@ export class Migration20261122150000 extends Migration {
       AND ("code" IS NULL) = ("message" IS NULL) AND ("code" IS NULL) = ("held_since" IS NULL))
   );`)
     this
-      .addSql(`CREATE INDEX "IDX_credit_customer_deletion_held" ON "credit_customer_deletion" ("held_since", "customer_id")
+      .addSql(`CREATE INDEX "IDX_credit_customer_deletion_waits" ON "credit_customer_deletion" ("held_since", "customer_id")
+      WHERE "code" = 'deletion_waits';`)
+    this.addSql(`CREATE INDEX "IDX_credit_customer_deletion_held" ON "credit_customer_deletion" ("updated_at")
       WHERE "finished_at" IS NULL;`)
+    this.addSql(`CREATE INDEX "IDX_credit_application_customer" ON "credit_application" ("customer_id");`)
   }
 }

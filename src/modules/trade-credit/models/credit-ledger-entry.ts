@@ -27,7 +27,7 @@ export const CreditLedgerEntry = model.define(
     /** Who let a hold go beyond available. */
     overridden_by: model.text().nullable(),
     /** How far a hold took the account beyond its limit: by the program's tolerance, or by an override. */
-    beyond_limit_amount: model.bigNumber(),
+    beyond_limit_amount: model.float(),
     event_at: model.dateTime(),
   }
 )

@@ -2,7 +2,7 @@ import { toApplication, type ApplicationRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { ApplicationHistory, Consent, CustomerKey, CustomerRecords } from "../types"
 
-/** All that is held about a customer here. The ledger names nobody, so nothing of it is about one. */
+/** All that is held about a customer here. Entries of the ledger name nobody, so none of them is about one. */
 export async function readCustomer(sql: Sql, { email, ...customer }: CustomerKey): Promise<CustomerRecords> {
   const applications = await rows<ApplicationRow & { consents: Consent[]; history: ApplicationHistory }>(
     sql,
@@ -27,6 +27,21 @@ export async function readCustomer(sql: Sql, { email, ...customer }: CustomerKey
        ORDER BY created_at, id`,
       { ...customer, email }
     ),
+    accounts: await rows(
+      sql,
+      `SELECT id, program_id, company_name, status, status_reason, agent_buyer_number, external_id, created_at
+       FROM credit_account WHERE id IN ${ACCOUNTS} ORDER BY created_at, id`,
+      customer
+    ),
+    receipts: await rows(
+      sql,
+      `SELECT id, account_id, amount, currency_code, CAST(received_on AS text) AS received_on, method, reference, note
+       FROM credit_receipt
+       WHERE account_id IN (SELECT id FROM credit_account WHERE id IN ${ACCOUNTS} OR own_book_of IN ${ACCOUNTS})
+       ORDER BY received_on, id`,
+      customer
+    ),
+    deletion: await readDeletion(sql, customer),
     orders: await rows(
       sql,
       `SELECT id, program_id, account_id, order_id, display_id, po_number, created_at FROM credit_account_order
@@ -36,18 +51,19 @@ export async function readCustomer(sql: Sql, { email, ...customer }: CustomerKey
   }
 }
 
-/** Customers of whom something is held, a page by id: to find those whose deletion nobody has told. */
-export async function knownCustomers(sql: Sql, { after, limit }: { after: string; limit: number }): Promise<string[]> {
-  const known = await rows<{ customer_id: string }>(
+/** An account is the company's; to those who answer for it, it says something about themselves. */
+const ACCOUNTS = `(SELECT account_id FROM credit_account_member WHERE customer_id = :customer_id AND role = 'owner'
+  UNION SELECT account_id FROM credit_application WHERE customer_id = :customer_id AND account_id IS NOT NULL)`
+
+async function readDeletion(
+  sql: Sql,
+  customer: Pick<CustomerKey, "customer_id">
+): Promise<CustomerRecords["deletion"]> {
+  const [deletion] = await rows<NonNullable<CustomerRecords["deletion"]>>(
     sql,
-    `SELECT customer_id FROM (
-       (SELECT DISTINCT customer_id FROM credit_application WHERE customer_id > :after AND purged_at IS NULL
-         ORDER BY customer_id LIMIT :limit)
-       UNION
-       (SELECT DISTINCT customer_id FROM credit_account_member WHERE customer_id > :after AND deleted_at IS NULL
-         ORDER BY customer_id LIMIT :limit)) known
-     ORDER BY customer_id LIMIT :limit`,
-    { after, limit }
+    `SELECT created_at AS requested_at, code, message, finished_at FROM credit_customer_deletion
+     WHERE customer_id = :customer_id`,
+    customer
   )
-  return known.map(({ customer_id }) => customer_id)
+  return deletion ?? null
 }

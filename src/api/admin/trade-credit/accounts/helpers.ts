@@ -1,13 +1,8 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import type { AccountDetails } from "../../../../modules/trade-credit/accounts/list"
-import type TradeCreditModuleService from "../../../../modules/trade-credit/service"
-import { TRADE_CREDIT_MODULE } from "../../../../modules/trade-credit/types"
 import { requestLocale } from "../../../helpers/locale"
 import { serializeAccount } from "../../../helpers/serialize-account"
-
-export function tradeCreditOf(req: MedusaRequest): TradeCreditModuleService {
-  return req.scope.resolve<TradeCreditModuleService>(TRADE_CREDIT_MODULE)
-}
+import { tradeCreditOf } from "../../../helpers/trade-credit-of"
 
 /** What staff see of an account: the buyer's view, its people, and where its figures come from. */
 export function serializeForStaff(req: MedusaRequest, account: AccountDetails) {

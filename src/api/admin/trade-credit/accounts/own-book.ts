@@ -5,7 +5,8 @@ import type TradeCreditModuleService from "../../../../modules/trade-credit/serv
 import { refuseTooFine } from "../../../helpers/amount"
 import { ledgerKeyOf } from "../../../helpers/idempotency-key"
 import { staffOf } from "../../../helpers/staff"
-import { serializeForStaff, tradeCreditOf } from "./helpers"
+import { tradeCreditOf } from "../../../helpers/trade-credit-of"
+import { serializeForStaff } from "./helpers"
 
 type OnAccount = { tradeCredit: TradeCreditModuleService; account: AccountDetails; program: Program }
 

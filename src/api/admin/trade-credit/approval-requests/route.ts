@@ -1,7 +1,7 @@
 import { route } from "../../../helpers/handle"
 import { pickFields } from "../../../helpers/list-query"
 import { validateQuery } from "../../../helpers/validate"
-import { tradeCreditOf } from "../accounts/helpers"
+import { tradeCreditOf } from "../../../helpers/trade-credit-of"
 import { listApprovalsQuery } from "./validators"
 
 /** What waits, or waited, for a second person, newest first. Applications wait in their own queue. */

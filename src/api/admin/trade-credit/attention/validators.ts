@@ -8,7 +8,7 @@ const OFFSET_MAX = 10_000
 export const listAttentionQuery = z.object({
   ...paging,
   offset: paging.offset.unwrap().pipe(z.number().max(OFFSET_MAX)).default(0),
-  kind: z.enum(["order", "screening", "approval", "ledger", "agent", "notice", "privacy"]).optional(),
+  kind: z.enum(["order", "screening", "approval", "ledger", "member", "agent", "notice", "privacy"]).optional(),
   code: text(100).optional(),
   program_id: text(100).optional(),
   agent_id: text(100).optional(),

@@ -15,9 +15,10 @@ export const OWN_BOOK_CHECKS: Check[] = [
   {
     check: "unguaranteed_value_is_in_own_book",
     remedy: RESTORE,
+    moves: true,
     sql: `SELECT account_id,
         concat('own book has ', trim_scale(in_ledger), ' of charge ', id) AS expected,
-        concat('charge says ', trim_scale(own_book_amount)) AS found
+        concat('charge says ', trim_scale(own_book_amount)) AS found, own_book_amount - in_ledger AS difference
       FROM (SELECT charge.id, charge.account_id, own_book_amount, COALESCE(sum, 0) AS in_ledger
         FROM credit_charge charge
         LEFT JOIN (SELECT own_book_of, reference_id, sum(outstanding_change)
@@ -33,9 +34,10 @@ export const OWN_BOOK_CHECKS: Check[] = [
     check: "mark_is_where_the_value_stands",
     remedy:
       "A charge was marked past the ledger. Set credit_charge.unguaranteed back to where its transfer entries say it stands.",
+    moves: true,
     sql: `SELECT account_id, concat('charge ', id, CASE WHEN unguaranteed THEN ' in the own book' ELSE ' on the account' END,
           ', elsewhere at most the credits of ', trim_scale(credited)) AS expected,
-        concat('elsewhere ', trim_scale(elsewhere)) AS found
+        concat('elsewhere ', trim_scale(elsewhere)) AS found, elsewhere - credited AS difference
       FROM (SELECT charge.id, charge.account_id, charge.unguaranteed,
           CASE WHEN charge.unguaranteed THEN charge.amount - own_book_amount ELSE own_book_amount END AS elsewhere,
           (SELECT COALESCE(sum(amount), 0) FROM credit_credit credit

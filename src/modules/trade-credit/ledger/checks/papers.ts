@@ -6,8 +6,9 @@ export const PAPER_CHECKS: Check[] = [
     check: "held_is_sum_of_open_holds",
     remedy:
       "Compare the account's hold entries with its holds; release an open hold whose order is gone by settling that order.",
+    moves: true,
     sql: `SELECT account.id AS account_id, concat('held ', trim_scale(COALESCE(sum(remaining_amount), 0))) AS expected,
-        concat('held ', trim_scale(held_amount)) AS found
+        concat('held ', trim_scale(held_amount)) AS found, held_amount - COALESCE(sum(remaining_amount), 0) AS difference
       FROM credit_account account
       LEFT JOIN credit_hold hold ON hold.account_id = account.id AND hold.status = 'open'
       GROUP BY account.id, held_amount HAVING held_amount <> COALESCE(sum(remaining_amount), 0)`,
@@ -16,8 +17,9 @@ export const PAPER_CHECKS: Check[] = [
     check: "outstanding_is_charges_less_credits",
     remedy:
       "A charge, credit or payment stands without its entry, or an entry without it: see the other findings of this account.",
+    moves: true,
     sql: `SELECT id AS account_id, concat('outstanding ', trim_scale(expected)) AS expected,
-        concat('outstanding ', trim_scale(outstanding_amount)) AS found
+        concat('outstanding ', trim_scale(outstanding_amount)) AS found, outstanding_amount - expected AS difference
       FROM (SELECT id, outstanding_amount,
           (SELECT COALESCE(sum(amount - own_book_amount), 0) FROM credit_charge WHERE account_id = account.id)
           + (SELECT COALESCE(sum(own_book_amount), 0) FROM credit_charge WHERE account_id = account.own_book_of)
@@ -93,8 +95,9 @@ export const PAPER_CHECKS: Check[] = [
   {
     check: "credits_within_charges",
     remedy: "More was taken back than was charged for the order. Compare its returns and refunds with its parcels.",
+    moves: true,
     sql: `SELECT account_id, concat('credits of account order ', account_order_id, ' up to ', trim_scale(charged)) AS expected,
-        concat('credits of ', trim_scale(credited)) AS found
+        concat('credits of ', trim_scale(credited)) AS found, credited - charged AS difference
       FROM (SELECT account_id, account_order_id, sum(amount) AS credited,
           (SELECT COALESCE(sum(amount), 0) FROM credit_charge
             WHERE account_order_id = credit.account_order_id) AS charged

@@ -1,45 +1,55 @@
 import type { Program } from "../../../../domain/program/program"
+import { ProofRunningError } from "../../errors"
 import { rows, type Sql } from "../../sql"
-import type { DailyProof, ProofSlice } from "../../types"
-import { companyOf, verifyAccounts } from "../verify"
+import type { DailyProof, ProofSlice, ProveNext } from "../../types"
+import { verifyCompanies } from "../verify"
 import { keepFindings } from "./keep-findings"
+
+const LOCK = "hashtext('credit_ledger_proof')"
 
 /** One proof at a time, so that what is kept is always of the newest reading. Held for a slice. */
 export async function lockProof(sql: Sql): Promise<void> {
-  await sql.raw("SELECT pg_advisory_xact_lock(hashtext('credit_ledger_proof'))")
+  await sql.raw(`SELECT pg_advisory_xact_lock(${LOCK})`)
+}
+
+/** Of those who could come again, so that they do not wait in a row, each with a connection of the pool. */
+async function lockProofIfFree(sql: Sql): Promise<void> {
+  const [{ is_mine }] = await rows<{ is_mine: boolean }>(sql, `SELECT pg_try_advisory_xact_lock(${LOCK}) AS is_mine`)
+  if (!is_mine) {
+    throw new ProofRunningError()
+  }
 }
 
 /** Proves the next accounts after one of them, each with its own book, and keeps what it finds; in a transaction. */
 export async function proveSlice(
   sql: Sql,
   programs: Program[],
-  { after, limit }: { after: string; limit: number }
+  { after, limit, unless_running }: ProveNext
 ): Promise<ProofSlice> {
-  await lockProof(sql)
-  const companies = await rows<{ id: string; account_ids: string[] }>(
+  await (unless_running ? lockProofIfFree(sql) : lockProof(sql))
+  const companies = await rows<{ id: string }>(
     sql,
-    `SELECT id, array_prepend(id, ARRAY(SELECT own_book.id FROM credit_account own_book
-       WHERE own_book.own_book_of = company.id)) AS account_ids
-     FROM credit_account company WHERE own_book_of IS NULL AND id > :after ORDER BY id LIMIT :limit`,
+    "SELECT id FROM credit_account WHERE own_book_of IS NULL AND id > :after ORDER BY id LIMIT :limit",
     { after, limit }
   )
-  const proved = await prove(
-    sql,
-    programs,
-    companies.flatMap(({ account_ids }) => account_ids)
-  )
-  return { ...proved, next: companies.length < limit ? null : companies[companies.length - 1].id }
+  const ids = companies.map(({ id }) => id)
+  return { ...(await prove(sql, programs, ids)), next: companies.length < limit ? null : ids[ids.length - 1] }
 }
 
 /** The same of one account with its company's. */
 export async function proveAccount(sql: Sql, programs: Program[], accountId: string): Promise<ProofSlice> {
   await lockProof(sql)
-  return { ...(await prove(sql, programs, await companyOf(sql, accountId))), next: null }
+  const [company] = await rows<{ id: string }>(
+    sql,
+    "SELECT COALESCE(own_book_of, id) AS id FROM credit_account WHERE id = :account_id",
+    { account_id: accountId }
+  )
+  return { ...(await prove(sql, programs, company ? [company.id] : [])), next: null }
 }
 
-async function prove(sql: Sql, programs: Program[], accountIds: string[]): Promise<Omit<ProofSlice, "next">> {
-  const report = await verifyAccounts(sql, programs, accountIds)
-  return { ...report, findings: await keepFindings(sql, accountIds, report.findings) }
+async function prove(sql: Sql, programs: Program[], companyIds: string[]): Promise<Omit<ProofSlice, "next">> {
+  const report = await verifyCompanies(sql, programs, companyIds)
+  return { ...report, findings: await keepFindings(sql, companyIds, report.findings) }
 }
 
 type ProofRow = {

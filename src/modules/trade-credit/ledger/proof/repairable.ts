@@ -15,8 +15,3 @@
 export const REPAIRABLE = ["account_is_last_entry", "held_is_sum_of_open_holds"] as const
 
 export type Repairable = (typeof REPAIRABLE)[number]
-
-/** As SQL over the name of a check. */
-export function isRepairable(column: string): string {
-  return `${column} IN (${REPAIRABLE.map((check) => `'${check}'`).join(", ")})`
-}

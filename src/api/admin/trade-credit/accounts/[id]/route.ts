@@ -4,7 +4,8 @@ import { depsOf } from "../../../../../workflows/deps"
 import { route } from "../../../../helpers/handle"
 import { detailQuery, pickFields } from "../../../../helpers/list-query"
 import { validateBody, validateQuery } from "../../../../helpers/validate"
-import { serializeForStaff, tradeCreditOf } from "../helpers"
+import { tradeCreditOf } from "../../../../helpers/trade-credit-of"
+import { serializeForStaff } from "../helpers"
 import { updateAccountBody } from "../validators"
 
 export const GET = route(async (req, res) => {

@@ -2,7 +2,7 @@ import { route } from "../../../../helpers/handle"
 import { notFound } from "../../../../helpers/http-refusal"
 import { detailQuery, pickFields } from "../../../../helpers/list-query"
 import { validateQuery } from "../../../../helpers/validate"
-import { tradeCreditOf } from "../../accounts/helpers"
+import { tradeCreditOf } from "../../../../helpers/trade-credit-of"
 
 export const GET = route(async (req, res) => {
   const { id } = req.params

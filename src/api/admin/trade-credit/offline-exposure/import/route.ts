@@ -6,7 +6,7 @@ import { invalidData } from "../../../../helpers/http-refusal"
 import { ledgerKeyOf } from "../../../../helpers/idempotency-key"
 import { staffOf } from "../../../../helpers/staff"
 import { text, validateQuery } from "../../../../helpers/validate"
-import { tradeCreditOf } from "../../accounts/helpers"
+import { tradeCreditOf } from "../../../../helpers/trade-credit-of"
 import { parseLines, type ParsedLine } from "./parse-lines"
 import { readCsv } from "./read-csv"
 

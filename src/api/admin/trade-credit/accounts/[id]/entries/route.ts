@@ -1,7 +1,7 @@
 import { route } from "../../../../../helpers/handle"
 import { pickFields } from "../../../../../helpers/list-query"
 import { validateQuery } from "../../../../../helpers/validate"
-import { tradeCreditOf } from "../../helpers"
+import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
 import { listEntriesQuery } from "../../validators"
 
 /** The account's ledger, newest entry first unless `order` says otherwise. */

@@ -5,7 +5,7 @@ import { route } from "../../../../../helpers/handle"
 import { detailQuery, pickFields } from "../../../../../helpers/list-query"
 import { serializeMember } from "../../../../../helpers/serialize-member"
 import { validateBody, validateQuery } from "../../../../../helpers/validate"
-import { tradeCreditOf } from "../../helpers"
+import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
 import { readMember, refuseImpossibleMember } from "../../member"
 import { addMemberBody } from "../../validators"
 

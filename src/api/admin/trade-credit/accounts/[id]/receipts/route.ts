@@ -3,7 +3,7 @@ import { route } from "../../../../../helpers/handle"
 import { pickFields } from "../../../../../helpers/list-query"
 import { tellField } from "../../../../../helpers/tell-field"
 import { validateBody, validateQuery } from "../../../../../helpers/validate"
-import { tradeCreditOf } from "../../helpers"
+import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
 import { changedAccount, onAccount } from "../../own-book"
 import { listReceiptsQuery, receiptBody } from "../../own-book-validators"
 

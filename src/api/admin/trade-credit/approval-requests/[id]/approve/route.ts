@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { route } from "../../../../../helpers/handle"
 import { staffOf } from "../../../../../helpers/staff"
 import { nothing, validateBody } from "../../../../../helpers/validate"
-import { tradeCreditOf } from "../../../accounts/helpers"
+import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
 import { changedAccount } from "../../../accounts/own-book"
 
 /** The second person's yes: what was asked for is written with it. Neither whoever asked, nor a secret API key. */

@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { route } from "../../../../../helpers/handle"
 import { staffOf } from "../../../../../helpers/staff"
 import { validateBody } from "../../../../../helpers/validate"
-import { tradeCreditOf } from "../../../accounts/helpers"
+import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
 import { rejectBody } from "../../validators"
 
 /** A no, for a reason; whoever asked may take it back so. */

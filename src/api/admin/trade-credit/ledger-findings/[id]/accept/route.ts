@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { route } from "../../../../../helpers/handle"
-import { tradeCreditOf } from "../../../accounts/helpers"
+import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
 import { decisionOn } from "../../helpers"
 
 /** Takes a finding for granted that no entry can put right; the proof goes on finding it. */

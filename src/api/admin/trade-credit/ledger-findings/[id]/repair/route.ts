@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { route } from "../../../../../helpers/handle"
-import { tradeCreditOf } from "../../../accounts/helpers"
+import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
 import { decisionOn } from "../../helpers"
 
 /** Puts a finding right by an entry in the ledger, in the name of who asks. Entries are never changed. */

@@ -3,7 +3,7 @@ import { depsOf } from "../../../../../../../workflows/deps"
 import { route } from "../../../../../../helpers/handle"
 import { refuseTooFineSpending } from "../../../../../../helpers/spending-limits"
 import { validateBody } from "../../../../../../helpers/validate"
-import { tradeCreditOf } from "../../../helpers"
+import { tradeCreditOf } from "../../../../../../helpers/trade-credit-of"
 import { readMember } from "../../../member"
 import { changeMemberBody } from "../../../validators"
 

@@ -3,7 +3,7 @@ import { route } from "../../../../../../../helpers/handle"
 import { ledgerKeyOf } from "../../../../../../../helpers/idempotency-key"
 import { staffOf } from "../../../../../../../helpers/staff"
 import { validateBody } from "../../../../../../../helpers/validate"
-import { tradeCreditOf } from "../../../../helpers"
+import { tradeCreditOf } from "../../../../../../../helpers/trade-credit-of"
 import { changedAccount } from "../../../../own-book"
 import { reversalBody } from "../../../../own-book-validators"
 

@@ -1,24 +1,26 @@
 import { Textarea, toast } from "@medusajs/ui"
 import type { UseMutationResult } from "@tanstack/react-query"
 import { useState } from "react"
-import { useRefusal } from "../../hooks/use-refusal"
-import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
-import { Field } from "../field"
-import { FormDrawer } from "../form-drawer"
-
-const REASON_LENGTH_MAX = 500
+import { REASON_LENGTH_MAX } from "../../domain/text/reason"
+import { useRefusal } from "../hooks/use-refusal"
+import { useText } from "../hooks/use-text"
+import { problemOf } from "../lib/request"
+import { Field } from "./field"
+import { FormDrawer } from "./form-drawer"
 
 type ReasonDrawerProps = {
   /** Under which the texts of this action are. */
-  action: "closeShort" | "shipAllTheSame"
+  action: "closeShort" | "shipAllTheSame" | "repairFinding" | "acceptFinding"
+  /** What its text of help names. */
+  about?: Record<string, string>
   mutation: Pick<UseMutationResult<unknown, Error, { reason: string }>, "mutateAsync" | "isPending" | "error">
   optional?: boolean
+  danger?: boolean
   onClose: () => void
 }
 
-/** Says what follows, and asks why, before something is done to an order that cannot be undone. */
-export function ReasonDrawer({ action, mutation, optional, onClose }: ReasonDrawerProps) {
+/** Says what follows, and asks why, before something is done that cannot be undone. */
+export function ReasonDrawer({ action, about, mutation, optional, danger = true, onClose }: ReasonDrawerProps) {
   const { t } = useText()
   const [reason, setReason] = useState("")
   const error = useRefusal(mutation.error)
@@ -34,9 +36,9 @@ export function ReasonDrawer({ action, mutation, optional, onClose }: ReasonDraw
       open
       onOpenChange={(open) => !open && onClose()}
       title={t(`${action}.title`)}
-      description={t(`${action}.help`)}
+      description={t(`${action}.help`, about)}
       submitLabel={t(`${action}.action`)}
-      danger
+      danger={danger}
       pending={mutation.isPending}
       error={error}
       fields={["reason"]}

@@ -1,0 +1,22 @@
+import { REPAIRABLE } from "../ledger/proof/repairable"
+import { ofAccounts, ON_ACCOUNT, when, type AttentionSearch, type Branch } from "./branch"
+
+const REPAIRABLE_CHECKS = REPAIRABLE.map((check) => `'${check}'`).join(", ")
+
+/** What the ledger's proof found. A repair may be refused, so whatever is found a person may take for granted. */
+export function findings(search: AttentionSearch): Branch {
+  return {
+    since: "finding.first_seen_at",
+    row_id: "finding.id",
+    sql: `SELECT finding.id, 'ledger' AS kind, finding.check_name AS code,
+        concat('The ledger proof expects ', finding.expected, ', but finds ', finding.found, '. ', finding.remedy) AS message,
+        CAST(CASE WHEN finding.check_name IN (${REPAIRABLE_CHECKS}) THEN '["repair_finding", "accept_finding"]'
+          ELSE '["accept_finding"]' END AS jsonb) AS actions,
+        ${ON_ACCOUNT},
+        finding.first_seen_at AS since, finding.id AS row_id, 1 AS position
+      FROM credit_ledger_finding finding JOIN credit_account account ON account.id = finding.account_id
+      WHERE finding.resolved_at IS NULL AND finding.decision IS NULL
+        ${when(search.code, "AND finding.check_name = :code")}
+        ${ofAccounts(search)}`,
+  }
+}

@@ -1,0 +1,126 @@
+import { historyItem } from "../applications/history"
+import { endMemberships } from "../members/change-member"
+import { revokeInvitationsTo } from "../members/invite"
+import { rows, type Sql } from "../sql"
+import type { CustomerDeletion, DeletionObstacle } from "../types"
+
+/**
+ * Starts to forget a customer whom Medusa has deleted, in a transaction: memberships end, open invitations to the customer's
+ * address are void, open applications are withdrawn, and it is told which of them may be purged — an approved one not while
+ * orders run on its account or money is owed from before the deletion, or the papers of those orders have to be kept.
+ * Accounts, entries and orders stay. What holds it up is kept, to be looked at again. Repeated calls converge.
+ */
+export async function startDeletion(
+  sql: Sql,
+  input: { customer_id: string; email: string | null; keep_papers_days: number }
+): Promise<CustomerDeletion> {
+  const { customer_id, email } = input
+  await sql.raw(
+    `INSERT INTO credit_customer_deletion (customer_id, finished_at) VALUES (:customer_id, now()) ON CONFLICT DO NOTHING`,
+    { customer_id }
+  )
+  const [{ created_at }] = await rows<{ created_at: Date }>(
+    sql,
+    "SELECT created_at FROM credit_customer_deletion WHERE customer_id = :customer_id FOR UPDATE",
+    { customer_id }
+  )
+  await endMemberships(sql, customer_id)
+  if (email) {
+    await revokeInvitationsTo(sql, { email, before: created_at })
+  }
+  await withdrawOpen(sql, customer_id)
+  const { keep_papers_days } = input
+  const applications = await rows<KeptApplication>(sql, APPLICATIONS, { customer_id, keep_papers_days })
+  const obstacles = OBSTACLES.filter((obstacle) => applications.some((application) => application[obstacle]))
+  const free = applications.filter((application) => !OBSTACLES.some((obstacle) => application[obstacle]))
+  await keepOutcome(sql, customer_id, obstacles)
+  return { customer_id, free_application_ids: free.map(({ id }) => id), obstacles }
+}
+
+const OBSTACLES: DeletionObstacle[] = ["open_order", "open_debt", "issued_papers"]
+
+type KeptApplication = { id: string } & Record<DeletionObstacle, boolean>
+
+/** The account of an application, and the merchant's own book of it. */
+const BOOKS = `(SELECT id FROM credit_account WHERE application.account_id IN (id, own_book_of))`
+
+/** Read where it is compared: on its way through here it would lose its microseconds. */
+const DELETED_AT = "(SELECT created_at FROM credit_customer_deletion WHERE customer_id = :customer_id)"
+
+/** Others may go on buying on the account for ever: what they order after the deletion is no matter of who has left. */
+const ORDERED_BEFORE = `account_id IN ${BOOKS} AND account_order_id IN (
+  SELECT id FROM credit_account_order WHERE created_at <= ${DELETED_AT})`
+
+/**
+ * What was owed at the deletion and has come of orders of before it, less all that was paid since: the oldest debt is paid
+ * first. The same the other way round, where the merchant owes. What moves between the two books cancels out.
+ */
+const OWED = `SELECT 1 FROM (
+    SELECT outstanding_change AS change, account_order.id IS NULL AS is_payment,
+      COALESCE(account_order.created_at, entry.created_at) <= ${DELETED_AT} AS is_of_before
+    FROM credit_ledger_entry entry
+    LEFT JOIN credit_charge charge ON charge.id = entry.reference_id AND operation = 'charge_posted'
+    LEFT JOIN credit_credit credit ON credit.id = entry.reference_id AND operation = 'charge_credited'
+    LEFT JOIN credit_account_order account_order
+      ON account_order.id = COALESCE(charge.account_order_id, credit.account_order_id)
+    WHERE entry.account_id IN ${BOOKS} AND outstanding_change <> 0 AND operation <> 'transferred_to_own_book') step
+  HAVING sum(change) FILTER (WHERE is_of_before OR is_payment AND change < 0) > 0
+    OR sum(change) FILTER (WHERE is_of_before OR change > 0) < 0`
+
+const APPLICATIONS = `SELECT application.id,
+    EXISTS (SELECT 1 FROM credit_hold WHERE status = 'open' AND ${ORDERED_BEFORE}) AS open_order,
+    EXISTS (${OWED}) AS open_debt,
+    EXISTS (SELECT 1 FROM credit_charge WHERE ${ORDERED_BEFORE}
+      AND event_at > now() - make_interval(days => :keep_papers_days)) AS issued_papers
+  FROM credit_application application
+  WHERE customer_id = :customer_id AND purged_at IS NULL`
+
+async function withdrawOpen(sql: Sql, customerId: string): Promise<void> {
+  await sql.raw(
+    `UPDATE credit_application SET status = 'withdrawn', decided_at = now(), updated_at = now(),
+       information_request = NULL, history = history || ${historyItem("'withdrawn'")}
+     WHERE customer_id = :customer_id AND deleted_at IS NULL
+       AND status IN ('draft', 'submitted', 'under_review', 'needs_information', 'pending_second_approval')`,
+    { customer_id: customerId, actor: "system", note: null }
+  )
+}
+
+async function keepOutcome(sql: Sql, customerId: string, obstacles: DeletionObstacle[]): Promise<void> {
+  const waits = obstacles.filter((obstacle) => obstacle !== "issued_papers")
+  const said =
+    waits.length > 0
+      ? {
+          code: "deletion_waits",
+          message: `This customer was deleted, but ${waits.map((obstacle) => WORDS[obstacle]).join(" and ")} on the account they applied for. What they filled in is purged once that is settled.`,
+          actions: waits.map((obstacle) => `settle_${obstacle}`),
+        }
+      : {
+          code: "data_kept_by_law",
+          message:
+            "This customer was deleted. What they filled in is kept as long as the papers of their account have to be, and purged after that by itself.",
+          actions: [],
+        }
+  await sql.raw(
+    obstacles.length > 0
+      ? `UPDATE credit_customer_deletion SET code = :code, message = :message, actions = CAST(:actions AS jsonb),
+           held_since = COALESCE(held_since, now()), finished_at = NULL, updated_at = now() WHERE customer_id = :customer_id`
+      : `UPDATE credit_customer_deletion SET code = NULL, message = NULL, actions = '[]', held_since = NULL,
+           finished_at = COALESCE(finished_at, now()), updated_at = now() WHERE customer_id = :customer_id`,
+    { customer_id: customerId, ...said, actions: JSON.stringify(said.actions) }
+  )
+}
+
+const WORDS: Record<Exclude<DeletionObstacle, "issued_papers">, string> = {
+  open_order: "orders are still open",
+  open_debt: "money is still owed",
+}
+
+/** Deletions that something held up, to be tried again; longest untried first. */
+export async function heldDeletions(sql: Sql, { limit }: { limit: number }): Promise<string[]> {
+  const held = await rows<{ customer_id: string }>(
+    sql,
+    "SELECT customer_id FROM credit_customer_deletion WHERE finished_at IS NULL ORDER BY updated_at LIMIT :limit",
+    { limit }
+  )
+  return held.map(({ customer_id }) => customer_id)
+}
