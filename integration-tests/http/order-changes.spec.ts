@@ -58,6 +58,11 @@ storeSuite("Orders that are changed", (suite) => {
       await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
       await edit(suite.staff, order_id, { line, quantity: 3 })
       await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
+      // Taken out again, and added once more.
+      await edit(suite.staff, order_id, { line, quantity: 2 })
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
+      await edit(suite.staff, order_id, { line, quantity: 3 })
+      await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
       await ship(order_id, line, 1)
       await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(3) })
       expect(codesOf(await onAccount(suite, order_id))).toEqual([])

@@ -213,6 +213,14 @@ export class ChangingOrder {
         const before = records.registrations.find(({ id }) => id === action.registration_id)!
         const amount = amountToRegister(this.facts) - (action.beside ? before.amount : 0)
         const part = action.beside ? "rest" : before.part
+        // As the module: a repetition finds what it has made, and what was given up for something else is not changed.
+        const later = records.registrations.slice(records.registrations.indexOf(before) + 1)
+        if (later.some((one) => one.part === part && !one.superseded)) {
+          return
+        }
+        if (before.superseded && before.part !== "rest") {
+          throw new Error("It is given up already.")
+        }
         this.register({ part, amount, state: "queued", created_at: NOW, last_answer_at: null })
         if (!action.beside) {
           Object.assign(before, { superseded: true, state: "cancelled" })
