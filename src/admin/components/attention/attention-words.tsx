@@ -9,6 +9,8 @@ const SAID_BY_SERVER = [
   "notice_stranded",
   "agent_unknown",
   "credit_shortfall",
+  "paid_back_twice",
+  "refund_due",
   "approval_of_limit",
   "approval_of_write_off",
 ]
