@@ -255,8 +255,8 @@ describe("value that is added when everything has left", () => {
     event_at: OLD,
     unguaranteed: false,
   }
-  const paid = collection("completed", 706.5, {
-    payments: [payment(706.5, { captured_at: OLD, captures: [capture(706.5)] })],
+  const paid = collection("completed", 707, {
+    payments: [payment(707, { captured_at: OLD, captures: [capture(707)] })],
   })
   const live = collection("authorized", 293.5, { payments: [payment(293.5)] })
   const fee = {
@@ -272,7 +272,7 @@ describe("value that is added when everything has left", () => {
 
   function raised({ held = 293, ...more }: Partial<Changed> = {}): Facts {
     const of = changed({ ...gone, total: 1_000, pending: 293.5, held, collections: [paid, live], ...more })
-    of.order!.transactions = [{ reference_id: "capt_706.5", amount: 706.5 }]
+    of.order!.transactions = [{ reference_id: "capt_707", amount: 707 }]
     of.order!.shipping = [fee]
     return of
   }
