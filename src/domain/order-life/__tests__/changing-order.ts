@@ -242,10 +242,11 @@ export class ChangingOrder {
         this.register({ part, amount, state: "queued", created_at: NOW, last_answer_at: null })
         if (!action.beside) {
           Object.assign(before, { superseded: true, state: "cancelled" })
-          records.notices
-            .filter(({ registration_id, status }) => registration_id === before.id && status === "awaiting_shipment")
-            .forEach((one) => (one.registration_id = records.registration!.id))
         }
+        this.point()
+        records.notices
+          .filter(({ registration_id, status }) => registration_id === before.id && status === "awaiting_shipment")
+          .forEach((one) => (one.registration_id = records.registration!.id))
         return
       }
       case "cancel_registration":

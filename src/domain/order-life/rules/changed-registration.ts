@@ -1,7 +1,7 @@
 import type { Action } from "../actions"
 import type { Facts, RegistrationFacts } from "../facts"
 import { isOnAccount, shortfallOf } from "../held-value"
-import { isReported, registrationsApart } from "../registrations"
+import { chargesOfRest, isReported, registrationsApart } from "../registrations"
 import { isGone, isWhollyGone, payableAmount } from "../shipped-value"
 import { cancelRegistration } from "./checkout"
 
@@ -61,7 +61,8 @@ function isLeftToTell({ order, program, records }: Facts): boolean {
 export function amountToRegister(facts: Facts): number {
   const { order, program, records } = facts
   const { registration } = records
-  if (registration?.part && !isReported(records, registration) && !isLeftToTell(facts)) {
+  const isOfGoods = chargesOfRest(records).some(({ fulfillment_id }) => fulfillment_id !== null)
+  if (registration?.part && !isOfGoods && !isReported(records, registration) && !isLeftToTell(facts)) {
     return 0
   }
   const apart = registrationsApart(records).reduce((sum, { amount }) => sum + amount, 0)
