@@ -8,15 +8,20 @@ import { waitFor } from "./wait-for"
 
 export type Buyer = { shopper: Shopper; program_id: string; ref: string | null }
 
-/** An order edit as staff make it: the pieces of one line, or a new line. */
+/** An order edit as staff make it: the pieces of one line, and their price before tax, or a new line. */
 export async function edit(
   { http }: Staff,
   order_id: string,
-  { line, quantity, variant_id }: { line?: string; variant_id?: string; quantity: number }
+  {
+    line,
+    quantity,
+    variant_id,
+    unit_price,
+  }: { line?: string; variant_id?: string; quantity: number; unit_price?: number }
 ): Promise<void> {
   await http.post("/admin/order-edits", { order_id })
   await (line
-    ? http.post(`/admin/order-edits/${order_id}/items/item/${line}`, { quantity })
+    ? http.post(`/admin/order-edits/${order_id}/items/item/${line}`, { quantity, unit_price })
     : http.post(`/admin/order-edits/${order_id}/items`, { items: [{ variant_id, quantity }] }))
   await http.post(`/admin/order-edits/${order_id}/confirm`)
 }

@@ -3,7 +3,7 @@ import { edit, expectInStep, type Buyer } from "../helpers/changes"
 import type { Answer } from "../helpers/http"
 import { ordersAtAgent } from "../helpers/main-job"
 import { codesOf, onAccount, seen } from "../helpers/parcels"
-import { receiveReturn, requestReturn, settle } from "../helpers/returns"
+import { receiveReturn, refund, requestReturn, settle } from "../helpers/returns"
 import { slip } from "../helpers/slip"
 import { trackingLabel } from "../helpers/staff"
 import { storeSuite } from "../helpers/store-suite"
@@ -58,9 +58,29 @@ storeSuite("Orders that are changed", (suite) => {
       await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
       await edit(suite.staff, order_id, { line, quantity: 3 })
       await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
+      // Taken out again, and added once more.
+      await edit(suite.staff, order_id, { line, quantity: 2 })
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
+      await edit(suite.staff, order_id, { line, quantity: 3 })
+      await expectInStep(suite, buyer, order_id, { held_amount: BOLTS, outstanding_amount: worth(2) })
       await ship(order_id, line, 1)
       await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(3) })
       expect(codesOf(await onAccount(suite, order_id))).toEqual([])
+    })
+
+    it("are charged for what they become worth when everything has left", async () => {
+      const { buyer, order_id, line } = await bought(program_id, 2)
+      await ship(order_id, line, 2)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
+      await edit(suite.staff, order_id, { line, quantity: 2, unit_price: 1_100 })
+      const { charges } = await seen(suite, "the difference", order_id, (order) => order.charges.length === 2)
+      expect(charges[1]).toMatchObject({ fulfillment_id: null, amount: 220, unguaranteed: program_id !== "house" })
+      // The agent was told the only slip: it takes no more, so the difference stands in the merchant's own book.
+      const outstanding_amount = worth(2) + (program_id === "house" ? 220 : 0)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount })
+      expect(codesOf(await onAccount(suite, order_id))).toEqual(program_id === "house" ? [] : ["unguaranteed"])
+      await edit(suite.staff, order_id, { line, quantity: 2, unit_price: 1_000 })
+      await seen(suite, "that it is to be refunded", order_id, (order) => codesOf(order).includes("refund_due"))
     })
 
     it("stay as they were when a return is requested and cancelled", async () => {
@@ -109,9 +129,14 @@ storeSuite("Orders that are changed", (suite) => {
 
     it("come out right when two people edit them at once, and when one edits what another ships", async () => {
       const { buyer, order_id, line } = await bought(program_id, 3)
-      const edits = [4, 5].map((quantity) => edit(suite.staff, order_id, { line, quantity }))
-      expect((await Promise.allSettled(edits)).map(({ status }) => status)).toContain("fulfilled")
+      const wanted = [4, 5]
+      const edits = await Promise.allSettled(wanted.map((quantity) => edit(suite.staff, order_id, { line, quantity })))
       const { items } = await suite.staff.readOrder(order_id)
+      // One wins, or one after the other; who loses is told so.
+      expect(wanted.filter((_, index) => edits[index].status === "fulfilled")).toContain(items[0].quantity)
+      for (const outcome of edits) {
+        expect(outcome).toMatchObject(outcome.status === "fulfilled" ? {} : { reason: { status: 400 } })
+      }
       await expectInStep(suite, buyer, order_id, { held_amount: worth(items[0].quantity), outstanding_amount: 0 })
 
       const all = await Promise.allSettled([
@@ -131,6 +156,10 @@ storeSuite("Orders that are changed", (suite) => {
     const short = async () => {
       const one = await bought("house", 2, 5_000)
       await edit(suite.staff, one.order_id, { line: one.line, quantity: 5 })
+      await expect(suite.staff.fulfil(one.order_id)).rejects.toMatchObject({
+        status: 400,
+        body: { code: "credit_shortfall", message: expect.stringContaining("more credit") },
+      })
       const { needs_attention } = await seen(suite, "the shortfall", one.order_id, (order) =>
         codesOf(order).includes("credit_shortfall")
       )
@@ -160,6 +189,46 @@ storeSuite("Orders that are changed", (suite) => {
       await ship(order_id, line, 5)
       await settle(suite.staff, order_id)
       await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: 0 })
+    })
+
+    it("are on account for what staff do not take another way, also when a part of that is paid back", async () => {
+      const { buyer, order_id, line } = await bought("house", 2, 5_000)
+      await ship(order_id, line, 2)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
+      await edit(suite.staff, order_id, { line, quantity: 5 })
+      await seen(suite, "the shortfall", order_id, (order) => codesOf(order).includes("credit_shortfall"))
+      const { payment_collections } = await suite.staff.readOrder(order_id)
+      const { id: collection_id } = payment_collections.find(({ status }: Answer) => status === "not_paid")
+      await suite.staff.http.post(`/admin/payment-collections/${collection_id}/mark-as-paid`, { order_id })
+      await settle(suite.staff, order_id)
+      await ship(order_id, line, 3)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
+      const paid = await suite.staff.readOrder(order_id, "*payment_collections,*payment_collections.payments")
+      const [{ id: cash }] = paid.payment_collections.find(({ id }: Answer) => id === collection_id).payments
+
+      // Goodwill, and then what is to come back: neither is the account's.
+      await refund(suite.staff, cash, 1_000)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
+      const return_id = await requestReturn(suite.staff, order_id, [{ id: line, quantity: 1 }])
+      await refund(suite.staff, cash, BOLTS)
+      await receiveReturn(suite.staff, return_id, { items: [{ id: line, quantity: 1 }] })
+      await settle(suite.staff, order_id)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(2) })
+      expect(codesOf(await onAccount(suite, order_id))).toEqual([])
+    })
+
+    it("leave beyond the limit only on the word of somebody who says why", async () => {
+      const { buyer, order_id, line } = await short()
+      await suite.staff.shipWithoutApproval(order_id, "They pay the difference on Friday")
+      expect(await onAccount(suite, order_id)).toMatchObject({
+        ship_override: {
+          is_valid: true,
+          reason: "They pay the difference on Friday",
+          actor: expect.stringMatching(/./),
+        },
+      })
+      await ship(order_id, line, 5)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(5) })
     })
 
     it("follow when they are edited back to what fits", async () => {

@@ -1,5 +1,7 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { accountOf, ledgerFindings, openKuronekoAccount } from "../helpers/account"
 import { ordersAtAgent } from "../helpers/main-job"
+import { settle } from "../helpers/returns"
 import { slip } from "../helpers/slip"
 import { trackingLabel } from "../helpers/staff"
 import { storeSuite } from "../helpers/store-suite"
@@ -46,6 +48,40 @@ storeSuite("An order that stands while the agent has not answered", (suite) => {
     )
     expect(registered.shipments).toMatchObject([{ slip: slip(40) }])
     expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
+  it("keeps its credit and its registration when the buyer looks at another payment method meanwhile", async () => {
+    const { shopper, ref, order } = await undecided(3_000)
+    await suite.kuroneko.fault({ operation: "AN010", kind: "timeout_before", times: 2 })
+    const { payment_collections } = await suite.staff.readOrder(order.id, "*payment_collections")
+    const collection_id: string = payment_collections[0].id
+    await shopper.http.post(`/store/payment-collections/${collection_id}/payment-sessions`, {
+      provider_id: "pp_system_default",
+    })
+    await waitFor(
+      "the agent's yes",
+      () => onAccount(order.id),
+      ({ decision }) => decision.state === "approved",
+      60_000
+    )
+    await settle(suite.staff, order.id)
+    expect(await onAccount(order.id)).toMatchObject({ hold: { status: "open" }, needs_attention: [] })
+    const sessions = async () =>
+      (await suite.staff.readOrder(order.id, "*payment_collections.payment_sessions")).payment_collections[0]
+        .payment_sessions
+    // Nobody takes away what the buyer may be paying with, but not for ever.
+    expect(await sessions()).toMatchObject([{ provider_id: "pp_system_default" }])
+    const pg = suite.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    await pg("payment_session")
+      .where({ payment_collection_id: collection_id, provider_id: "pp_system_default" })
+      .update({ created_at: pg.raw("created_at - interval '16 minutes'") })
+    await settle(suite.staff, order.id)
+    await waitFor("the payment", sessions, ([one]) => one?.provider_id === KURONEKO && one.status === "authorized")
+    const book = await onAccount(order.id)
+    expect(book).toMatchObject({ hold: { status: "open" }, needs_attention: [] })
+    expect(book.registrations).toMatchObject([{ state: "approved" }])
+    expect((await ordersAtAgent(suite, ref)).map(({ status }) => status)).not.toContain("cancelled")
+    expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: order.total })
   })
 
   it("keeps its credit when staff press Check status while the agent cannot take it", async () => {

@@ -1,5 +1,5 @@
 import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
-import { shipmentOf } from "./a-notice"
+import { cancelOf, shipmentOf } from "./a-notice"
 import { script } from "./scripted-agent"
 import { anOrder, billingAgentSuite, SCRIPTED } from "./suite"
 
@@ -54,6 +54,24 @@ billingAgentSuite("changed-orders", SCRIPTED, ({ service }) => {
       { superseded: false, state: "approved", amount: 300 },
     ])
     expect(script.callsOf("cancelOrder")).toEqual([])
+  })
+
+  it("have beside it what was added, taken out and added again", async () => {
+    const told = await service.registerOrder(anOrder())
+    const add = () => service.changeOrder({ registration_id: told.id, order: worth(300), beside: true })
+    const first = await add()
+    await service.resolveOrder({ id: first.id, deadline_ms: 1_000 })
+    await service.createNotice(cancelOf(first))
+    await dispatch(service)
+    const second = await add()
+    expect(second).toMatchObject({ part: "rest", attempt: 3, state: "queued", superseded: false })
+    expect((await add()).id).toBe(second.id)
+    expect(await service.resolveOrder({ id: second.id, deadline_ms: 1_000 })).toMatchObject({ state: "approved" })
+    expect(await service.listOrderRegistrations(told.account_order_id)).toMatchObject([
+      { state: "approved", superseded: false },
+      { state: "cancelled", superseded: true },
+      { state: "approved", superseded: false },
+    ])
   })
 
   it("are not changed where they were given up for something else", async () => {

@@ -55,6 +55,19 @@ withBooks("trade_credit_ledger", (books) => {
       expect(await proven()).toMatchObject({ accounts_checked: 1, entries_checked: 4 })
     })
 
+    it("takes charges of no parcel, each once", async () => {
+      const account = await anAccount(books, { credit_limit: 10_000 })
+      const hold = await service.placeHold(await holdInput(books, account, 700))
+      const late = (key: string, amount: number) => chargeInput(hold, amount, { key, fulfillment_id: null })
+      const first = await service.postCharge(late("charge:order_late:1", 300))
+      expect(first).toMatchObject({ fulfillment_id: null, amount: 300 })
+      expect(await service.postCharge(late("charge:order_late:1", 300))).toEqual(first)
+      await expect(service.postCharge(late("charge:order_late:1", 200))).rejects.toThrow(IdempotencyConflictError)
+      await service.postCharge(late("charge:order_late:2", 400))
+      expect(await figures(account.id)).toMatchObject({ held_amount: 0, outstanding_amount: 700 })
+      await proven()
+    })
+
     it("shows the order's book with holds, charges and lines", async () => {
       const account = await anAccount(books)
       const hold = await service.placeHold(await holdInput(books, account, 4_000))

@@ -226,7 +226,7 @@ export const en = {
   shipAllTheSame: {
     action: "Ship all the same",
     title: "Ship at your own risk?",
-    help: "The order may then be packed. What leaves without the agent's approval is charged to your own book: nobody guarantees it, and you collect it yourself. The approval, should it still come, takes it over.",
+    help: "The order may then be packed. What leaves without the agent's approval is charged to your own book: nobody guarantees it, and you collect it yourself. The approval, should it still come, takes it over. What leaves without enough credit is charged beyond the limit.",
     reasonHelp: "Kept with your name.",
     done: "The order may be packed.",
     allowedTitle: "May be shipped at your own risk",
@@ -412,6 +412,8 @@ export const en = {
     tracking_missing: "The tracking number is missing",
     slip_changed: "The parcel has another number now",
     nothing_to_report: "No parcel to report",
+    refund_due: "More charged than the order is worth",
+    paid_back_twice: "Paid back twice",
     charged_then_unpacked: "Charged, then unpacked",
     approval_expires: "The approval ends soon",
     approval_expired: "The approval has ended",
@@ -460,6 +462,10 @@ export const en = {
     slip_changed: "The agent was told the number of the notice below; the parcel now travels under another one.",
     nothing_to_report:
       "Nothing of this order is shipped, and the agent pays only on a carrier's number. Ask it how to confirm such an order.",
+    refund_due:
+      "The order became cheaper after it was charged (difference below); it comes off the account when it is refunded.",
+    paid_back_twice:
+      "What came back was credited to the account and paid back through another payment, too (amount below).",
     charged_then_unpacked: "A fulfilment was cancelled after its value was charged to the account.",
     approval_expires: "The agent guarantees only what is shipped and reported by its date (below).",
     approval_expired: "The agent may not guarantee this order any more. Ask before you ship.",
@@ -492,6 +498,7 @@ export const en = {
     other_payment_method: "Ask the buyer for another payment method.",
     contact_agent: "Talk to the billing agent.",
     contact_buyer: "Talk to the buyer.",
+    refund_difference: "Refund the difference on the order.",
     refund: "Refund what came back.",
     retry_notice: "Correct the notice below and send it again.",
     enter_tracking_number: "Enter the number on the parcel or on the notice below.",

@@ -24,7 +24,8 @@ export type PaperLine = { title: string; quantity: number; tax_rate: number | nu
 
 /** What was charged to the account, or credited to it; `unguaranteed`: on the merchant's own book, though an agent should bear it. */
 type Paper = { id: string; amount: number; unguaranteed: boolean; event_at: string; lines: PaperLine[] }
-export type OrderCharge = Paper & { fulfillment_id: string }
+/** `fulfillment_id` null: value that was added when everything had left. */
+export type OrderCharge = Paper & { fulfillment_id: string | null }
 export type OrderCredit = Paper & { kind: "return" | "refund"; reference_id: string }
 
 /** The order, or a part of it, under one number at the agent. */

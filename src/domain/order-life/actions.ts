@@ -28,7 +28,8 @@ export type Action =
   | {
       type: "post_charge"
       key: string
-      fulfillment_id: string
+      /** Null: value that was added when everything had left. */
+      fulfillment_id: string | null
       amount: MinorAmount
       lines: ChargeLine[]
       event_at: Date

@@ -48,8 +48,8 @@ export type OrderFacts = {
   /** Since when it and what was paid of it are as they are. */
   changed_at: Date
   /**
-   * Exact, of all that was ordered: neither returns nor refunds lower it, only what was paid through other methods. The
-   * payable amount is this rounded.
+   * Exact, of all that was ordered: neither returns nor refunds lower it, only what was paid through other methods, whether
+   * or not it was paid back. The payable amount is this rounded.
    */
   total: number
   /** Exact: what Medusa still wants to be paid; below 0 it owes the customer. */
@@ -60,8 +60,10 @@ export type OrderFacts = {
   returns: ReturnFacts[]
   /** Pieces whose return is requested and of which nothing has arrived yet. */
   awaited: { line_id: string; quantity: number }[]
-  /** Exact: what refunds took off Medusa's total because the order owed the customer less than was paid back (09 43). */
+  /** Exact: what refunds of ours took off Medusa's total because the order owed the customer less than was paid back (09 43). */
   goodwill: number
+  /** Exact: what was paid back through other methods for goods that came back, or are to: none of it is credited again. */
+  settled_otherwise: number
   /** What Medusa has written into the order's books: a row for each capture and refund. */
   transactions: { reference_id: string; amount: number }[]
 }
@@ -126,6 +128,8 @@ export type CollectionFacts = {
   sessions: { id: string; status: string; amount: number }[]
   /** Another provider has a payment in it that stands: it is nothing of ours. */
   is_others: boolean
+  /** When someone last began to pay in it through another provider. */
+  others_session_at: Date | null
 }
 export type PaymentFacts = {
   id: string
@@ -164,7 +168,8 @@ export type HoldFacts = {
 }
 export type ChargeFacts = {
   id: string
-  fulfillment_id: string
+  /** Null: value that was added when everything had left. */
+  fulfillment_id: string | null
   amount: number
   lines: { reference_id: string; quantity: number; amount: number }[]
   event_at: Date
@@ -232,3 +237,4 @@ export const deliveryNoticeKey = (fulfillmentId: string) => `delivery:${fulfillm
 export const returnNoticeKey = (creditKey: string, registrationId: string) => `return:${creditKey}:${registrationId}`
 export const cancelNoticeKey = (registrationId: string) => `order_cancel:${registrationId}`
 export const chargeKey = (fulfillmentId: string) => `charge:${fulfillmentId}`
+export const lateChargeKey = (orderId: string, serial: number) => `charge:${orderId}:${serial}`

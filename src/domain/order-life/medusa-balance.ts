@@ -1,7 +1,7 @@
 import { toMajor, toMinor } from "../money/money"
 import type { CollectionFacts, Facts, PaymentFacts } from "./facts"
 import { receivableOf } from "./receivable"
-import { valueOnItsWay } from "./returned-value"
+import { receivedPieces, valueOnItsWay, worthOf } from "./returned-value"
 
 // Medusa's books of an order beside what is owed of it, in Medusa's exact major units.
 
@@ -29,12 +29,8 @@ export function goodwillOf({ order, program, collections }: Facts): number {
   if (!order) {
     return 0
   }
-  const back = [...order.returns.flatMap(({ items }) => items), ...order.awaited]
-  const worth = order.lines.map(({ id, quantity, total }) => {
-    const pieces = sum(back.filter(({ line_id }) => line_id === id).map((item) => ({ amount: item.quantity })))
-    return { amount: quantity === 0 ? 0 : (total * Math.min(quantity, pieces)) / quantity }
-  })
-  const unexplained = withoutFloatNoise(sum(refundsOf({ collections })) - sum(worth))
+  const worth = worthOf(order, [...receivedPieces(order), ...order.awaited])
+  const unexplained = withoutFloatNoise(sum(refundsOf({ collections })) - worth)
   // People refund rounded amounts: less than a unit is no goodwill.
   return unexplained >= toMajor(1, program.currency_decimals) ? Math.max(order.goodwill, unexplained) : order.goodwill
 }

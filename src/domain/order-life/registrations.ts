@@ -17,7 +17,10 @@ export const isUndecided = ({ state, superseded }: RegistrationFacts) =>
  * The registration of this very parcel, once the order is split; or the earlier one under which the agent was told of it,
  * once what was added to the order later has one of its own.
  */
-export function partOf(records: Records, fulfillmentId: string): RegistrationFacts | undefined {
+export function partOf(records: Records, fulfillmentId: string | null): RegistrationFacts | undefined {
+  if (fulfillmentId === null) {
+    return undefined
+  }
   const own = records.registrations.filter(({ part, superseded }) => part === fulfillmentId && !superseded).at(-1)
   return own ?? earlierRegistrations(records).find((earlier) => hasNoticeOf(records, earlier, fulfillmentId))
 }

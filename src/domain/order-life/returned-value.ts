@@ -1,4 +1,5 @@
-import type { CreditFacts, OrderFacts, Records } from "./facts"
+import { toMinor } from "../money/money"
+import type { CreditFacts, OrderFacts, Records, ReturnFacts } from "./facts"
 
 type PaperLines = { lines: { reference_id: string; quantity: number; amount: number }[] }[]
 type Books = Pick<Records, "charges" | "credits">
@@ -41,6 +42,31 @@ export function valueOnItsWay({ awaited }: OrderFacts, records: Books): number {
     0
   )
 }
+
+/** What Medusa reckons these pieces at, whoever paid for them; exact. */
+export function worthOf({ lines }: OrderFacts, pieces: ReturnFacts["items"]): number {
+  return lines.reduce((sum, { id, quantity, total }) => {
+    const back = pieces.reduce((of, piece) => (piece.line_id === id ? of + piece.quantity : of), 0)
+    return quantity === 0 ? sum : sum + (total * Math.min(quantity, back)) / quantity
+  }, 0)
+}
+
+/**
+ * By how much more than these pieces are worth was credited for returns and paid back through other methods, in minor units;
+ * below 0: so much may still be credited. Null: nothing was paid back elsewhere.
+ */
+export function paidBackBeyond(
+  order: OrderFacts,
+  { credits }: Pick<Records, "credits">,
+  pieces: ReturnFacts["items"],
+  decimals: number
+): number | null {
+  const credited = credits.reduce((sum, { kind, amount }) => (kind === "return" ? sum + amount : sum), 0)
+  const left = worthOf(order, pieces) - order.settled_otherwise
+  return order.settled_otherwise === 0 ? null : credited - toMinor(left, decimals)
+}
+
+export const receivedPieces = ({ returns }: OrderFacts): ReturnFacts["items"] => returns.flatMap(({ items }) => items)
 
 export const creditsOf = (credits: CreditFacts[], kind: CreditFacts["kind"], referenceId: string): CreditFacts[] =>
   credits.filter((credit) => credit.kind === kind && credit.reference_id === referenceId)

@@ -98,6 +98,41 @@ export function chargeFor(
   }
 }
 
+/** What the order has come to be worth since everything left, beyond its charges: higher prices of what left, and fees. */
+export function lateCharge(
+  order: OrderFacts,
+  charges: ChargeFacts[],
+  decimals: number
+): { amount: MinorAmount; lines: ChargeLine[] } {
+  const charged = charges.flatMap(({ lines }) => lines)
+  const amount = Math.max(0, payableAmount(order, decimals) - charges.reduce((sum, charge) => sum + charge.amount, 0))
+  const parts = [
+    ...order.lines.map((line) => ({ kind: "item" as const, quantity: 0, ...valueOf(line) })),
+    ...order.shipping.map((fee) => ({
+      kind: "shipping" as const,
+      quantity: sumOf(charged, fee.id).quantity === 0 ? 1 : 0,
+      ...valueOf(fee),
+    })),
+  ]
+  const weights = parts.map(({ reference_id, value }) =>
+    Math.max(0, value * 10 ** decimals - sumOf(charged, reference_id).amount)
+  )
+  const amounts = allocate(amount, weights)
+  return {
+    amount,
+    lines: parts
+      .map(({ value: _, ...part }, index) => ({ ...part, amount: amounts[index] }))
+      .filter(({ amount }) => amount > 0),
+  }
+}
+
+const valueOf = ({ id, title, tax_rate, total }: OrderFacts["lines"][number] | OrderFacts["shipping"][number]) => ({
+  reference_id: id,
+  title,
+  tax_rate,
+  value: total,
+})
+
 /** Has every piece of the order left, or will leave in parcels that are gone? */
 export function isWhollyGone(order: OrderFacts, gone: FulfillmentFacts[]): boolean {
   return order.lines.every(

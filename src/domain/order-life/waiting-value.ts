@@ -17,6 +17,6 @@ export function waitingValue({ order, agent, records }: Facts): { amount: MinorA
   const charges = waits ? chargesOfRest(records).filter(({ unguaranteed }) => !unguaranteed) : []
   return {
     amount: charges.reduce((sum, { amount }) => sum + amount, 0),
-    fulfillments: charges.map(({ fulfillment_id }) => fulfillment_id),
+    fulfillments: charges.flatMap(({ fulfillment_id }) => fulfillment_id ?? []),
   }
 }

@@ -84,13 +84,14 @@ export type HoldRecord = {
 export type HoldResolution = { hold: HoldRecord; outcome: "released" | "already_released" | "already_charged" }
 
 export type PostCharge = {
-  /** `charge:<fulfillment id>` */
+  /** `charge:<fulfillment id>`, `charge:<order id>:<n>` */
   key: string
   account_order_id: string
   account_id: string | null
   hold_id: string | null
   order_id: string
-  fulfillment_id: string
+  /** Null: value that was added to the order when everything had left. */
+  fulfillment_id: string | null
   amount: number
   currency_code: string
   lines: ChargeLineInput[]
@@ -121,7 +122,7 @@ export type ChargeRecord = {
   account_order_id: string
   account_id: string | null
   order_id: string
-  fulfillment_id: string
+  fulfillment_id: string | null
   amount: number
   currency_code: string
   event_at: Date

@@ -57,17 +57,25 @@ export async function authorizeOnAccount(deps: AccountOrderDeps, input: Authoriz
 }
 
 /**
- * The account order that a session without cart is for: each change of an order has Medusa open a collection of its own.
- * Only settle-order makes such sessions (and staff those of a whole order, which say so); "Mark as paid" with our provider makes others, which are refused (09 39).
+ * The account order that a session is for which is not the checkout's own: each change of an order has Medusa open another
+ * collection, and a buyer who looks at another payment method while the decision is out has it drop the session of the
+ * cart's. Only settle-order makes such sessions (and staff those of a whole order, which say so); "Mark as paid" with our
+ * provider makes others, which are refused (09 39).
  */
 async function changedOrderOf(
   { tradeCredit }: AccountOrderDeps,
-  { cart_id, order_id, session_status, placed_by }: Checkout,
+  { session_id, cart_id, order_id, session_status, placed_by }: Checkout,
   { program_id, claim_owner }: AuthorizeInput
 ): Promise<AccountOrderRecord | null> {
   const isOurs = claim_owner !== undefined || session_status === "pending_authorization"
-  const record = !cart_id && !placed_by && order_id && isOurs ? await tradeCredit.findAccountOrder({ order_id }) : null
-  return record?.program_id === program_id ? record : null
+  const record = !placed_by && order_id && isOurs ? await tradeCredit.findAccountOrder({ order_id }) : null
+  if (!record || record.program_id !== program_id || !cart_id) {
+    return record?.program_id === program_id ? record : null
+  }
+  const { holds } = await tradeCredit.readAccountOrder(record.id)
+  const standing = holds.filter(({ status }) => status !== "released")
+  const isCheckouts = standing.some(({ payment_session_id }) => payment_session_id === session_id)
+  return standing.length > 0 && !isCheckouts ? record : null
 }
 
 function assertAccountCheckout(checkout: Checkout | null, program: Program): asserts checkout is AccountCheckout {

@@ -9,7 +9,7 @@ import type {
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
 import { readChanges } from "./read-changes"
-import { readRefundVersions, readReturns } from "./read-returns"
+import { readRefundVersions, readReturns, type RefundVersion } from "./read-returns"
 import {
   number,
   refundCreditLines,
@@ -80,7 +80,7 @@ export async function readOrder(
 
 type Beside = {
   returns: ReturnFacts[]
-  refundVersions: number[]
+  refundVersions: RefundVersion[]
   changes: Awaited<ReturnType<typeof readChanges>>
 }
 
@@ -129,8 +129,12 @@ const date = (value: string | Date | null): Date | null => (value ? new Date(val
 
 function toFacts(order: RawOrder, { returns, refundVersions, changes }: Beside): ReadOrder {
   const items = order.items ?? []
-  const goodwill = refundCreditLines(order.credit_lines ?? [], refundVersions)
-  const lowered = items.reduce((sum, line) => sum + number(wholeAmounts(line).total) - number(line.total), goodwill)
+  const takenOff = (versions: RefundVersion[]) => refundCreditLines(order.credit_lines ?? [], versions)
+  const lowered = items.reduce(
+    (sum, line) => sum + number(wholeAmounts(line).total) - number(line.total),
+    takenOff(refundVersions)
+  )
+  const giftsOfOthers = takenOff(refundVersions.filter(({ is_ours }) => !is_ours))
   return {
     id: order.id,
     display_id: order.display_id,
@@ -154,7 +158,8 @@ function toFacts(order: RawOrder, { returns, refundVersions, changes }: Beside):
     awaited: items
       .map(({ id, detail }) => ({ line_id: id, quantity: number(detail.return_requested_quantity) }))
       .filter(({ quantity }) => quantity > 0),
-    goodwill,
+    goodwill: takenOff(refundVersions.filter(({ is_ours }) => is_ours)),
+    settled_otherwise: Math.max(0, Number((changes.refunded_otherwise - giftsOfOthers).toFixed(9))),
     transactions: (order.transactions ?? []).flatMap(({ reference_id, amount }) =>
       reference_id ? { reference_id, amount: number(amount) } : []
     ),

@@ -23,6 +23,9 @@ export async function readCollections(pg: Knex, orderId: string): Promise<Collec
               SELECT jsonb_agg(jsonb_build_object('id', ps.id, 'status', ps.status, 'amount', ps.amount) ORDER BY ps.created_at, ps.id)
                 FROM payment_session ps
                WHERE ps.payment_collection_id = pc.id AND ps.deleted_at IS NULL AND ps.provider_id LIKE :ours), '[]') AS sessions,
+            (SELECT max(ps.created_at) FROM payment_session ps
+              WHERE ps.payment_collection_id = pc.id AND ps.deleted_at IS NULL AND ps.provider_id NOT LIKE :ours
+            ) AS others_session_at,
             EXISTS (
               SELECT 1 FROM payment p
                WHERE p.payment_collection_id = pc.id AND p.deleted_at IS NULL AND p.canceled_at IS NULL
@@ -41,6 +44,7 @@ export async function readCollections(pg: Knex, orderId: string): Promise<Collec
     payments: row.payments.map(toPayment),
     sessions: row.sessions,
     is_others: row.is_others,
+    others_session_at: row.others_session_at,
   }))
 }
 
@@ -96,6 +100,7 @@ type CollectionRow = {
   payments: PaymentRow[]
   sessions: CollectionFacts["sessions"]
   is_others: boolean
+  others_session_at: Date | null
 }
 type PaymentRow = {
   id: string

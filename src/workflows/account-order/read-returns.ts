@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ReturnFacts } from "../../domain/order-life/facts"
+import { PROVIDER_IDENTIFIER } from "../../domain/program/program"
 
 /**
  * What was received of each return, also of those that belong to a claim or an exchange, whether it can be sold again or
@@ -31,24 +32,30 @@ export async function readReturns(pg: Knex, orderId: string): Promise<ReturnFact
 
 type ReceivedRow = { return_id: string; line_id: string; quantity: string; received_at: Date }
 
+/** A version of an order that a refund brought about, through this plugin's provider or through another one. */
+export type RefundVersion = { version: number; is_ours: boolean }
+
 /**
- * The versions of an order that a refund brought about. Medusa names the collection in the credit line, or the refund's reason
- * as it was called then, which may have been renamed since; so that one is told by the refund just before it.
+ * The versions of an order that a refund brought about. Medusa names some collection of the order in the credit line, or the
+ * refund's reason as it was called then, which may have been renamed since; so that the refund is told by being the one just
+ * before it.
  */
-export async function readRefundVersions(pg: Knex, orderId: string): Promise<number[]> {
-  const { rows } = await pg.raw<{ rows: { version: number }[] }>(
-    `SELECT DISTINCT c.version
+export async function readRefundVersions(pg: Knex, orderId: string): Promise<RefundVersion[]> {
+  const { rows } = await pg.raw<{ rows: RefundVersion[] }>(
+    `SELECT DISTINCT c.version, coalesce(refunded.is_ours, true) AS is_ours
        FROM order_change c
        JOIN order_change_action a ON a.order_change_id = c.id AND a.action = 'CREDIT_LINE_ADD' AND a.deleted_at IS NULL
-      WHERE c.order_id = ? AND c.deleted_at IS NULL
-        AND (a.reference = 'payment_collection' OR EXISTS (
-          SELECT 1
-            FROM order_payment_collection opc
-            JOIN payment p ON p.payment_collection_id = opc.payment_collection_id
-            JOIN refund r ON r.payment_id = p.id AND r.refund_reason_id IS NOT NULL AND r.deleted_at IS NULL
-           WHERE opc.order_id = c.order_id AND opc.deleted_at IS NULL
-             AND c.created_at BETWEEN r.created_at AND r.created_at + interval '1 minute'))`,
-    [orderId]
+       LEFT JOIN LATERAL (
+         SELECT p.provider_id LIKE :ours AS is_ours,
+                r.refund_reason_id IS NOT NULL AND c.created_at <= r.created_at + interval '1 minute' AS gave_its_reason
+           FROM order_payment_collection opc
+           JOIN payment p ON p.payment_collection_id = opc.payment_collection_id
+           JOIN refund r ON r.payment_id = p.id AND r.deleted_at IS NULL
+          WHERE opc.order_id = c.order_id AND opc.deleted_at IS NULL AND r.created_at <= c.created_at
+          ORDER BY r.created_at DESC LIMIT 1) refunded ON true
+      WHERE c.order_id = :id AND c.deleted_at IS NULL
+        AND (a.reference = 'payment_collection' OR refunded.gave_its_reason)`,
+    { id: orderId, ours: `pp\\_${PROVIDER_IDENTIFIER}\\_%` }
   )
-  return rows.map(({ version }) => version)
+  return rows
 }

@@ -1,9 +1,12 @@
+import { toMajor } from "../../domain/money/money"
+import { CREDIT_SHORTFALL } from "../../domain/order-life/attention/shortfall"
 import { isCreditStopped } from "../../domain/order-life/credit-stop"
+import { shortfallOf } from "../../domain/order-life/held-value"
 import type { ShipOverride } from "../../modules/trade-credit/types"
 import { decisionOf, type Decision } from "./describe-order"
 import type { Reading } from "./read-facts"
 
-/** Why goods must stay: nobody has approved them, or the buyer's account is stopped. */
+/** Why goods must stay: nobody has approved them, the buyer's account is stopped, or the order has outgrown its credit. */
 export type ShipStop = { code: string; cause: string; message: string }
 
 /** The decisions that stop alike: a reason that was good while the agent was silent is good while it reviews, not after its no. */
@@ -21,17 +24,35 @@ const CAUSES: Record<Decision["state"], string> = {
 export function shipStopsOf(reading: Reading): ShipStop[] {
   const { state, must_not_ship, message } = decisionOf(reading)
   const stops = must_not_ship ? [{ code: `decision_${state}`, cause: CAUSES[state], message }] : []
-  const { account } = reading.book
-  return account && isCreditStopped(reading.facts)
+  return [...stops, ...creditStop(reading), ...shortfall(reading)]
+}
+
+function creditStop({ facts, book: { account } }: Reading): ShipStop[] {
+  return account && isCreditStopped(facts)
     ? [
-        ...stops,
         {
           code: "credit_stop",
           cause: "credit_stop",
           message: `The credit account of ${account.company_name} is ${account.status}: ask before you ship.`,
         },
       ]
-    : stops
+    : []
+}
+
+/** What was added would be charged beyond the limit, which needs somebody's word and reason (03). */
+function shortfall({ facts }: Reading): ShipStop[] {
+  const missing = toMajor(shortfallOf(facts), facts.program.currency_decimals)
+  return missing > 0
+    ? [
+        {
+          code: CREDIT_SHORTFALL,
+          cause: CREDIT_SHORTFALL,
+          message:
+            `The order was changed and needs ${missing} more credit than the buyer's account has. Raise the limit, allow the ` +
+            "order beyond it, or have the rest paid another way first.",
+        },
+      ]
+    : []
 }
 
 /** What still stops it: a person's word counts for what stood against the order when it was given, for nothing later. */

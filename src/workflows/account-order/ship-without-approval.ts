@@ -6,7 +6,7 @@ import { shipStopsOf } from "./ship-stop"
 
 /**
  * Lets the goods of an order leave that should stay, at the merchant's own risk: what leaves unapproved is charged to the
- * own book as unguaranteed. Who said so and why stays with the order.
+ * own book as unguaranteed, what leaves without enough credit beyond the limit. Who said so and why stays with the order.
  *
  * @throws MedusaError `not_found` · `not_allowed` when nothing stops the order
  */

@@ -38,8 +38,9 @@ export function wholeAmounts(line: RawAmounts & ReturnableLine): RawAmounts {
  * the customer (09 43), as a change of the order. Credit lines that came with the order, of a gift card, have no version, and
  * those that staff wrote another one; they lower what is payable.
  */
-export function refundCreditLines(lines: RawCreditLine[], refundVersions: number[]): number {
+export function refundCreditLines(lines: RawCreditLine[], refundVersions: { version: number }[]): number {
+  const versions = refundVersions.map(({ version }) => version)
   return lines
-    .filter(({ metadata }) => refundVersions.includes(Number(metadata?.created_in_version)))
+    .filter(({ metadata }) => versions.includes(Number(metadata?.created_in_version)))
     .reduce((sum, { amount }) => sum + number(amount), 0)
 }

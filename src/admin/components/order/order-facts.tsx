@@ -35,7 +35,7 @@ export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
 function Decision({ order: { decision, hold, needs_attention: attention } }: { order: AdminOrderOnAccount }) {
   const { t } = useText()
   const { instant } = useFormat()
-  const isStopped = attention.some(({ code }) => code === "credit_stop")
+  const isStopped = attention.some(({ code }) => code === "credit_stop" || code === "credit_shortfall")
   const mayStillShip = !decision.must_not_ship && !isStopped && hold?.status === "open"
   return (
     <>

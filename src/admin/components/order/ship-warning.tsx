@@ -8,15 +8,18 @@ const MAY_CHANGE: DecisionState[] = ["pending", "unknown"]
 
 type ShipWarningProps = { order: AdminOrderOnAccount; style?: CSSProperties }
 
+/** What stops the goods, beside the decision. */
+const STOPS = ["credit_stop", "credit_shortfall"]
+
 /**
- * Says loudly that the goods must stay, or that the buyer's account is stopped, until someone answers for it; nothing while
- * they may leave.
+ * Says loudly that the goods must stay, that the buyer's account is stopped or that credit is missing, until someone answers
+ * for it; nothing while they may leave.
  */
 export function ShipWarning({ order, style }: ShipWarningProps) {
   const { t } = useText()
   const { decision, needs_attention: attention } = order
-  const isStopped = attention.some(({ code }) => code === "credit_stop")
-  if (!decision.must_not_ship && !isStopped) {
+  const stop = STOPS.find((one) => attention.some(({ code }) => code === one))
+  if (!decision.must_not_ship && !stop) {
     return null
   }
   const [title, message] = decision.must_not_ship
@@ -24,7 +27,7 @@ export function ShipWarning({ order, style }: ShipWarningProps) {
         t(MAY_CHANGE.includes(decision.state) ? "order.doNotShipYet" : "order.doNotShip"),
         t(`decisionMessage.${decision.state}`, { defaultValue: decision.message }),
       ]
-    : [t("attention.credit_stop"), t("attentionMessage.credit_stop")]
+    : [t(`attention.${stop}`), t(`attentionMessage.${stop}`)]
   return (
     <Alert variant={order.ship_override?.is_valid ? "warning" : "error"} role="alert" style={style}>
       <Text size="small" leading="compact" weight="plus">

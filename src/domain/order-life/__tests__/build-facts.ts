@@ -46,6 +46,7 @@ export function order(overrides: Partial<OrderFacts> = {}): OrderFacts {
     returns: [],
     awaited: [],
     goodwill: 0,
+    settled_otherwise: 0,
     transactions: [],
     ...overrides,
   }
@@ -142,7 +143,7 @@ type Records = Facts["records"]
 /** What most stories do not tell is as it is when nothing was ever changed. */
 type Overrides = Partial<Omit<Facts, "records" | "collections" | "account" | "order">> & {
   order?: OrderFacts | null
-  collections?: Loosely<CollectionFacts, "sessions" | "is_others">[]
+  collections?: Loosely<CollectionFacts, "sessions" | "is_others" | "others_session_at">[]
   account?: Loosely<AccountFacts, "available"> | null
   records?: Partial<Omit<Records, "hold" | "charges">> & {
     hold?: Loosely<HoldFacts, "adjustments"> | null
@@ -176,7 +177,7 @@ export function facts({ records = {}, collections, account, ...rest }: Overrides
           payments: [{ id: "pay_1", amount: 706.5, captured_at: null, canceled_at: null, captures: [], refunds: [] }],
         },
       ]
-    ).map((collection) => ({ sessions: [], is_others: false, ...collection })),
+    ).map((collection) => ({ sessions: [], is_others: false, others_session_at: null, ...collection })),
     account: account === null ? null : { available: 100_000, status: "active", ...account },
     ...rest,
     records: {

@@ -1,5 +1,5 @@
 import type { Action } from "../actions"
-import type { CollectionFacts, Facts, PaymentFacts, RegistrationFacts } from "../facts"
+import type { CollectionFacts, Facts, OrderFacts, PaymentFacts, RegistrationFacts, ShippingFacts } from "../facts"
 import { wantedHold } from "../held-value"
 import { plan } from "../plan"
 import { leadingRegistration } from "../registrations"
@@ -17,6 +17,7 @@ export class ChangingOrder {
   readonly facts: Facts
   private made = 0
   private pieces: number
+  private fees: ShippingFacts[] = []
 
   constructor(
     pieces: number,
@@ -36,10 +37,13 @@ export class ChangingOrder {
   }
 
   get total(): number {
-    return this.pieces * this.price
+    return this.pieces * this.price + sum(this.fees.map(({ total }) => total))
   }
   get gone(): number {
     return sum(this.facts.order!.fulfillments.flatMap(({ items }) => items.map(({ quantity }) => quantity)))
+  }
+  get isWhollyGone(): boolean {
+    return this.gone === this.pieces
   }
   get held(): number {
     const { hold } = this.facts.records
@@ -47,6 +51,9 @@ export class ChangingOrder {
   }
   get charged(): number {
     return sum(this.facts.records.charges.map(({ amount }) => amount))
+  }
+  get unguaranteed(): number {
+    return sum(this.facts.records.charges.filter(({ unguaranteed }) => unguaranteed).map(({ amount }) => amount))
   }
   get captured(): number {
     return sum(this.payments.map(capturedOf))
@@ -70,10 +77,14 @@ export class ChangingOrder {
   /** Medusa's order edit: never below what was packed. */
   edited(pieces: number): void {
     this.pieces = Math.max(1, this.gone, pieces)
-    Object.assign(this.facts.order!, { total: this.total, lines: [goods("box", this.pieces, this.price)] })
-    this.facts.order!.version += 1
-    this.reopen()
-    this.read()
+    this.changed({ lines: [goods("box", this.pieces, this.price)] })
+  }
+  /** A fee that comes on top, also when all has left. */
+  addedFee(amount: number): void {
+    const { subtotal, discount, discount_tax, tax, tax_rate } = goods("fee", 1, amount)
+    const id = `fee_${++this.made}`
+    this.fees.push({ id, title: "A fee", subtotal, discount, discount_tax, tax, tax_rate, total: amount })
+    this.changed({ shipping: this.fees })
   }
   shipped(pieces: number): void {
     const leaving = Math.min(pieces, this.pieces - this.gone)
@@ -98,6 +109,13 @@ export class ChangingOrder {
       })
     }
     throw new Error(`There is always something left to do: ${JSON.stringify(plan(this.facts).actions)}`)
+  }
+
+  private changed(what: Partial<OrderFacts>): void {
+    Object.assign(this.facts.order!, { ...what, total: this.total })
+    this.facts.order!.version += 1
+    this.reopen()
+    this.read()
   }
 
   /** What would be read now. */
@@ -137,7 +155,7 @@ export class ChangingOrder {
         return
       case "post_charge": {
         const { fulfillment_id, amount, lines, event_at, unguaranteed } = action
-        const charge = { id: `chg_${fulfillment_id}`, fulfillment_id, amount, lines, event_at, unguaranteed }
+        const charge = { id: `chg_${action.key}`, fulfillment_id, amount, lines, event_at, unguaranteed }
         records.charges.push({ ...charge, hold_due: unguaranteed ? amount : 0 })
         this.takeFromHold(unguaranteed ? 0 : amount)
         return
@@ -213,13 +231,22 @@ export class ChangingOrder {
         const before = records.registrations.find(({ id }) => id === action.registration_id)!
         const amount = amountToRegister(this.facts) - (action.beside ? before.amount : 0)
         const part = action.beside ? "rest" : before.part
+        // As the module: a repetition finds what it has made, and what was given up for something else is not changed.
+        const later = records.registrations.slice(records.registrations.indexOf(before) + 1)
+        if (later.some((one) => one.part === part && !one.superseded)) {
+          return
+        }
+        if (before.superseded && before.part !== "rest") {
+          throw new Error("It is given up already.")
+        }
         this.register({ part, amount, state: "queued", created_at: NOW, last_answer_at: null })
         if (!action.beside) {
           Object.assign(before, { superseded: true, state: "cancelled" })
-          records.notices
-            .filter(({ registration_id, status }) => registration_id === before.id && status === "awaiting_shipment")
-            .forEach((one) => (one.registration_id = records.registration!.id))
         }
+        this.point()
+        records.notices
+          .filter(({ registration_id, status }) => registration_id === before.id && status === "awaiting_shipment")
+          .forEach((one) => (one.registration_id = records.registration!.id))
         return
       }
       case "cancel_registration":
@@ -269,7 +296,7 @@ export class ChangingOrder {
   }
   private collection(status: string, amount: number, payments: PaymentFacts[]): CollectionFacts {
     const id = `pay_col_${++this.made}`
-    return { id, status, amount, captured_amount: 0, payments, sessions: [], is_others: false }
+    return { id, status, amount, captured_amount: 0, payments, sessions: [], is_others: false, others_session_at: null }
   }
   private payment(amount: number): PaymentFacts {
     return { id: `pay_${++this.made}`, amount, captured_at: null, canceled_at: null, captures: [], refunds: [] }

@@ -6,9 +6,9 @@ import { ChangingOrder } from "./changing-order"
 const PRICE = 100
 const LIMIT = 1_000
 
-type Event = { kind: "edit" | "ship" | "limit"; pieces: number; settles: boolean }
+type Event = { kind: "edit" | "ship" | "limit" | "fee"; pieces: number; settles: boolean }
 const event: fc.Arbitrary<Event> = fc.record({
-  kind: fc.constantFrom("edit" as const, "edit" as const, "ship" as const, "limit" as const),
+  kind: fc.constantFrom("edit" as const, "edit" as const, "ship" as const, "limit" as const, "fee" as const),
   pieces: fc.integer({ min: 1, max: 14 }),
   /** Does settle-order come by before the next one? */
   settles: fc.boolean(),
@@ -24,6 +24,8 @@ function tell(order: ChangingOrder, { kind, pieces, settles }: Event): void {
     order.edited(pieces)
   } else if (kind === "ship") {
     order.shipped(Math.ceil(pieces / 4))
+  } else if (kind === "fee") {
+    order.addedFee(pieces)
   } else {
     order.raised(pieces * 150)
   }
@@ -48,11 +50,13 @@ describe("an order that is changed and shipped in whatever order", () => {
       }
       expect(isShort(order)).toBe(false)
       expect(order.held).toBe(order.total - order.charged)
-      expect(order.charged).toBe(order.gone * PRICE)
+      // A fee is charged with the next parcel; when nothing is left that could bring it, by itself.
+      expect(order.charged).toBeGreaterThanOrEqual(order.gone * PRICE)
+      expect(order.charged).toBe(order.isWhollyGone ? order.total : Math.min(order.charged, order.total))
       expect(order.captured).toBe(order.charged)
       expect(order.live).toEqual(order.captured < order.total ? [order.total - order.captured] : [])
       if (program === AGENT) {
-        expect(order.atAgent).toBe(order.total)
+        expect(order.atAgent).toBe(order.total - order.unguaranteed)
       }
     })
     fc.assert(stories, { numRuns: 300 })

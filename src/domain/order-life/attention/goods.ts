@@ -1,11 +1,15 @@
+import { toMajor, toMinor } from "../../money/money"
 import type { Attention } from "../actions"
 import { isCreditStopped } from "../credit-stop"
 import type { Facts } from "../facts"
 import { receivableOf } from "../receivable"
-import { isGone, isWhollyGone, unpackedPieces } from "../shipped-value"
+import { paidBackBeyond, receivedPieces } from "../returned-value"
+import { isGone, isWhollyGone, payableAmount, unpackedPieces } from "../shipped-value"
 
 export function ofGoods(facts: Facts): Attention[] {
-  return [creditStop, changedAfterCharge, nothingToReport].flatMap((subject) => subject(facts))
+  return [creditStop, changedAfterCharge, refundDue, paidBackTwice, nothingToReport].flatMap((subject) =>
+    subject(facts)
+  )
 }
 
 function creditStop(facts: Facts): Attention[] {
@@ -45,6 +49,49 @@ function changedAfterCharge({ order, program, records }: Facts): Attention[] {
           message:
             "A fulfilment was cancelled after its value was charged to the account. Ship these goods again, or settle it with the buyer.",
           actions: ["fulfil_again", "contact_buyer"],
+        },
+      ]
+    : []
+}
+
+/** The order has become worth less than was charged of it: it is credited when staff refund it, as Medusa asks them to. */
+function refundDue({ order, program, records }: Facts): Attention[] {
+  if (!order || order.canceled) {
+    return []
+  }
+  const { charged, owed } = receivableOf(records)
+  const refunds = records.credits.reduce((sum, { kind, amount }) => (kind === "refund" ? sum + amount : sum), 0)
+  const given = Math.max(0, refunds - toMinor(order.goodwill, program.currency_decimals))
+  const due = Math.min(owed, charged - given - payableAmount(order, program.currency_decimals))
+  const amount = toMajor(due, program.currency_decimals)
+  return amount > 0
+    ? [
+        {
+          code: "refund_due",
+          message:
+            `The order was changed after it was charged: ${amount} more stands on the account than it is worth now. Refund ` +
+            "that much on the order; it then comes off the account.",
+          actions: ["refund_difference"],
+          amount,
+        },
+      ]
+    : []
+}
+
+/** The account was credited for goods, and staff paid for the same goods by the other method the order was paid with. */
+function paidBackTwice({ order, program, records }: Facts): Attention[] {
+  const pieces = order ? [...receivedPieces(order), ...order.awaited] : []
+  const beyond = order && !order.canceled ? paidBackBeyond(order, records, pieces, program.currency_decimals) : null
+  const amount = toMajor(Math.max(0, beyond ?? 0), program.currency_decimals)
+  return amount > 0
+    ? [
+        {
+          code: "paid_back_twice",
+          message:
+            `What came back of this order was credited to the account and paid back through another payment, too: ${amount} ` +
+            "more than it was worth. Nothing is taken back by itself; settle it with the buyer.",
+          actions: ["contact_buyer"],
+          amount,
         },
       ]
     : []

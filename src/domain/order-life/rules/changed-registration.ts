@@ -1,8 +1,8 @@
 import type { Action } from "../actions"
 import type { Facts, RegistrationFacts } from "../facts"
 import { isOnAccount, shortfallOf } from "../held-value"
-import { isReported, registrationsApart } from "../registrations"
-import { payableAmount } from "../shipped-value"
+import { chargesOfRest, isReported, registrationsApart } from "../registrations"
+import { isGone, isWhollyGone, payableAmount } from "../shipped-value"
 import { cancelRegistration } from "./checkout"
 
 /**
@@ -36,12 +36,35 @@ export function isChangeDue(facts: Facts): boolean {
   }
   const difference = amountToRegister(facts) - (registration.superseded ? 0 : registration.amount)
   return isReported(records, registration)
-    ? registration.state === "approved" && difference > 0
+    ? registration.state === "approved" && difference > 0 && isLeftToTell(facts)
     : difference !== 0 && isWrittenDown(registration)
 }
 
-/** What the newest registration should be for: what none of the others stands for. */
-export function amountToRegister({ order, program, records }: Facts): number {
+/**
+ * Is there anything of which the agent was not told? Else no slip will come for what is added, and an agent that was told the
+ * last one bears nothing more. What needs no slip is not told, but goods all the same.
+ */
+function isLeftToTell({ order, program, records }: Facts): boolean {
+  const gone = order?.fulfillments.filter((parcel) => isGone(parcel, program.notify_on)) ?? []
+  const isTold = (id: string) =>
+    records.notices.some(
+      ({ kind, fulfillment_id, status }) =>
+        kind === "shipment" && fulfillment_id === id && status !== "awaiting_shipment"
+    )
+  return order !== null && (!isWhollyGone(order, gone) || gone.some(({ id }) => !isTold(id)))
+}
+
+/**
+ * What the newest registration should be for: what none of the others stands for; nothing, where it is a rest of which only
+ * value is left that no slip would tell.
+ */
+export function amountToRegister(facts: Facts): number {
+  const { order, program, records } = facts
+  const { registration } = records
+  const isOfGoods = chargesOfRest(records).some(({ fulfillment_id }) => fulfillment_id !== null)
+  if (registration?.part && !isOfGoods && !isReported(records, registration) && !isLeftToTell(facts)) {
+    return 0
+  }
   const apart = registrationsApart(records).reduce((sum, { amount }) => sum + amount, 0)
   return Math.max(0, (order ? payableAmount(order, program.currency_decimals) : 0) - apart)
 }

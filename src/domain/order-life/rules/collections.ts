@@ -8,6 +8,9 @@ import { isLive, isSettling, unrecordedCaptures, unrecordedRefunds } from "./pay
 // Each change of an order has Medusa cancel its uncaptured payment and open a collection for all that is pending (05 §1.7),
 // and leaves some of its collections crooked. There must be one open collection of exactly that, and one live payment in it.
 
+/** A buyer who has begun to pay another way and not done so by then has thought better of it. */
+const PAYS_WITHIN_MINUTES = 15
+
 const OPEN = ["not_paid", "awaiting", "authorized", "partially_authorized"]
 const CLOSED = ["completed", "canceled"]
 
@@ -100,7 +103,8 @@ function staleSessions(facts: Facts): Action[] {
 
 /**
  * What is pending of an order on account is authorised anew, once its credit is held. A collection that no payment was ever
- * made for is a checkout's, which may still be running (`stalledAuthorization`).
+ * made for is a checkout's, which may still be running (`stalledAuthorization`). Not while someone may be paying another way:
+ * Medusa would drop that session for ours.
  */
 export function authorizedAnew(facts: Facts): Action[] {
   const { session, collections } = facts
@@ -112,8 +116,11 @@ export function authorizedAnew(facts: Facts): Action[] {
     return []
   }
   const isWaiting = open.sessions.some(({ status }) => status === "pending_authorization")
-  return isWaiting ? [] : [{ type: "authorize_collection", collection_id: open.id }]
+  return isWaiting || isBeingPaid(facts, open) ? [] : [{ type: "authorize_collection", collection_id: open.id }]
 }
+
+const isBeingPaid = ({ now }: Facts, { others_session_at }: CollectionFacts) =>
+  others_session_at !== null && now.getTime() - others_session_at.getTime() < PAYS_WITHIN_MINUTES * 60_000
 
 /** Is all of the order's credit held, and what waits in Medusa for the same amount? */
 export function isInStep(facts: Facts): boolean {

@@ -2,19 +2,20 @@ import { allocate } from "../../money/money"
 import type { ChargeLine, PostCredit } from "../actions"
 import type { Facts, OrderFacts, Records, ReturnFacts } from "../facts"
 import { receivableOf } from "../receivable"
-import { creditsOf, piecesOut, sumOfLine, valueBack } from "../returned-value"
+import { creditsOf, paidBackBeyond, piecesOut, receivedPieces, sumOfLine, valueBack } from "../returned-value"
 
 type Pieces = { line_id: string; quantity: number }
 
 /**
  * What was received back is credited with what it was charged; the shipping fee stays. Pieces that were never charged
- * credit nothing, and goodwill that was given before is not given twice: an order is never credited beyond its charges. What
- * there was no room for is credited when there is, so that what is owed does not depend on what came first.
- * One credit a round: the next one is counted from the records that this one changes.
+ * credit nothing, goodwill that was given before is not given twice, and what was paid back for them through another method
+ * is not credited, too: an order is never credited beyond its charges. What there was no room for is credited when there is,
+ * so that what is owed does not depend on what came first. One credit a round: the next one is counted from the records
+ * that this one changes.
  */
-export function receivedReturns({ order, records }: Facts): PostCredit[] {
+export function receivedReturns({ order, program, records }: Facts): PostCredit[] {
   for (const received of order?.returns ?? []) {
-    const credit = order && creditFor(order, received, records)
+    const credit = order && creditFor(order, received, records, program.currency_decimals)
     if (credit) {
       return [credit]
     }
@@ -22,7 +23,14 @@ export function receivedReturns({ order, records }: Facts): PostCredit[] {
   return []
 }
 
-function creditFor(order: OrderFacts, received: ReturnFacts, records: Records): PostCredit | undefined {
+function creditFor(
+  order: OrderFacts,
+  received: ReturnFacts,
+  records: Records,
+  decimals: number
+): PostCredit | undefined {
+  const beyond = paidBackBeyond(order, records, receivedPieces(order), decimals)
+  const room = beyond === null ? Infinity : Math.max(0, -beyond)
   const posted = creditsOf(records.credits, "return", received.id)
   const due = received.items
     .map(({ line_id, quantity }) => ({
@@ -34,7 +42,7 @@ function creditFor(order: OrderFacts, received: ReturnFacts, records: Records): 
     splitByGuarantee(due, records)
       .map(({ pieces, unguaranteed, amount_max }) => ({
         unguaranteed,
-        lines: linesOf(order, records, pieces, amount_max),
+        lines: linesOf(order, records, pieces, Math.min(room, amount_max)),
       }))
       .map(({ lines, unguaranteed }): PostCredit => ({
         type: "post_credit",

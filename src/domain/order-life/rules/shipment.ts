@@ -3,6 +3,7 @@ import { chargeKey, type Facts, type FulfillmentFacts } from "../facts"
 import { chargeFor, goneAt, isGone, payableAmount } from "../shipped-value"
 import { isChangeDue } from "./changed-registration"
 import { isUnguaranteed } from "./guarantee"
+import { lateCharges } from "./late-charge"
 import { noticesOf } from "./notices"
 import { splitOff } from "./split"
 
@@ -16,6 +17,10 @@ export function parcels(facts: Facts): Action[] {
     return []
   }
   const charge = nextUncharged(facts)
+  const late = charge ? [] : lateCharges(facts)
+  if (late.length > 0) {
+    return late
+  }
   if (!charge) {
     // Without a registration there is nobody to tell yet; the one to come is waited for.
     return facts.agent.takes_shipments && records.registration && !isForNobody(facts)
@@ -31,7 +36,7 @@ export function parcels(facts: Facts): Action[] {
       amount,
       lines,
       event_at: goneAt(charge),
-      unguaranteed: isUnguaranteed(facts, { fulfillment_id: charge.id }, goneAt(charge)),
+      unguaranteed: isUnguaranteed(facts, { fulfillment_id: charge.id, amount }, goneAt(charge)),
     },
   ]
 }

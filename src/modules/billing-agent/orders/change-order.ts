@@ -20,7 +20,8 @@ export async function changeRegistration(
     const rows = await lockAttempts(transaction, account_order_id)
     const before = rows.find(({ id }) => id === registration_id)!
     const part = beside ? REST_PART : before.part
-    const later = rows.filter((row) => row.attempt > before.attempt && row.part === part).at(-1)
+    // One that was given up since has not taken its place: what was taken out of the order was added to it again.
+    const later = rows.filter((row) => row.attempt > before.attempt && row.part === part && !row.superseded).at(-1)
     if (later) {
       return later
     }

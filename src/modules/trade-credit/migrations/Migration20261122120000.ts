@@ -1,6 +1,9 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
-/** How often a hold has followed its order: the serial that keeps the keys of its adjustments apart. */
+/**
+ * How often a hold has followed its order: the serial that keeps the keys of its adjustments apart; and charges of no parcel,
+ * for value that was added when all of an order had left.
+ */
 export class Migration20261122120000 extends Migration {
   override async up(): Promise<void> {
     // A table that everybody writes is not waited for while everybody waits behind: it fails, and is started again.
@@ -8,9 +11,11 @@ export class Migration20261122120000 extends Migration {
     this.addSql(
       `ALTER TABLE "credit_hold" ADD COLUMN "adjustments" integer NOT NULL DEFAULT 0 CHECK ("adjustments" >= 0);`
     )
+    this.addSql(`ALTER TABLE "credit_charge" ALTER COLUMN "fulfillment_id" DROP NOT NULL;`)
   }
 
   override async down(): Promise<void> {
+    this.addSql(`ALTER TABLE "credit_charge" ALTER COLUMN "fulfillment_id" SET NOT NULL;`)
     this.addSql(`ALTER TABLE "credit_hold" DROP COLUMN "adjustments";`)
   }
 }

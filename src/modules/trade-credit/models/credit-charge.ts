@@ -1,6 +1,6 @@
 import { model } from "@medusajs/framework/utils"
 
-/** Value shipped with one fulfilment. */
+/** Value shipped with one fulfilment, or added to an order of which everything had left. */
 export const CreditCharge = model.define(
   { name: "CreditCharge", tableName: "credit_charge" },
   {
@@ -11,7 +11,7 @@ export const CreditCharge = model.define(
     account_id: model.text().nullable(),
     hold_id: model.text().nullable(),
     order_id: model.text(),
-    fulfillment_id: model.text(),
+    fulfillment_id: model.text().nullable(),
     amount: model.bigNumber(),
     /** The part of it that the hold had reserved. */
     covered_amount: model.bigNumber(),

@@ -37,6 +37,18 @@ describe("goods that should stay", () => {
     expect(codes(reading("unknown", "suspended"), said("undecided", "credit_stop"))).toEqual([])
   })
 
+  it("stay while the order has outgrown its credit, until somebody answers for it", () => {
+    const short = reading("approved")
+    Object.assign(short.facts.order!, { total: 1_000 })
+    expect(codes(short)).toEqual([])
+    short.facts.account!.available = 200
+    expect(shipStopsOf(short)).toMatchObject([
+      { code: "credit_shortfall", message: expect.stringContaining("needs 93 more credit") },
+    ])
+    expect(codes(short, said("credit_shortfall"))).toEqual([])
+    expect(codes(short, said("undecided"))).toEqual(["credit_shortfall"])
+  })
+
   it("stay with words that name the company whose account is stopped", () => {
     const [stop] = shipStopsOf(reading("approved", "suspended"))
     expect(stop).toMatchObject({ code: "credit_stop", message: expect.stringContaining("Yamada Shoji is suspended") })
