@@ -100,6 +100,64 @@ withBooks("trade_credit_limits", (books) => {
       await proven()
     })
 
+    it("for a time that two people allowed is not prolonged by one, nor by a key", async () => {
+      const account = await anAccount(books, { program_id: "careful", credit_limit: 50_000 })
+      const now = Date.now()
+      const inHours = (hours: number) => new Date(now + hours * 3_600_000)
+      const { approval_request } = await service.setLimitByStaff(limit(account, 1_000, inHours(2)))
+      await service.decideApproval({ id: approval_request!.id, approve: true, actor: "user_2", is_person: true })
+      for (const amount of [1_000, 1]) {
+        const asKey = limit(account, amount, inHours(3), "apk_1")
+        await expect(service.setLimitByStaff(asKey)).rejects.toMatchObject({ code: "person_required" })
+      }
+      // Shorter, or less for as long, puts less at risk; longer again is a rise again.
+      expect((await service.setLimitByStaff(limit(account, 1_000, inHours(1), "apk_1"))).entry).not.toBeNull()
+      expect((await service.setLimitByStaff(limit(account, 900, inHours(1), "apk_1"))).entry).not.toBeNull()
+      expect((await service.setLimitByStaff(limit(account, 900, inHours(2)))).entry).toBeNull()
+      expect((await service.setLimitByStaff(limit(account, 0, inHours(4), "apk_1"))).entry).not.toBeNull()
+      await proven()
+    })
+
+    it("up to the set amount is prolonged by one person", async () => {
+      const account = await anAccount(books, { program_id: "careful", credit_limit: 10_000 })
+      for (const minutes of [10, 20]) {
+        const until = new Date(Date.now() + minutes * 60_000)
+        expect((await service.setLimitByStaff(limit(account, 40_000, until, "apk_1"))).entry).not.toBeNull()
+      }
+    })
+
+    it("that nobody can set is refused before a second person is asked", async () => {
+      const account = await anAccount(books, { program_id: "careful-agency", credit_limit: 60_000 })
+      const later = new Date(Date.now() + 60_000)
+      await service.setLimitByStaff(limit(account, 55_000))
+      await expect(service.setLimitByStaff(limit(account, 60_001))).rejects.toThrow("Ask the agent for more")
+      await expect(service.setLimitByStaff(limit(account, 55_000, later))).rejects.toThrow(
+        "cannot be raised for a time"
+      )
+      expect(await service.listApprovals({ account_id: account.id }, PAGE)).toMatchObject({ count: 0 })
+      const { approval_request } = await service.setLimitByStaff(limit(account, 60_000))
+      expect(approval_request).toMatchObject({ state: "pending" })
+    })
+
+    it("is lowered by one person where the agent answers each time and tells none", async () => {
+      const account = await anAccount(books, { program_id: "careful-agency", credit_limit: null })
+      expect((await service.setLimitByStaff(limit(account, 90_000, undefined, "apk_1"))).entry).toMatchObject({
+        limit_after: 90_000,
+      })
+      expect((await service.setLimitByStaff(limit(account, 95_000))).entry).toBeNull()
+    })
+
+    it("that is changed while a higher one waits is the changed one until two agree on the higher", async () => {
+      const account = await anAccount(books, { program_id: "careful", credit_limit: 40_000 })
+      const { approval_request } = await service.setLimitByStaff(limit(account, 80_000))
+      expect((await service.setLimitByStaff(limit(account, 10_000))).entry).not.toBeNull()
+      await expect(service.setLimitByStaff(limit(account, 70_000))).rejects.toMatchObject({ code: "approval_pending" })
+      expect(await figures(account)).toMatchObject({ credit_limit: 10_000 })
+      await service.decideApproval({ id: approval_request!.id, approve: true, actor: "user_2", is_person: true })
+      expect(await figures(account)).toMatchObject({ credit_limit: 80_000, version: 3 })
+      await proven()
+    })
+
     it("for a time that is over before the second person comes is not set any more", async () => {
       const account = await anAccount(books, { program_id: "careful", credit_limit: 50_000 })
       const { approval_request } = await service.setLimitByStaff(limit(account, 1_000, new Date(Date.now() + 60_000)))

@@ -18,6 +18,7 @@ export class Migration20261122130000 extends Migration {
     this.addSql(`DROP INDEX IF EXISTS "IDX_credit_account_temporary_limit";`)
     this.addSql(`ALTER TABLE "credit_account" DROP COLUMN "offline_as_of";`)
     this.addSql(`ALTER TABLE "credit_application" DROP COLUMN "proposal";`)
+    this.addSql(`DROP INDEX IF EXISTS "IDX_credit_ledger_entry_written_off";`)
     this.addSql(`ALTER TABLE "credit_ledger_entry" DROP COLUMN "raw_beyond_limit_amount",
       DROP COLUMN "beyond_limit_amount";`)
     this.addSql(`DROP TABLE IF EXISTS "credit_approval_request", "credit_override", "credit_receipt";`)
@@ -93,6 +94,9 @@ export class Migration20261122130000 extends Migration {
       ON "credit_approval_request" ("account_id", "kind") WHERE "state" = 'pending';`)
     this.addSql(`CREATE INDEX "IDX_credit_approval_request_list"
       ON "credit_approval_request" ("state", "created_at" DESC, "id" DESC);`)
+    // What one person has written off is summed before the next one: few entries of many.
+    this.addSql(`CREATE INDEX "IDX_credit_ledger_entry_written_off"
+      ON "credit_ledger_entry" ("account_id", "version") WHERE "operation" = 'written_off';`)
     this.addSql(`ALTER TABLE "credit_application" ADD COLUMN "proposal" jsonb NULL;`)
   }
 }
