@@ -1,4 +1,4 @@
-import type { AccountRecord, SetOfflineExposure } from "../../../src/modules/trade-credit/types"
+import type { AccountRecord } from "../../../src/modules/trade-credit/types"
 import { anAccount, chargeInput, holdInput, next, withBooks } from "./books"
 
 const PAGE = { limit: 20, offset: 0 }
@@ -69,7 +69,11 @@ withBooks("trade_credit_limits", (books) => {
       expect(await newest(account)).toMatchObject({ beyond_limit_amount: 0 })
       await expect(hold(account, 51)).rejects.toMatchObject({ code: "insufficient_credit" })
       await hold(account, 50)
-      expect(await newest(account)).toMatchObject({ beyond_limit_amount: 50, overridden_by: null })
+      expect(await newest(account)).toMatchObject({
+        beyond_limit_amount: 50,
+        allowed_beyond_amount: 50,
+        overridden_by: null,
+      })
       await expect(hold(account, 1)).rejects.toMatchObject({ code: "insufficient_credit" })
       expect(await figures(account)).toMatchObject({ available_amount: -50 })
       await proven()
@@ -231,8 +235,33 @@ withBooks("trade_credit_limits", (books) => {
       })
       await expect(hold(account, 1)).rejects.toMatchObject({ code: "insufficient_credit" })
       await proven()
-      await books.sql()("credit_override").update({ amount: 10 })
+      await books.sql()("credit_override").where({ amount: 200 }).update({ amount: 10 })
       expect((await service.verifyLedger()).findings).toMatchObject([{ check: "override_was_allowed" }])
+    })
+
+    it("is proven by the newest word of then: neither by an older one, nor by what is said later", async () => {
+      const account = await anAccount(books, { credit_limit: 1_000 })
+      const input = await holdInput(books, account, 1_100)
+      const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
+      await allow(order_id!, 500)
+      await allow(order_id!, 100)
+      await service.placeHold(input)
+      await allow(order_id!, 0)
+      await proven()
+      const checks = async () => (await service.verifyLedger()).findings.map(({ check }) => check)
+      const said = (amount: number, minutesAgo: number) =>
+        books
+          .sql()("credit_override")
+          .where({ amount })
+          .update({ created_at: new Date(Date.now() - minutesAgo * 60_000) })
+      await said(500, 30)
+      await said(100, 20)
+      await said(0, 10)
+      expect(await checks()).toEqual(["override_was_allowed"])
+      await said(0, -10)
+      expect(await checks()).toEqual([])
+      await said(100, -5)
+      expect(await checks()).toEqual(["override_was_allowed"])
     })
 
     it("is refused again once the word is taken back", async () => {
@@ -252,109 +281,6 @@ withBooks("trade_credit_limits", (books) => {
       const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
       await allow(order_id!, 100)
       await expect(service.placeHold(input)).rejects.toMatchObject({ code: "insufficient_credit" })
-    })
-  })
-
-  describe("what is owed outside the store", () => {
-    const owed = (
-      account: { id: string },
-      amount: number,
-      as_of: string,
-      key = next("offline")
-    ): SetOfflineExposure => ({
-      key,
-      account_id: account.id,
-      amount,
-      as_of: new Date(as_of),
-      reference: "BALANCE 2026-11",
-      actor: "apk_1",
-    })
-
-    it("takes from what is available, as an absolute balance of which the newest counts", async () => {
-      const account = await anAccount(books, { credit_limit: 1_000 })
-      const first = owed(account, 400, "2026-11-02")
-      expect(await service.setOfflineExposure(first)).toMatchObject({
-        outcome: "set",
-        entry: { operation: "offline_exposure_set", offline_after: 400, reference_id: "BALANCE 2026-11" },
-      })
-      expect(await service.setOfflineExposure(owed(account, 900, "2026-11-01"))).toEqual({
-        outcome: "ignored",
-        account_id: account.id,
-        amount: 400,
-        as_of: new Date("2026-11-02"),
-        entry: null,
-      })
-      expect(await service.setOfflineExposure(owed(account, 400, "2026-11-03"))).toMatchObject({
-        outcome: "unchanged",
-        entry: null,
-      })
-      expect(await service.setOfflineExposure(owed(account, 300, "2026-11-02"))).toMatchObject({ outcome: "ignored" })
-      expect(await service.setOfflineExposure(owed(account, -100, "2026-11-03"))).toMatchObject({ outcome: "set" })
-      expect(await service.setOfflineExposure(first)).toMatchObject({ outcome: "set", entry: { version: 2 } })
-      expect(await figures(account)).toMatchObject({ offline_amount: -100, available_amount: 1_100, version: 3 })
-      await expect(service.setOfflineExposure({ ...first, amount: 1 })).rejects.toMatchObject({
-        code: "idempotency_conflict",
-      })
-      await proven()
-    })
-
-    it("is refused in the future, finer than the currency, and where an agent says it", async () => {
-      const account = await anAccount(books)
-      await expect(service.setOfflineExposure(owed(account, 1, "2999-01-01"))).rejects.toThrow("is in the future")
-      await expect(service.setOfflineExposure(owed(account, 0.5, "2026-11-01"))).rejects.toThrow("0 decimals")
-      const agency = await anAccount(books, { program_id: "agency" })
-      await expect(service.setOfflineExposure(owed(agency, 1, "2026-11-01"))).rejects.toThrow("book of agency")
-    })
-
-    it("is imported line by line, each with its outcome: all of it or nothing, and nothing in a dry run", async () => {
-      const [one, two] = [await anAccount(books), await anAccount(books)]
-      await service.updateAccount({ account_id: two.id, external_id: "E-2" })
-      await service.setOfflineExposure(owed(one, 70, "2026-11-05"))
-      const line = (number: number, name: object, amount: number) => ({
-        line: number,
-        ...name,
-        amount,
-        as_of: "2026-11-04",
-        reference: "CSV",
-      })
-      const good = [line(2, { account_id: one.id }, 10), line(3, { external_id: "E-2" }, 20)]
-      const bad = [
-        ...good,
-        line(4, { external_id: "E-3" }, 1),
-        line(5, { account_id: "cracc_none" }, 1),
-        line(6, { account_id: two.id }, 2),
-      ]
-      const send = (lines: typeof good, dry_run: boolean) =>
-        service.importOfflineExposure({ key: "import-1", lines, dry_run, actor: "apk_1" })
-      const outcomes = ["ignored", "set", "refused", "refused", "refused"]
-      for (const dry_run of [true, false]) {
-        const reports = await send(bad, dry_run)
-        expect(reports.map(({ outcome }) => outcome)).toEqual(outcomes)
-        expect(reports.flatMap(({ problems }) => problems.map(({ path }) => path))).toEqual([
-          "external_id",
-          "account_id",
-          "account_id",
-        ])
-      }
-      expect((await send(good, true)).map(({ outcome }) => outcome)).toEqual(["ignored", "set"])
-      expect(await figures(two)).toMatchObject({ offline_amount: 0 })
-      await Promise.all([send(good, false), send(good, false)])
-      expect(await figures(two)).toMatchObject({ offline_amount: 20, version: 2 })
-      expect(await figures(one)).toMatchObject({ offline_amount: 70 })
-      await proven()
-    })
-
-    it("needs the program where a number stands for accounts of two", async () => {
-      const [one, two] = [await anAccount(books), await anAccount(books, { program_id: "generous" })]
-      for (const { id } of [one, two]) {
-        await service.updateAccount({ account_id: id, external_id: "E-1" })
-      }
-      const lines = [{ line: 2, external_id: "E-1", amount: 5, as_of: "2026-11-04T09:00:00+09:00", reference: "CSV" }]
-      const send = (program_id?: string) =>
-        service.importOfflineExposure({ key: next("import"), lines, program_id, dry_run: false, actor: "apk_1" })
-      expect((await send())[0].problems[0].message).toContain("2 accounts of different programs")
-      expect(await send("generous")).toMatchObject([{ outcome: "set", account_id: two.id }])
-      expect(await figures(one)).toMatchObject({ offline_amount: 0 })
     })
   })
 })

@@ -105,6 +105,7 @@ async function insertHold(
         AND ${fitting.sql} AND ${spends}`,
       bindings: { currency_code: input.currency_code, ...fitting.bindings },
     },
+    allowed_beyond: fitting.allowed_beyond,
     subject: { ...hold, sql: `${hold.sql} FROM account RETURNING *` },
   })
 }

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
+import { wakeOrdersOfAccount } from "../account-orders/wake-orders-of-account"
 import { setAccountStatus } from "../accounts/set-status"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
@@ -34,6 +35,7 @@ export async function writeOff(sql: Sql, input: WriteOff, programOf: (id: string
   if (company.status !== "closed") {
     const reason = `${input.amount} ${account.currency_code} written off: ${input.reason}`
     await setAccountStatus(sql, { account_id: company.id, status: "suspended", reason, actor: input.actor })
+    await wakeOrdersOfAccount(sql, company.id)
   }
   return toEntry(entry!)
 }

@@ -20,7 +20,8 @@ export class Migration20261122130000 extends Migration {
     this.addSql(`ALTER TABLE "credit_application" DROP COLUMN "proposal";`)
     this.addSql(`DROP INDEX IF EXISTS "IDX_credit_ledger_entry_written_off";`)
     this.addSql(`ALTER TABLE "credit_ledger_entry" DROP COLUMN "raw_beyond_limit_amount",
-      DROP COLUMN "beyond_limit_amount";`)
+      DROP COLUMN "beyond_limit_amount", DROP COLUMN "raw_allowed_beyond_amount", DROP COLUMN "allowed_beyond_amount",
+      DROP COLUMN "temporary_after", DROP COLUMN "temporary_expires_at";`)
     this.addSql(`DROP TABLE IF EXISTS "credit_approval_request", "credit_override", "credit_receipt";`)
   }
 
@@ -47,7 +48,7 @@ export class Migration20261122130000 extends Migration {
       ON "credit_receipt" ("account_id", "received_on" DESC, "id" DESC);`)
   }
 
-  /** An order that may go beyond the limit, and of each hold how far it went. */
+  /** An order that may go beyond the limit, and of each hold how far it went and might have gone. */
   private beyondTheLimit(): void {
     this.addSql(`CREATE TABLE "credit_override" (
     "id" text PRIMARY KEY,
@@ -64,11 +65,17 @@ export class Migration20261122130000 extends Migration {
       `CREATE INDEX "IDX_credit_override_order" ON "credit_override" ("order_id", "created_at" DESC, "id" DESC);`
     )
     // As in the first migration: only the ledger's SQL writes money, Medusa's models read it from the derived twin.
-    this.addSql(`ALTER TABLE "credit_ledger_entry"
-      ADD COLUMN "beyond_limit_amount" numeric NOT NULL DEFAULT 0 CHECK ("beyond_limit_amount" >= 0
-        AND ("beyond_limit_amount" = 0 OR "operation" IN ('hold_placed', 'hold_adjusted'))),
-      ADD COLUMN "raw_beyond_limit_amount" jsonb GENERATED ALWAYS AS
-        (('{"value":"' || "beyond_limit_amount"::text || '","precision":20}')::jsonb) STORED;`)
+    for (const column of ["beyond_limit_amount", "allowed_beyond_amount"]) {
+      this.addSql(`ALTER TABLE "credit_ledger_entry"
+      ADD COLUMN "${column}" numeric NOT NULL DEFAULT 0 CHECK ("${column}" >= 0
+        AND ("${column}" = 0 OR "operation" IN ('hold_placed', 'hold_adjusted'))),
+      ADD COLUMN "raw_${column}" jsonb GENERATED ALWAYS AS
+        (('{"value":"' || "${column}"::text || '","precision":20}')::jsonb) STORED;`)
+    }
+    // The part of the limit that ends by itself, as the account has it: without it nobody could tell from the entries
+    // whether a limit has expired or was changed past the ledger.
+    this.addSql(`ALTER TABLE "credit_ledger_entry" ADD COLUMN "temporary_after" numeric NULL,
+      ADD COLUMN "temporary_expires_at" timestamptz NULL;`)
   }
 
   /** What waits for a second person: of each kind one an account, so that nobody approves an older wish by mistake. */
