@@ -18,6 +18,8 @@ export type Posting = {
   actor: string
   reason?: string | null
   overridden_by?: string | null
+  /** How far that person let it go. */
+  overridden_amount?: number
   event_at?: Date
   /** Further conditions on the account; where they fail nothing at all is written. */
   guard?: Fragment
@@ -61,11 +63,12 @@ export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<
       INSERT INTO credit_ledger_entry (id, account_id, version, operation, amount, currency_code,
         held_change, outstanding_change, offline_change, held_after, outstanding_after, offline_after, limit_after,
         temporary_after, temporary_expires_at, idempotency_key, request_hash, reference_type, reference_id,
-        actor, reason, overridden_by, beyond_limit_amount, allowed_beyond_amount, event_at)
+        actor, reason, overridden_by, overridden_amount, beyond_limit_amount, allowed_beyond_amount, event_at)
       SELECT :entry_id, id, version, :operation, CAST(:amount AS numeric), currency_code,
         ${changes.held ?? 0}, ${changes.outstanding ?? 0}, ${changes.offline ?? 0},
         held_amount, outstanding_amount, offline_amount, credit_limit, temporary_limit_amount,
         temporary_limit_expires_at, :key, :request_hash, :reference_type, :reference_id, :actor, :reason, :overridden_by,
+        CAST(:overridden_amount AS numeric),
         ${HOLDS.includes(posting.operation) ? BEYOND_LIMIT : 0}, allowed_beyond,
         COALESCE(CAST(:event_at AS timestamptz), now())
       FROM account
@@ -85,6 +88,7 @@ export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<
     actor: posting.actor,
     reason: posting.reason ?? null,
     overridden_by: posting.overridden_by ?? null,
+    overridden_amount: posting.overridden_amount ?? 0,
     event_at: posting.event_at ?? null,
     ...guard?.bindings,
     ...set?.bindings,

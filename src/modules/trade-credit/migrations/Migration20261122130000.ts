@@ -21,7 +21,7 @@ export class Migration20261122130000 extends Migration {
     this.addSql(`DROP INDEX IF EXISTS "IDX_credit_ledger_entry_written_off";`)
     this.addSql(`ALTER TABLE "credit_ledger_entry" DROP COLUMN "raw_beyond_limit_amount",
       DROP COLUMN "beyond_limit_amount", DROP COLUMN "raw_allowed_beyond_amount", DROP COLUMN "allowed_beyond_amount",
-      DROP COLUMN "temporary_after", DROP COLUMN "temporary_expires_at";`)
+      DROP COLUMN "overridden_amount", DROP COLUMN "temporary_after", DROP COLUMN "temporary_expires_at";`)
     this.addSql(`DROP TABLE IF EXISTS "credit_approval_request", "credit_override", "credit_receipt";`)
   }
 
@@ -72,6 +72,9 @@ export class Migration20261122130000 extends Migration {
       ADD COLUMN "raw_${column}" jsonb GENERATED ALWAYS AS
         (('{"value":"' || "${column}"::text || '","precision":20}')::jsonb) STORED;`)
     }
+    // What the person who let it go so far had said: the proof compares that with what was said.
+    this.addSql(`ALTER TABLE "credit_ledger_entry" ADD COLUMN "overridden_amount" numeric NOT NULL DEFAULT 0
+      CHECK ("overridden_amount" >= 0 AND ("overridden_amount" = 0 OR "overridden_by" IS NOT NULL));`)
     // The part of the limit that ends by itself, as the account has it: without it nobody could tell from the entries
     // whether a limit has expired or was changed past the ledger.
     this.addSql(`ALTER TABLE "credit_ledger_entry" ADD COLUMN "temporary_after" numeric NULL,

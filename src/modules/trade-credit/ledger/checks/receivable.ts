@@ -55,7 +55,7 @@ export const RECEIVABLE_CHECKS: Check[] = [
     check: "override_was_allowed",
     remedy:
       "A hold went beyond the limit without anybody's word. Have the buyer pay or reduce the order, or raise the limit.",
-    sql: `SELECT entry.account_id, concat('an override by ', overridden_by, ' of ', trim_scale(allowed_beyond_amount),
+    sql: `SELECT entry.account_id, concat('an override by ', overridden_by, ' of ', trim_scale(overridden_amount),
           ' as the newest for account order ', hold.account_order_id) AS expected,
         concat('none such for entry ', entry.id) AS found
       FROM credit_ledger_entry entry
@@ -64,7 +64,7 @@ export const RECEIVABLE_CHECKS: Check[] = [
       WHERE overridden_by IS NOT NULL AND entry.reference_type = 'hold' AND NOT EXISTS (
         SELECT 1 FROM credit_override allowed
         WHERE allowed.order_id = account_order.order_id AND allowed.actor = overridden_by
-          AND allowed.amount = allowed_beyond_amount AND allowed.created_at < entry.created_at + ${TRANSACTION_MAX}
+          AND allowed.amount = overridden_amount AND allowed.created_at < entry.created_at + ${TRANSACTION_MAX}
           AND NOT EXISTS (SELECT 1 FROM credit_override newer
             WHERE newer.order_id = allowed.order_id AND newer.created_at > allowed.created_at
               AND newer.created_at < entry.created_at - ${TRANSACTION_MAX}))`,
