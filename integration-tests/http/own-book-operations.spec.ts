@@ -302,7 +302,7 @@ storeSuite("The merchant's own book in the hands of staff", (suite) => {
       expect((await http().get(account)).account.offline_amount).toBe(0)
       const keyed = { "idempotency-key": "november" }
       expect(await send(csv, "", keyed)).toMatchObject({ dry_run: false, lines: [{ outcome: "set" }] })
-      await send(csv, "", keyed)
+      expect(await send(csv, "", keyed)).toMatchObject({ summary: { set: 1, unchanged: 0 } })
       expect((await http().get(account)).account).toMatchObject({ offline_amount: 1_500, available_amount: 7_500 })
       const bad = `${csv}E-2,1,2026-11-20,x\r\n,"1,5",2026-11-20,x\r\n`
       await expect(send(bad)).rejects.toMatchObject({
@@ -324,7 +324,11 @@ storeSuite("The merchant's own book in the hands of staff", (suite) => {
       await refused(send(header, "", { "content-type": "application/octet-stream" }), 400, "Content-Type")
       await refused(send("x".repeat(1_000_001)), 413, "body")
       await refused(send(header, "?dry_run=maybe"), 400, "dry_run")
-      await refused(send(`${header}E-1,1,2026-11-20,x`, "?program_id=none"), 400, "lines.2.external_id")
+      await refused(send(`${header}E-1,1,2026-11-20,x`, "?program_id=none"), 400, "program_id")
+      await expect(send(header + "E-1,1,2026-11-20,x\n".repeat(202))).rejects.toMatchObject({
+        status: 400,
+        body: { message: expect.stringContaining("lines: 2 more problems are not shown") },
+      })
     })
   })
 })

@@ -133,13 +133,21 @@ withBooks("trade_credit_attention", (books) => {
         id: "crappr_1",
         kind: "approval",
         code: "approval_of_write_off",
-        message: "A write-off of 500 jpy waits for a second person: Bankrupt",
+        message: "A write-off of 500 jpy waits for a second person. user_1 has asked for it: Bankrupt",
         actions: ["decide_approval"],
         subject: { type: "account", id: account.id, display: "Aoba Trading", customer_id: account.customer_id },
         since: expect.any(Date),
       },
     ])
     await service.decideApproval({ id: "crappr_1", approve: false, actor: "user_2", is_person: true })
+    await books.sql().raw(
+      `INSERT INTO credit_approval_request (id, key, request_hash, kind, account_id, payload, requested_by)
+       VALUES ('crappr_2', 'limit:1', 'x', 'limit', :account_id,
+         '{"amount": 500, "reason": "Season", "expires_at": "2026-12-31T15:00:00.000Z"}', 'user_1')`,
+      { account_id: account.id }
+    )
+    expect((await list())[0].message).toContain("A limit of 500 jpy on top, until 2026-12-31T15:00:00.000Z waits")
+    await service.decideApproval({ id: "crappr_2", approve: false, actor: "user_2", is_person: true })
     expect(await list()).toEqual([])
   })
 

@@ -24,6 +24,7 @@ export const PROGRAMS = [
     currency_code: "jpy",
     second_person_above: { approve: 50_000, limit: 50_000, write_off: 1_000 },
   },
+  { id: "careful-agency", agent: "agency", currency_code: "jpy", second_person_above: { limit: 50_000 } },
 ]
 
 export type Books = {

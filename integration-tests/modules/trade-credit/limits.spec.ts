@@ -1,4 +1,4 @@
-import type { AccountRecord, SetOfflineExposure } from "../../../src/modules/trade-credit/types"
+import type { AccountRecord } from "../../../src/modules/trade-credit/types"
 import { ALL_BOOKS, anAccount, chargeInput, holdInput, next, withBooks } from "./books"
 
 const PAGE = { limit: 20, offset: 0 }
@@ -69,7 +69,11 @@ withBooks("trade_credit_limits", (books) => {
       expect(await newest(account)).toMatchObject({ beyond_limit_amount: 0 })
       await expect(hold(account, 51)).rejects.toMatchObject({ code: "insufficient_credit" })
       await hold(account, 50)
-      expect(await newest(account)).toMatchObject({ beyond_limit_amount: 50, overridden_by: null })
+      expect(await newest(account)).toMatchObject({
+        beyond_limit_amount: 50,
+        allowed_beyond_amount: 50,
+        overridden_by: null,
+      })
       await expect(hold(account, 1)).rejects.toMatchObject({ code: "insufficient_credit" })
       expect(await figures(account)).toMatchObject({ available_amount: -50 })
       await proven()
@@ -97,6 +101,64 @@ withBooks("trade_credit_limits", (books) => {
       expect(await newest(account)).toMatchObject({ actor: "user_1", reason: "season (approved by user_2)" })
       // Still above the amount in all, but lower than it is.
       expect((await service.setLimitByStaff(limit(account, 49_500))).entry).not.toBeNull()
+      await proven()
+    })
+
+    it("for a time that two people allowed is not prolonged by one, nor by a key", async () => {
+      const account = await anAccount(books, { program_id: "careful", credit_limit: 50_000 })
+      const now = Date.now()
+      const inHours = (hours: number) => new Date(now + hours * 3_600_000)
+      const { approval_request } = await service.setLimitByStaff(limit(account, 1_000, inHours(2)))
+      await service.decideApproval({ id: approval_request!.id, approve: true, actor: "user_2", is_person: true })
+      for (const amount of [1_000, 1]) {
+        const asKey = limit(account, amount, inHours(3), "apk_1")
+        await expect(service.setLimitByStaff(asKey)).rejects.toMatchObject({ code: "person_required" })
+      }
+      // Shorter, or less for as long, puts less at risk; longer again is a rise again.
+      expect((await service.setLimitByStaff(limit(account, 1_000, inHours(1), "apk_1"))).entry).not.toBeNull()
+      expect((await service.setLimitByStaff(limit(account, 900, inHours(1), "apk_1"))).entry).not.toBeNull()
+      expect((await service.setLimitByStaff(limit(account, 900, inHours(2)))).entry).toBeNull()
+      expect((await service.setLimitByStaff(limit(account, 0, inHours(4), "apk_1"))).entry).not.toBeNull()
+      await proven()
+    })
+
+    it("up to the set amount is prolonged by one person", async () => {
+      const account = await anAccount(books, { program_id: "careful", credit_limit: 10_000 })
+      for (const minutes of [10, 20]) {
+        const until = new Date(Date.now() + minutes * 60_000)
+        expect((await service.setLimitByStaff(limit(account, 40_000, until, "apk_1"))).entry).not.toBeNull()
+      }
+    })
+
+    it("that nobody can set is refused before a second person is asked", async () => {
+      const account = await anAccount(books, { program_id: "careful-agency", credit_limit: 60_000 })
+      const later = new Date(Date.now() + 60_000)
+      await service.setLimitByStaff(limit(account, 55_000))
+      await expect(service.setLimitByStaff(limit(account, 60_001))).rejects.toThrow("Ask the agent for more")
+      await expect(service.setLimitByStaff(limit(account, 55_000, later))).rejects.toThrow(
+        "cannot be raised for a time"
+      )
+      expect(await service.listApprovals({ account_id: account.id }, PAGE)).toMatchObject({ count: 0 })
+      const { approval_request } = await service.setLimitByStaff(limit(account, 60_000))
+      expect(approval_request).toMatchObject({ state: "pending" })
+    })
+
+    it("is lowered by one person where the agent answers each time and tells none", async () => {
+      const account = await anAccount(books, { program_id: "careful-agency", credit_limit: null })
+      expect((await service.setLimitByStaff(limit(account, 90_000, undefined, "apk_1"))).entry).toMatchObject({
+        limit_after: 90_000,
+      })
+      expect((await service.setLimitByStaff(limit(account, 95_000))).entry).toBeNull()
+    })
+
+    it("that is changed while a higher one waits is the changed one until two agree on the higher", async () => {
+      const account = await anAccount(books, { program_id: "careful", credit_limit: 40_000 })
+      const { approval_request } = await service.setLimitByStaff(limit(account, 80_000))
+      expect((await service.setLimitByStaff(limit(account, 10_000))).entry).not.toBeNull()
+      await expect(service.setLimitByStaff(limit(account, 70_000))).rejects.toMatchObject({ code: "approval_pending" })
+      expect(await figures(account)).toMatchObject({ credit_limit: 10_000 })
+      await service.decideApproval({ id: approval_request!.id, approve: true, actor: "user_2", is_person: true })
+      expect(await figures(account)).toMatchObject({ credit_limit: 80_000, version: 3 })
       await proven()
     })
 
@@ -173,8 +235,34 @@ withBooks("trade_credit_limits", (books) => {
       })
       await expect(hold(account, 1)).rejects.toMatchObject({ code: "insufficient_credit" })
       await proven()
-      await books.sql()("credit_override").update({ amount: 10 })
+      await books.sql()("credit_override").where({ amount: 200 }).update({ amount: 10 })
       expect((await service.proveLedger(ALL_BOOKS)).findings).toMatchObject([{ check: "override_was_allowed" }])
+    })
+
+    it("is proven by the newest word of then: neither by an older one, nor by what is said later", async () => {
+      const account = await anAccount(books, { credit_limit: 1_000 })
+      const input = await holdInput(books, account, 1_100)
+      const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
+      await allow(order_id!, 500)
+      await allow(order_id!, 100)
+      await service.placeHold(input)
+      await allow(order_id!, 0)
+      await proven()
+      const proof = () => service.proveLedger({ after: "", limit: 500 })
+      const checks = async () => (await proof()).findings.map(({ check }) => check)
+      const said = (amount: number, minutesAgo: number) =>
+        books
+          .sql()("credit_override")
+          .where({ amount })
+          .update({ created_at: new Date(Date.now() - minutesAgo * 60_000) })
+      await said(500, 30)
+      await said(100, 20)
+      await said(0, 10)
+      expect(await checks()).toEqual(["override_was_allowed"])
+      await said(0, -10)
+      expect(await checks()).toEqual([])
+      await said(100, -5)
+      expect(await checks()).toEqual(["override_was_allowed"])
     })
 
     it("is refused again once the word is taken back", async () => {
@@ -194,109 +282,6 @@ withBooks("trade_credit_limits", (books) => {
       const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
       await allow(order_id!, 100)
       await expect(service.placeHold(input)).rejects.toMatchObject({ code: "insufficient_credit" })
-    })
-  })
-
-  describe("what is owed outside the store", () => {
-    const owed = (
-      account: { id: string },
-      amount: number,
-      as_of: string,
-      key = next("offline")
-    ): SetOfflineExposure => ({
-      key,
-      account_id: account.id,
-      amount,
-      as_of: new Date(as_of),
-      reference: "BALANCE 2026-11",
-      actor: "apk_1",
-    })
-
-    it("takes from what is available, as an absolute balance of which the newest counts", async () => {
-      const account = await anAccount(books, { credit_limit: 1_000 })
-      const first = owed(account, 400, "2026-11-02")
-      expect(await service.setOfflineExposure(first)).toMatchObject({
-        outcome: "set",
-        entry: { operation: "offline_exposure_set", offline_after: 400, reference_id: "BALANCE 2026-11" },
-      })
-      expect(await service.setOfflineExposure(owed(account, 900, "2026-11-01"))).toEqual({
-        outcome: "ignored",
-        account_id: account.id,
-        amount: 400,
-        as_of: new Date("2026-11-02"),
-        entry: null,
-      })
-      expect(await service.setOfflineExposure(owed(account, 400, "2026-11-03"))).toMatchObject({
-        outcome: "unchanged",
-        entry: null,
-      })
-      expect(await service.setOfflineExposure(owed(account, 300, "2026-11-02"))).toMatchObject({ outcome: "ignored" })
-      expect(await service.setOfflineExposure(owed(account, -100, "2026-11-03"))).toMatchObject({ outcome: "set" })
-      expect(await service.setOfflineExposure(first)).toMatchObject({ outcome: "set", entry: { version: 2 } })
-      expect(await figures(account)).toMatchObject({ offline_amount: -100, available_amount: 1_100, version: 3 })
-      await expect(service.setOfflineExposure({ ...first, amount: 1 })).rejects.toMatchObject({
-        code: "idempotency_conflict",
-      })
-      await proven()
-    })
-
-    it("is refused in the future, finer than the currency, and where an agent says it", async () => {
-      const account = await anAccount(books)
-      await expect(service.setOfflineExposure(owed(account, 1, "2999-01-01"))).rejects.toThrow("is in the future")
-      await expect(service.setOfflineExposure(owed(account, 0.5, "2026-11-01"))).rejects.toThrow("0 decimals")
-      const agency = await anAccount(books, { program_id: "agency" })
-      await expect(service.setOfflineExposure(owed(agency, 1, "2026-11-01"))).rejects.toThrow("book of agency")
-    })
-
-    it("is imported line by line, each with its outcome: all of it or nothing, and nothing in a dry run", async () => {
-      const [one, two] = [await anAccount(books), await anAccount(books)]
-      await service.updateAccount({ account_id: two.id, external_id: "E-2" })
-      await service.setOfflineExposure(owed(one, 70, "2026-11-05"))
-      const line = (number: number, name: object, amount: number) => ({
-        line: number,
-        ...name,
-        amount,
-        as_of: "2026-11-04",
-        reference: "CSV",
-      })
-      const good = [line(2, { account_id: one.id }, 10), line(3, { external_id: "E-2" }, 20)]
-      const bad = [
-        ...good,
-        line(4, { external_id: "E-3" }, 1),
-        line(5, { account_id: "cracc_none" }, 1),
-        line(6, { account_id: two.id }, 2),
-      ]
-      const send = (lines: typeof good, dry_run: boolean) =>
-        service.importOfflineExposure({ key: "import-1", lines, dry_run, actor: "apk_1" })
-      const outcomes = ["ignored", "set", "refused", "refused", "refused"]
-      for (const dry_run of [true, false]) {
-        const reports = await send(bad, dry_run)
-        expect(reports.map(({ outcome }) => outcome)).toEqual(outcomes)
-        expect(reports.flatMap(({ problems }) => problems.map(({ path }) => path))).toEqual([
-          "external_id",
-          "account_id",
-          "account_id",
-        ])
-      }
-      expect((await send(good, true)).map(({ outcome }) => outcome)).toEqual(["ignored", "set"])
-      expect(await figures(two)).toMatchObject({ offline_amount: 0 })
-      await Promise.all([send(good, false), send(good, false)])
-      expect(await figures(two)).toMatchObject({ offline_amount: 20, version: 2 })
-      expect(await figures(one)).toMatchObject({ offline_amount: 70 })
-      await proven()
-    })
-
-    it("needs the program where a number stands for accounts of two", async () => {
-      const [one, two] = [await anAccount(books), await anAccount(books, { program_id: "generous" })]
-      for (const { id } of [one, two]) {
-        await service.updateAccount({ account_id: id, external_id: "E-1" })
-      }
-      const lines = [{ line: 2, external_id: "E-1", amount: 5, as_of: "2026-11-04T09:00:00+09:00", reference: "CSV" }]
-      const send = (program_id?: string) =>
-        service.importOfflineExposure({ key: next("import"), lines, program_id, dry_run: false, actor: "apk_1" })
-      expect((await send())[0].problems[0].message).toContain("2 accounts of different programs")
-      expect(await send("generous")).toMatchObject([{ outcome: "set", account_id: two.id }])
-      expect(await figures(one)).toMatchObject({ offline_amount: 0 })
     })
   })
 })

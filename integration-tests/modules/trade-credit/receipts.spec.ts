@@ -197,6 +197,55 @@ withBooks("trade_credit_receipts", (books) => {
     await proven()
   })
 
+  it("a write-off in parts waits as the whole would, until two people have decided on it", async () => {
+    const account = await aDebtor(5_000, "careful")
+    expect((await service.writeOffByStaff(lost(account, 600))).entry).not.toBeNull()
+    expect((await service.writeOffByStaff(lost(account, 400))).entry).not.toBeNull()
+    const asKey = { ...lost(account, 1), actor: "apk_1", is_person: false }
+    await expect(service.writeOffByStaff(asKey)).rejects.toMatchObject({ code: "person_required" })
+    const { approval_request } = await service.writeOffByStaff(lost(account, 1))
+    await service.decideApproval({ id: approval_request!.id, approve: true, actor: "user_2", is_person: true })
+    expect((await service.writeOffByStaff(lost(account, 1_000))).entry).not.toBeNull()
+    expect((await service.writeOffByStaff(lost(account, 1))).entry).toBeNull()
+    const other = await aDebtor(5_000, "careful")
+    expect((await service.writeOffByStaff(lost(other, 1_000))).entry).not.toBeNull()
+    await proven()
+  })
+
+  it("what could not be written is not asked for, and leaves the place of the next request free", async () => {
+    const account = await aDebtor(5_000, "careful")
+    await expect(service.writeOffByStaff(lost(account, 5_001))).rejects.toMatchObject({ code: "beyond_outstanding" })
+    expect((await service.writeOffByStaff(lost(account, 5_000))).approval_request).toMatchObject({ state: "pending" })
+  })
+
+  it("a request that was rejected stays so when it comes again, and says who said no and why", async () => {
+    const account = await aDebtor(5_000, "careful")
+    const input = lost(account, 2_000)
+    const { approval_request } = await service.writeOffByStaff(input)
+    const no = { id: approval_request!.id, approve: false, reason: "they will pay", actor: "user_2", is_person: true }
+    await service.decideApproval(no)
+    await expect(service.writeOffByStaff(input)).rejects.toMatchObject({
+      code: "approval_rejected",
+      message: expect.stringContaining("rejected by user_2: they will pay"),
+    })
+    expect((await service.writeOffByStaff({ ...input, key: next("lost") })).approval_request).toMatchObject({
+      state: "pending",
+    })
+  })
+
+  it("of two who ask for the same at once one asks, and the other is told that it waits", async () => {
+    const account = await aDebtor(5_000, "careful")
+    const both = await Promise.allSettled([
+      service.writeOffByStaff(lost(account, 2_000)),
+      service.writeOffByStaff({ ...lost(account, 3_000), actor: "user_2" }),
+    ])
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "approval_pending" } })
+    const same = lost(await aDebtor(5_000, "careful"), 2_000)
+    const [one, again] = await Promise.all([service.writeOffByStaff(same), service.writeOffByStaff(same)])
+    expect(again.approval_request).toEqual(one.approval_request)
+  })
+
   it("a request that can no longer be written stays, says why, and may be rejected by whoever asked", async () => {
     const account = await aDebtor(5_000, "careful")
     const { approval_request } = await service.writeOffByStaff(lost(account, 5_000))

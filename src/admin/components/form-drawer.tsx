@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer } from "@medusajs/ui"
 import type { FormEvent, ReactNode } from "react"
+import { useRefusal } from "../hooks/use-refusal"
 import { useText } from "../hooks/use-text"
 import { RequestError } from "../lib/request"
 
@@ -53,7 +54,8 @@ export function FormDrawer(props: FormDrawerProps) {
   )
 }
 
-function GeneralProblem({ error, fields }: { error: Error | null; fields: string[] }) {
+function GeneralProblem({ error: refusal, fields }: { error: Error | null; fields: string[] }) {
+  const error = useRefusal(refusal)
   if (!error) {
     return null
   }

@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import { read, write } from "../lib/request"
-import type { AdminApproval } from "../types/account"
+import type { AdminApproval, AdminReceipt } from "../types/account"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
 
@@ -14,6 +14,20 @@ export type Outcome = { entry: object | null }
 export const useEnterReceipt = (accountId: string) => useAccountAction<NewReceipt, object>(accountId, "receipts")
 export const useSetLimit = (accountId: string) => useAccountAction<NewLimit, Outcome>(accountId, "limit")
 export const useWriteOff = (accountId: string) => useAccountAction<WriteOff, Outcome>(accountId, "write-off")
+
+export const useReverseReceipt = (accountId: string, receiptId: string) =>
+  useAccountAction<{ reason: string }, object>(accountId, `receipts/${receiptId}/reverse`)
+
+/** The newest ones, and how many there are. */
+export function useReceipts(accountId: string, limit: number) {
+  const language = useLanguage()
+  return useQuery({
+    queryKey: [...queryKeys.accounts, accountId, "receipts", limit],
+    queryFn: () =>
+      read<{ receipts: AdminReceipt[]; count: number }>(`/accounts/${accountId}/receipts`, language, { limit }),
+    placeholderData: keepPreviousData,
+  })
+}
 
 const PENDING_MAX = 10
 
@@ -28,8 +42,18 @@ export function usePendingApprovals(accountId: string) {
   })
 }
 
-export const useApprove = (id: string) => useWrite<Record<string, never>, object>(`/approval-requests/${id}/approve`)
-export const useReject = (id: string) => useWrite<{ reason: string }, object>(`/approval-requests/${id}/reject`)
+export function useApproval(id: string) {
+  const language = useLanguage()
+  return useQuery({
+    queryKey: [...queryKeys.accounts, "approval", id],
+    queryFn: () => read<{ approval_request: AdminApproval }>(`/approval-requests/${id}`, language),
+    select: ({ approval_request }) => approval_request,
+  })
+}
+
+/** A no needs a reason, a yes takes none. */
+export const useDecideApproval = (id: string, decision: "approve" | "reject") =>
+  useWrite<{ reason?: string }, object>(`/approval-requests/${id}/${decision}`)
 
 function useAccountAction<Body extends Record<string, unknown>, Answer>(accountId: string, action: string) {
   return useWrite<Body, Answer>(`/accounts/${accountId}/${action}`)

@@ -4,6 +4,15 @@ import type { AdminAccount } from "../types/account"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
 
+export function useAccount(id: string) {
+  const language = useLanguage()
+  return useQuery({
+    queryKey: [...queryKeys.accounts, id, language],
+    queryFn: () => read<{ account: AdminAccount }>(`/accounts/${id}`, language),
+    select: ({ account }) => account,
+  })
+}
+
 /** The accounts a customer is a member of. */
 export function useAccountsOfCustomer(customerId: string) {
   const language = useLanguage()

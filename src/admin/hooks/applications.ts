@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import type { Terms } from "../../domain/terms/terms"
 import { read, write } from "../lib/request"
 import type { AdminApplication, ApplicationStatus } from "../types/application"
 import { queryKeys } from "./query-keys"
@@ -33,7 +34,7 @@ export function useApplication(id: string) {
   })
 }
 
-export type Approval = { credit_limit: number; note?: string }
+export type Approval = { credit_limit: number; payment_terms?: Terms; note?: string }
 export type Decline = { reason_code: string; note?: string }
 export type InformationRequest = { message: string; fields?: string[] }
 

@@ -9,4 +9,5 @@ export const queryKeys = {
   notices: [ROOT, "notices"],
   orders: [ROOT, "orders"],
   attention: [ROOT, "attention"],
+  people: [ROOT, "people"],
 } as const

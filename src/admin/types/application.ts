@@ -1,4 +1,5 @@
 import type { ApplicationState } from "../../domain/screening/application-states"
+import type { Terms } from "../../domain/terms/terms"
 import type { LastAnswer } from "./notice"
 
 export type ApplicationStatus = ApplicationState
@@ -25,6 +26,8 @@ export type AdminApplication = {
   decline_reason: { code: string; message: string } | null
   credit_limit: number | null
   account_id: string | null
+  /** What one person has approved and another must approve, too. */
+  proposal: { credit_limit: number; payment_terms: Terms | null; actor: string; at: string } | null
   /** When its data, company and customer were removed for privacy. */
   purged_at: string | null
   created_at: string

@@ -1,13 +1,21 @@
 import type { MinorAmount } from "../money/money"
 import type { Program } from "../program/program"
 
+/** Finer than any percentage that people set. */
+const DIGITS = 10
+
 /**
  * How far orders may go beyond the credit that is left; only in the merchant's own book, for beyond an agent's limit nobody
- * but the agent lends. Rounded down, as the ledger judges it: a tolerance of 33.3 yen lets pass 33.
+ * but the agent lends. Rounded down, as the ledger judges it: a tolerance of 33.3 yen lets pass 33. Exact like the ledger's
+ * own decimals: as a float, 0.7 % of 11,000 is a little less than 77.
  */
 export function toleranceOf(
   program: Pick<Program, "book" | "credit_tolerance_percent">,
   credit_limit: MinorAmount
 ): MinorAmount {
-  return program.book === "own" ? Math.floor((credit_limit * program.credit_tolerance_percent) / 100) : 0
+  if (program.book !== "own") {
+    return 0
+  }
+  const percent = BigInt(program.credit_tolerance_percent.toFixed(DIGITS).replace(".", ""))
+  return Number((BigInt(credit_limit) * percent) / (100n * 10n ** BigInt(DIGITS)))
 }

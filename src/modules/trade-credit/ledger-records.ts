@@ -193,6 +193,8 @@ export type EntryRecord = {
   limit_after: number | null
   /** Of a hold: how far the account is beyond its limit with it, by the program's tolerance or by an override. */
   beyond_limit_amount: number
+  /** Of a hold: how far beyond the limit tolerance or override let it go at that moment. */
+  allowed_beyond_amount: number
   overridden_by: string | null
   idempotency_key: string
   reference_type: string

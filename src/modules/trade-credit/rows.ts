@@ -167,7 +167,8 @@ export function toCredit(row: CreditRow): CreditRecord {
   }
 }
 
-type EntryMoney = "amount" | "held_after" | "outstanding_after" | "offline_after" | "beyond_limit_amount"
+type EntryMoney =
+  "amount" | "held_after" | "outstanding_after" | "offline_after" | "beyond_limit_amount" | "allowed_beyond_amount"
 
 export type EntryRow = Omit<EntryRecord, EntryMoney | "limit_after"> &
   Record<EntryMoney, Numeric> & { limit_after: Numeric | null; request_hash: string }
@@ -185,6 +186,7 @@ export function toEntry(row: EntryRow): EntryRecord {
     offline_after: Number(row.offline_after),
     limit_after: toNumberOrNull(row.limit_after),
     beyond_limit_amount: Number(row.beyond_limit_amount),
+    allowed_beyond_amount: Number(row.allowed_beyond_amount),
     overridden_by: row.overridden_by,
     idempotency_key: row.idempotency_key,
     reference_type: row.reference_type,

@@ -1,29 +1,21 @@
-import { Button, toast } from "@medusajs/ui"
-import { useApprove, useReject } from "../../hooks/account-actions"
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
 import { useText } from "../../hooks/use-text"
+import { ApprovalDrawer } from "./approval-drawer"
 
-/** Who may not approve is told so by the route. */
+/** Nobody decides by one click. Who may not approve is told so by the route. */
 export function ApprovalActions({ id }: { id: string }) {
   const { t } = useText()
-  const approve = useApprove(id)
-  const reject = useReject(id)
-  const done = {
-    onSuccess: () => toast.success(t("secondPerson.done")),
-    onError: (error: Error) => toast.error(error.message),
-  }
+  const [decision, setDecision] = useState<"approve" | "reject" | null>(null)
   return (
     <div className="flex items-center gap-x-2">
-      <Button size="small" isLoading={approve.isPending} onClick={() => approve.mutate({}, done)}>
+      <Button size="small" onClick={() => setDecision("approve")}>
         {t("approve.action")}
       </Button>
-      <Button
-        size="small"
-        variant="secondary"
-        isLoading={reject.isPending}
-        onClick={() => reject.mutate({ reason: t("secondPerson.rejectedHere") }, done)}
-      >
+      <Button size="small" variant="secondary" onClick={() => setDecision("reject")}>
         {t("secondPerson.reject")}
       </Button>
+      {decision && <ApprovalDrawer id={id} decision={decision} onClose={() => setDecision(null)} />}
     </div>
   )
 }

@@ -8,6 +8,7 @@ import type { AdminApplication } from "../../types/application"
 import type { AdminProgram } from "../../types/program"
 import { Money } from "../money"
 import { Row } from "../section"
+import { FirstApproval } from "./first-approval"
 
 type ApplicationFactsProps = { application: AdminApplication; program: AdminProgram | undefined }
 
@@ -35,6 +36,9 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
         <Row label={t("account.limit")}>
           <Money amount={application.credit_limit} currencyCode={program.currency_code} />
         </Row>
+      )}
+      {application.proposal && program && (
+        <FirstApproval proposal={application.proposal} currencyCode={program.currency_code} />
       )}
       {decline && (
         <Row label={t("application.declineReason")}>

@@ -9,6 +9,7 @@ import type { AdminProgram } from "../../types/program"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { NoteField } from "../note-field"
+import { FirstApproval } from "./first-approval"
 
 type ApproveDrawerProps = { application: AdminApplication; program: AdminProgram; onClose: () => void }
 
@@ -19,7 +20,8 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
   const { money } = useFormat()
   const prompt = usePrompt()
   const approve = useApproveApplication(application.id)
-  const [limit, setLimit] = useState(String(application.data.requested_limit ?? ""))
+  const { proposal } = application
+  const [limit, setLimit] = useState(String(proposal?.credit_limit ?? application.data.requested_limit ?? ""))
   const [note, setNote] = useState("")
   const currencyCode = program.currency_code
   const limitText = money(Number(limit), currencyCode)
@@ -35,7 +37,12 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
     if (!confirmed) {
       return
     }
-    const answer = await approve.mutateAsync({ credit_limit: Number(limit), note: note.trim() || undefined })
+    const answer = await approve.mutateAsync({
+      credit_limit: Number(limit),
+      // The two say the same only with the same terms.
+      payment_terms: proposal?.payment_terms ?? undefined,
+      note: note.trim() || undefined,
+    })
     const waits = answer.application.status === "pending_second_approval"
     toast.success(waits ? t("approve.secondNeeded") : t("approve.done", { limit: limitText }))
     onClose()
@@ -54,9 +61,14 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
       // The refusal stays in the form, which shows `approve.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
+      {proposal && (
+        <dl className="flex flex-col gap-y-2">
+          <FirstApproval proposal={proposal} currencyCode={currencyCode} />
+        </dl>
+      )}
       <MoneyField
         label={t("approve.limit")}
-        hint={t("approve.limitHelp")}
+        hint={t(proposal ? "approve.sameHelp" : "approve.limitHelp")}
         error={problemOf(approve.error, "credit_limit")}
         currencyCode={currencyCode}
         value={limit}

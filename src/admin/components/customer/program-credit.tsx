@@ -8,6 +8,7 @@ import type { AdminApplication } from "../../types/application"
 import type { AdminProgram } from "../../types/program"
 import { AccountMenu } from "../account/account-menu"
 import { PendingApprovals } from "../account/pending-approvals"
+import { ReceiptList } from "../account/receipt-list"
 import { CreditBar, PART_COLORS } from "../credit-bar"
 import { Money } from "../money"
 import { Row, SubHeading } from "../section"
@@ -44,6 +45,7 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
       </div>
       {account && <Figures account={account} />}
       {account && <PendingApprovals account={account} />}
+      {account && book === "own" && <ReceiptList account={account} />}
       {account && <MemberList account={account} />}
       {application && <LastApplication application={application} showStatus={application.status !== status} />}
     </div>
@@ -52,6 +54,7 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
 
 function Figures({ account }: { account: AdminAccount }) {
   const { t } = useText()
+  const { instant } = useFormat()
   const currencyCode = account.currency_code
   return (
     <>
@@ -60,6 +63,11 @@ function Figures({ account }: { account: AdminAccount }) {
         <Row label={t("account.limit")}>
           <Money amount={account.credit_limit} currencyCode={currencyCode} />
         </Row>
+        {account.temporary_limit_amount !== null && account.temporary_limit_expires_at !== null && (
+          <Row label={t("account.temporary", { until: instant(account.temporary_limit_expires_at) })}>
+            <Money amount={account.temporary_limit_amount} currencyCode={currencyCode} />
+          </Row>
+        )}
         <Row label={t("account.outstanding")} color={PART_COLORS.outstanding}>
           <Money amount={account.outstanding_amount} currencyCode={currencyCode} />
         </Row>

@@ -14,5 +14,7 @@ describe("a second person", () => {
     expect(refuseSecondPerson("It", "user_1", { actor: "user_2", is_person: true })).toBeNull()
     expect(refuseSecondPerson("It", "user_1", { actor: "user_1", is_person: true })).toContain("asked for by user_1")
     expect(refuseSecondPerson("It", "user_1", { actor: "apk_1", is_person: false })).toContain("counts as none")
+    const ownWay = refuseSecondPerson("It", "user_1", { actor: "user_1", is_person: true }, "decline it")
+    expect(ownWay).toContain("Ask a colleague, or decline it.")
   })
 })

@@ -1,12 +1,15 @@
 import { CREDIT_SHORTFALL } from "../../../domain/order-life/attention/shortfall"
 import type { Sql } from "../sql"
 
-/** There may be more credit now: orders that wanted more than there was are looked at again, as in `wakeOrdersOfAccount`. */
-export async function wakeShortOrders(sql: Sql, accountId: string): Promise<void> {
+/**
+ * There may be more credit now: orders that wanted more than there was are looked at again, as in `wakeOrdersOfAccount`. In
+ * the transaction that frees it, so that no crash loses it.
+ */
+export async function wakeShortOrders(sql: Sql, ...accountIds: string[]): Promise<void> {
   await sql.raw(
     `UPDATE credit_account_order SET next_check_at = LEAST(next_check_at, now()), settled_at = NULL, updated_at = now(),
        again = again OR (claim_owner IS NOT NULL AND claim_expires_at > now())
-     WHERE account_id = :account_id AND attention_since IS NOT NULL AND attention @> CAST(:shortfall AS jsonb)`,
-    { account_id: accountId, shortfall: JSON.stringify([{ code: CREDIT_SHORTFALL }]) }
+     WHERE account_id = ANY(CAST(:account_ids AS text[])) AND attention_since IS NOT NULL AND attention @> CAST(:shortfall AS jsonb)`,
+    { account_ids: accountIds, shortfall: JSON.stringify([{ code: CREDIT_SHORTFALL }]) }
   )
 }

@@ -31,7 +31,8 @@ export async function approveByStaff(
   const proposal = application.status === "pending_second_approval" ? application.proposal : null
   const what = `The approval of application ${input.id} at ${input.credit_limit} ${program.currency_code}`
   const agrees = proposal !== null && hashOf(proposal) === hashOf(input)
-  const refusal = refuseSecondPerson(what, agrees ? proposal.actor : "", { actor: input.actor, is_person })
+  const who = { actor: input.actor, is_person }
+  const refusal = refuseSecondPerson(what, agrees ? proposal.actor : "", who, "decline the application")
   if (refusal) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

@@ -4,12 +4,21 @@ import type { Program } from "../../../domain/program/program"
 import { assertAmount } from "../amounts"
 import { findPosted, lockAccount } from "../ledger/locks"
 import { lockReceivable } from "../ledger/lock-receivable"
-import { setLimit, setLimitHash } from "../ledger/set-limit"
-import { writeOff, writeOffHash } from "../ledger/write-off"
+import { refuseImpossibleLimit, setLimit, setLimitHash } from "../ledger/set-limit"
+import { refuseBeyondOutstanding, writeOff, writeOffHash } from "../ledger/write-off"
 import { toEntry } from "../rows"
-import { rows, type Sql } from "../sql"
-import type { AccountRecord, ByStaff, EntryRecord, SetLimit, StaffOutcome, WriteOff } from "../types"
+import type { Sql } from "../sql"
+import type {
+  AccountRecord,
+  ApprovalRequestRecord,
+  ByStaff,
+  EntryRecord,
+  SetLimit,
+  StaffOutcome,
+  WriteOff,
+} from "../types"
 import { findRequested, insertRequest, type NewRequest } from "./requests"
+import { riseOf, writtenOffWith } from "./what-it-comes-to"
 
 type ProgramOf = (id: string) => Program
 
@@ -21,15 +30,15 @@ export async function setLimitByStaff(
 ): Promise<StaffOutcome> {
   const account = await lockAccount(sql, input.account_id)
   assertAmount("A credit limit", input.credit_limit, account.currency_code, "zero")
-  const above = programOf(account.program_id).second_person_above.limit
-  const wanted = await limitInAll(sql, input)
-  // A limit that comes down, or stays, puts nothing at risk.
-  const rises = account.credit_limit === null || wanted > account.credit_limit
+  const { second_person_above, book } = programOf(account.program_id)
+  const { wanted, rises } = await riseOf(sql, input)
   const { account_id, key, reason, actor, expires_at } = input
   return doOrPropose(sql, {
-    waits: !account.own_book_of && rises && needsSecondPerson(above, wanted),
+    // A limit that comes down, or stays, puts nothing at risk.
+    waits: rises && needsSecondPerson(second_person_above.limit, wanted),
     is_person,
     account,
+    refuseImpossible: () => refuseImpossibleLimit(sql, account, input, book),
     write: () => setLimit(sql, input, programOf),
     request: {
       kind: "limit",
@@ -42,7 +51,10 @@ export async function setLimitByStaff(
   })
 }
 
-/** In a transaction: written off at once, or it waits for a second person. */
+/**
+ * In a transaction: written off at once, or it waits for a second person. What came before counts
+ * with it, else the set amount could be passed in parts.
+ */
 export async function writeOffByStaff(
   sql: Sql,
   { is_person, ...input }: ByStaff<WriteOff>,
@@ -51,10 +63,12 @@ export async function writeOffByStaff(
   const { account, program } = await lockReceivable(sql, input.account_id, programOf)
   assertAmount("A write-off", input.amount, account.currency_code, "positive")
   const { account_id, key, amount, reason, actor } = input
+  const inAll = await writtenOffWith(sql, input)
   return doOrPropose(sql, {
-    waits: needsSecondPerson(program.second_person_above.write_off, amount),
+    waits: needsSecondPerson(program.second_person_above.write_off, inAll),
     is_person,
     account,
+    refuseImpossible: () => refuseBeyondOutstanding(account, amount),
     write: () => writeOff(sql, input, programOf),
     request: {
       kind: "write_off",
@@ -71,11 +85,14 @@ type Wish = {
   waits: boolean
   is_person: boolean
   account: AccountRecord
+  /** Throws for what could not be written if the second person came at once. */
+  refuseImpossible: () => Promise<void> | void
   write: () => Promise<EntryRecord>
   request: NewRequest
 }
 
-async function doOrPropose(sql: Sql, { waits, is_person, account, write, request }: Wish): Promise<StaffOutcome> {
+async function doOrPropose(sql: Sql, wish: Wish): Promise<StaffOutcome> {
+  const { waits, is_person, account, refuseImpossible, write, request } = wish
   const { key, request_hash, kind, payload } = request
   const requested = await findRequested(sql, key, request_hash)
   const posted = await findPosted(sql, key, request_hash)
@@ -83,11 +100,13 @@ async function doOrPropose(sql: Sql, { waits, is_person, account, write, request
     return { entry: toEntry(posted), approval_request: requested }
   }
   if (requested) {
+    refuseRejected(requested)
     return { entry: null, approval_request: requested }
   }
   if (!waits) {
     return { entry: await write(), approval_request: null }
   }
+  await refuseImpossible()
   if (!is_person) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
@@ -99,14 +118,13 @@ async function doOrPropose(sql: Sql, { waits, is_person, account, write, request
   return { entry: null, approval_request: await insertRequest(sql, request) }
 }
 
-/** What the account could owe in all if the wish came true. */
-async function limitInAll(sql: Sql, { account_id, credit_limit, expires_at }: SetLimit): Promise<number> {
-  const temporary = "CASE WHEN temporary_limit_expires_at > now() THEN temporary_limit_amount ELSE 0 END"
-  const [{ wanted }] = await rows<{ wanted: string }>(
-    sql,
-    `SELECT CAST(:credit_limit AS numeric) + ${expires_at ? "COALESCE(base_limit_amount, 0)" : temporary} AS wanted
-     FROM credit_account WHERE id = :account_id`,
-    { account_id, credit_limit }
-  )
-  return Number(wanted)
+/** The same request once more: it was asked for, and the answer was no. */
+function refuseRejected({ id, state, decided_by, decision_reason }: ApprovalRequestRecord): void {
+  if (state === "rejected") {
+    throw new MedusaError(
+      MedusaError.Types.DUPLICATE_ERROR,
+      `Approval request ${id} was rejected by ${decided_by}: ${decision_reason}. Nothing was written; ask anew under a new key.`,
+      "approval_rejected"
+    )
+  }
 }

@@ -7,7 +7,8 @@ export function approvals(search: AttentionSearch): Branch {
     row_id: "request.id",
     sql: `SELECT request.id, 'approval' AS kind, concat('approval_of_', request.kind) AS code,
         concat('A ', replace(request.kind, '_', '-'), ' of ', request.payload->>'amount', ' ', account.currency_code,
-          ' waits for a second person: ', request.payload->>'reason') AS message,
+          ' on top, until ' || (request.payload->>'expires_at'), ' waits for a second person. ', request.requested_by,
+          ' has asked for it: ', request.payload->>'reason') AS message,
         CAST('["decide_approval"]' AS jsonb) AS actions,
         ${ON_ACCOUNT},
         request.created_at AS since, request.id AS row_id, 1 AS position

@@ -99,7 +99,11 @@ async function write(sql: Sql, input: AdjustHold, posted: Posted, allowance: All
     actor: input.actor,
     reason: override ? `Allowed beyond available by ${override.actor}: ${override.reason}` : input.reason,
     overridden_by: override?.actor,
-    guard: input.change > 0 ? { ...fitting, sql: `status = 'active' AND ${fitting.sql}` } : undefined,
+    overridden_amount: override?.amount,
+    ...(input.change > 0 && {
+      guard: { bindings: fitting.bindings, sql: `status = 'active' AND ${fitting.sql}` },
+      allowed_beyond: fitting.allowed_beyond,
+    }),
   })
   return entry !== null
 }

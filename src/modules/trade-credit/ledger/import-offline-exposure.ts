@@ -1,5 +1,6 @@
 import type { Program } from "../../../domain/program/program"
 import { instantOf } from "../../../domain/terms/plain-day"
+import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { rows, type Sql } from "../sql"
 import type { AccountRecord, ImportOfflineExposure, OfflineLine, OfflineLineReport } from "../types"
 import { applyBalance, lockAccounts, offlineProblem, outcomeOf } from "./offline-exposure"
@@ -18,21 +19,19 @@ export async function importOfflineExposure(
     named.flatMap(({ account_id }) => account_id ?? [])
   )
   const judged = named.map((one) => judge(one, accounts, programs))
-  if (!input.dry_run && judged.every(({ report }) => report.outcome !== "refused")) {
-    for (const { line, account, as_of } of judged) {
-      const { amount, reference } = line
-      const key = `${input.key}:${account!.id}`
-      await applyBalance(sql, account!, {
-        key,
-        account_id: account!.id,
-        amount,
-        as_of: as_of!,
-        reference,
-        actor: input.actor,
-      })
-    }
+  if (input.dry_run || judged.some(({ report }) => report.outcome === "refused")) {
+    return judged.map(({ report }) => report)
   }
-  return judged.map(({ report }) => report)
+  const reports: OfflineLineReport[] = []
+  for (const { line, account, as_of, report } of judged) {
+    const { amount, reference } = line
+    const balance = { key: `${input.key}:${account!.id}`, account_id: account!.id, amount, as_of: as_of!, reference }
+    // What the same import set before is told as it was then, and not as it would be now.
+    const { outcome } = await applyBalance(sql, account!, { ...balance, actor: input.actor })
+    reports.push({ ...report, outcome })
+  }
+  await wakeShortOrders(sql, ...accounts.keys())
+  return reports
 }
 
 type Judged = { line: OfflineLine; account: AccountRecord | null; as_of: Date | null; report: OfflineLineReport }

@@ -10,4 +10,12 @@ export function effectiveLimit(at = "now()"): string {
 /** The temporary limit as long as it counts. */
 export const TEMPORARY_LIMIT = "CASE WHEN temporary_limit_expires_at > now() THEN temporary_limit_amount END"
 
-export const AVAILABLE = `${effectiveLimit()} - held_amount - outstanding_amount - offline_amount`
+/**
+ * What of the limit is used, over the columns of an account (`_amount`) or of an entry (`_after`). Whoever is in credit
+ * outside the store has no more here for it: else a balance of the accounting software could raise the limit, past the
+ * people who decide on it.
+ */
+export const used = (column: "amount" | "after"): string =>
+  `(held_${column} + outstanding_${column} + GREATEST(offline_${column}, 0))`
+
+export const AVAILABLE = `${effectiveLimit()} - ${used("amount")}`

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
+import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { ACCOUNT_COLUMNS, toAccount, toEntry, type AccountRow } from "../rows"
@@ -37,7 +38,9 @@ export async function setOfflineExposure(
       ? new MedusaError(MedusaError.Types.NOT_ALLOWED, message)
       : new MedusaError(MedusaError.Types.INVALID_DATA, `${path}: ${message}`)
   }
-  return applyBalance(sql, account, input)
+  const exposure = await applyBalance(sql, account, input)
+  await wakeShortOrders(sql, account.id)
+  return exposure
 }
 
 /** What keeps a balance from being taken over, with the field at fault; null: nothing. */

@@ -100,11 +100,13 @@ async function insertHold(
     actor: input.actor,
     reason: override && `Allowed beyond available by ${override.actor}: ${override.reason}`,
     overridden_by: override?.actor,
+    overridden_amount: override?.amount,
     guard: {
       sql: `status = 'active' AND own_book_of IS NULL AND currency_code = :currency_code
         AND ${fitting.sql} AND ${spends}`,
       bindings: { currency_code: input.currency_code, ...fitting.bindings },
     },
+    allowed_beyond: fitting.allowed_beyond,
     subject: { ...hold, sql: `${hold.sql} FROM account RETURNING *` },
   })
 }

@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { EntryRow } from "../rows"
 import { rows, type Fragment, type Sql } from "../sql"
-import { effectiveLimit } from "./limit"
+import { effectiveLimit, used } from "./limit"
 import { OPERATIONS, type Effect, type Effects, type Operation } from "./operations"
 
 export type Posting = {
@@ -18,9 +18,13 @@ export type Posting = {
   actor: string
   reason?: string | null
   overridden_by?: string | null
+  /** How far that person let it go. */
+  overridden_amount?: number
   event_at?: Date
   /** Further conditions on the account; where they fail nothing at all is written. */
   guard?: Fragment
+  /** More is held: how far beyond the limit that may go, as SQL over the account with the guard's bindings. Default: 0. */
+  allowed_beyond?: string
   /** Further columns of the account to set. */
   set?: Fragment
   /** A row that comes into being with the entry: an INSERT that reads FROM account and returns its row. */
@@ -29,7 +33,7 @@ export type Posting = {
 
 /** How far the account is beyond its limit after more was held; none where the limit is unknown. */
 const BEYOND_LIMIT = `CASE WHEN CAST(:amount AS numeric) > 0
-    THEN COALESCE(GREATEST(0, held_amount + outstanding_amount + offline_amount - credit_limit), 0) ELSE 0 END`
+    THEN COALESCE(GREATEST(0, ${used("amount")} - credit_limit), 0) ELSE 0 END`
 const HOLDS: Operation[] = ["hold_placed", "hold_adjusted"]
 
 /**
@@ -51,19 +55,22 @@ export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<
       SET ${[...assignments, ...(set ? [set.sql] : []), "version = version + 1", "updated_at = now()"].join(", ")}
       WHERE id = :account_id ${guard ? `AND ${guard.sql}` : ""}
       RETURNING id, version, currency_code, held_amount, outstanding_amount, offline_amount,
-        ${effectiveLimit()} AS credit_limit
+        temporary_limit_amount, temporary_limit_expires_at, ${effectiveLimit()} AS credit_limit,
+        ${posting.allowed_beyond ?? 0} AS allowed_beyond
     ),
     ${subject ? `subject AS (${subject.sql}),` : ""}
     entry AS (
       INSERT INTO credit_ledger_entry (id, account_id, version, operation, amount, currency_code,
         held_change, outstanding_change, offline_change, held_after, outstanding_after, offline_after, limit_after,
-        idempotency_key, request_hash, reference_type, reference_id, actor, reason, overridden_by, beyond_limit_amount,
-        event_at)
+        temporary_after, temporary_expires_at, idempotency_key, request_hash, reference_type, reference_id,
+        actor, reason, overridden_by, overridden_amount, beyond_limit_amount, allowed_beyond_amount, event_at)
       SELECT :entry_id, id, version, :operation, CAST(:amount AS numeric), currency_code,
         ${changes.held ?? 0}, ${changes.outstanding ?? 0}, ${changes.offline ?? 0},
-        held_amount, outstanding_amount, offline_amount, credit_limit,
-        :key, :request_hash, :reference_type, :reference_id, :actor, :reason, :overridden_by,
-        ${HOLDS.includes(posting.operation) ? BEYOND_LIMIT : 0}, COALESCE(CAST(:event_at AS timestamptz), now())
+        held_amount, outstanding_amount, offline_amount, credit_limit, temporary_limit_amount,
+        temporary_limit_expires_at, :key, :request_hash, :reference_type, :reference_id, :actor, :reason, :overridden_by,
+        CAST(:overridden_amount AS numeric),
+        ${HOLDS.includes(posting.operation) ? BEYOND_LIMIT : 0}, allowed_beyond,
+        COALESCE(CAST(:event_at AS timestamptz), now())
       FROM account
       RETURNING *
     )
@@ -81,6 +88,7 @@ export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<
     actor: posting.actor,
     reason: posting.reason ?? null,
     overridden_by: posting.overridden_by ?? null,
+    overridden_amount: posting.overridden_amount ?? 0,
     event_at: posting.event_at ?? null,
     ...guard?.bindings,
     ...set?.bindings,

@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
 import { startOfDay } from "../../../domain/terms/plain-day"
+import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import type { Sql } from "../sql"
@@ -51,6 +52,8 @@ export async function receivePayment(
     actor: input.actor,
     event_at: startOfDay(input.received_on, program.time_zone),
   })
+  // An own book has no limit that orders could be short of.
+  await wakeShortOrders(sql, account.id)
   return read(sql, account.id, id)
 }
 

@@ -3,8 +3,8 @@ import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { toEntry } from "../rows"
-import type { Fragment, Sql } from "../sql"
-import type { EntryRecord, SetLimit } from "../types"
+import { rows, type Fragment, type Sql } from "../sql"
+import type { AccountRecord, EntryRecord, SetLimit } from "../types"
 import type { Program } from "../../../domain/program/program"
 import { findPosted, lockAccount } from "./locks"
 import { post } from "./post"
@@ -21,19 +21,8 @@ export async function setLimit(sql: Sql, input: SetLimit, programOf: (id: string
   if (posted) {
     return toEntry(posted)
   }
-  if (account.own_book_of) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Credit account ${account.id} is the merchant's own book of ${account.own_book_of}, takes no orders and has no limit. Set the limit of that account instead.`
-    )
-  }
-  const isAgentBook = programOf(account.program_id).book === "agent"
-  if (isAgentBook && input.expires_at) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `The limit of credit account ${account.id} is the agent's and cannot be raised for a time. Leave out expires_at to set a lower ceiling.`
-    )
-  }
+  const { book } = programOf(account.program_id)
+  await refuseImpossibleLimit(sql, account, input, book)
   const entry = await post(sql, {
     operation: "limit_set",
     account_id: account.id,
@@ -44,19 +33,45 @@ export async function setLimit(sql: Sql, input: SetLimit, programOf: (id: string
     reference_id: account.id,
     actor: input.actor,
     reason: input.reason,
-    guard: isAgentBook
-      ? { sql: "CAST(:amount AS numeric) <= COALESCE(base_limit_amount, CAST(:amount AS numeric))", bindings: {} }
-      : undefined,
-    set: columns(isAgentBook, input.expires_at),
+    set: columns(book === "agent", input.expires_at),
   })
-  if (!entry) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `The limit of credit account ${account.id} is the agent's; staff may only set a ceiling up to it, not ${input.credit_limit} ${account.currency_code}. Ask the agent for more.`
+  await wakeShortOrders(sql, account.id)
+  return toEntry(entry!)
+}
+
+/** What nobody can set, so that it is refused before a second person is asked for it. The caller has locked the account. */
+export async function refuseImpossibleLimit(
+  sql: Sql,
+  account: AccountRecord,
+  { credit_limit, expires_at }: SetLimit,
+  book: Program["book"]
+): Promise<void> {
+  const refuse = (problem: string) => {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, problem)
+  }
+  if (account.own_book_of) {
+    refuse(
+      `Credit account ${account.id} is the merchant's own book of ${account.own_book_of}, takes no orders and has no limit. Set the limit of that account instead.`
     )
   }
-  await wakeShortOrders(sql, account.id)
-  return toEntry(entry)
+  if (book !== "agent") {
+    return
+  }
+  if (expires_at) {
+    refuse(
+      `The limit of credit account ${account.id} is the agent's and cannot be raised for a time. Leave out expires_at to set a lower ceiling.`
+    )
+  }
+  const [agents] = await rows<{ is_exceeded: boolean | null }>(
+    sql,
+    "SELECT CAST(:credit_limit AS numeric) > base_limit_amount AS is_exceeded FROM credit_account WHERE id = :id",
+    { id: account.id, credit_limit }
+  )
+  if (agents.is_exceeded) {
+    refuse(
+      `The limit of credit account ${account.id} is the agent's; staff may only set a ceiling up to it, not ${credit_limit} ${account.currency_code}. Ask the agent for more.`
+    )
+  }
 }
 
 export function setLimitHash({ account_id, credit_limit, expires_at }: SetLimit): string {

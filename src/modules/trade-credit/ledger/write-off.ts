@@ -1,11 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
+import { wakeOrdersOfAccount } from "../account-orders/wake-orders-of-account"
 import { setAccountStatus } from "../accounts/set-status"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { toEntry } from "../rows"
 import type { Sql } from "../sql"
-import type { EntryRecord, WriteOff } from "../types"
+import type { AccountRecord, EntryRecord, WriteOff } from "../types"
 import { lockReceivable } from "./lock-receivable"
 import { findPosted } from "./locks"
 import { post } from "./post"
@@ -19,6 +20,7 @@ export async function writeOff(sql: Sql, input: WriteOff, programOf: (id: string
   if (posted) {
     return toEntry(posted)
   }
+  refuseBeyondOutstanding(account, input.amount)
   const entry = await post(sql, {
     operation: "written_off",
     account_id: account.id,
@@ -29,20 +31,27 @@ export async function writeOff(sql: Sql, input: WriteOff, programOf: (id: string
     reference_id: account.id,
     actor: input.actor,
     reason: input.reason,
-    guard: { sql: "outstanding_amount >= CAST(:amount AS numeric)", bindings: {} },
   })
-  if (!entry) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Credit account ${account.id} owes ${Math.max(0, account.outstanding_amount)} ${account.currency_code}; ${input.amount} is more. Write off at most that.`,
-      "beyond_outstanding"
-    )
-  }
   if (company.status !== "closed") {
     const reason = `${input.amount} ${account.currency_code} written off: ${input.reason}`
     await setAccountStatus(sql, { account_id: company.id, status: "suspended", reason, actor: input.actor })
+    await wakeOrdersOfAccount(sql, company.id)
   }
-  return toEntry(entry)
+  return toEntry(entry!)
+}
+
+/** The caller has locked the account. */
+export function refuseBeyondOutstanding(
+  { id, outstanding_amount, currency_code }: AccountRecord,
+  amount: number
+): void {
+  if (amount > outstanding_amount) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Credit account ${id} owes ${Math.max(0, outstanding_amount)} ${currency_code}; ${amount} is more. Write off at most that.`,
+      "beyond_outstanding"
+    )
+  }
 }
 
 export function writeOffHash({ account_id, amount }: WriteOff): string {

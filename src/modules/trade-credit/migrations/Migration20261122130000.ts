@@ -20,7 +20,9 @@ export class Migration20261122130000 extends Migration {
     this.addSql(`DROP INDEX IF EXISTS "IDX_credit_account_temporary_limit";`)
     this.addSql(`ALTER TABLE "credit_account" DROP COLUMN "offline_as_of";`)
     this.addSql(`ALTER TABLE "credit_application" DROP COLUMN "proposal";`)
-    this.addSql(`ALTER TABLE "credit_ledger_entry" DROP COLUMN "beyond_limit_amount";`)
+    this.addSql(`DROP INDEX IF EXISTS "IDX_credit_ledger_entry_written_off";`)
+    this.addSql(`ALTER TABLE "credit_ledger_entry" DROP COLUMN "beyond_limit_amount", DROP COLUMN "allowed_beyond_amount",
+      DROP COLUMN "overridden_amount", DROP COLUMN "temporary_after", DROP COLUMN "temporary_expires_at";`)
     this.addSql(`DROP TABLE IF EXISTS "credit_approval_request", "credit_override", "credit_receipt";`)
   }
 
@@ -47,7 +49,7 @@ export class Migration20261122130000 extends Migration {
       ON "credit_receipt" ("account_id", "received_on" DESC, "id" DESC);`)
   }
 
-  /** An order that may go beyond the limit, and of each hold how far it went. */
+  /** An order that may go beyond the limit, and of each hold how far it went and might have gone. */
   private beyondTheLimit(): void {
     this.addSql(`CREATE TABLE "credit_override" (
     "id" text PRIMARY KEY,
@@ -64,9 +66,18 @@ export class Migration20261122130000 extends Migration {
       `CREATE INDEX "IDX_credit_override_order" ON "credit_override" ("order_id", "created_at" DESC, "id" DESC);`
     )
     // Without the derived twin of the first migration's columns: for it every entry there is would be written anew.
-    this.addSql(`ALTER TABLE "credit_ledger_entry"
-      ADD COLUMN "beyond_limit_amount" numeric NOT NULL DEFAULT 0 CHECK ("beyond_limit_amount" >= 0
-        AND ("beyond_limit_amount" = 0 OR "operation" IN ('hold_placed', 'hold_adjusted')));`)
+    for (const column of ["beyond_limit_amount", "allowed_beyond_amount"]) {
+      this.addSql(`ALTER TABLE "credit_ledger_entry"
+      ADD COLUMN "${column}" numeric NOT NULL DEFAULT 0 CHECK ("${column}" >= 0
+        AND ("${column}" = 0 OR "operation" IN ('hold_placed', 'hold_adjusted')));`)
+    }
+    // What the person who let it go so far had said: the proof compares that with what was said.
+    this.addSql(`ALTER TABLE "credit_ledger_entry" ADD COLUMN "overridden_amount" numeric NOT NULL DEFAULT 0
+      CHECK ("overridden_amount" >= 0 AND ("overridden_amount" = 0 OR "overridden_by" IS NOT NULL));`)
+    // The part of the limit that ends by itself, as the account has it: without it nobody could tell from the entries
+    // whether a limit has expired or was changed past the ledger.
+    this.addSql(`ALTER TABLE "credit_ledger_entry" ADD COLUMN "temporary_after" numeric NULL,
+      ADD COLUMN "temporary_expires_at" timestamptz NULL;`)
   }
 
   /** What waits for a second person: of each kind one an account, so that nobody approves an older wish by mistake. */
@@ -92,6 +103,9 @@ export class Migration20261122130000 extends Migration {
       ON "credit_approval_request" ("account_id", "kind") WHERE "state" = 'pending';`)
     this.addSql(`CREATE INDEX "IDX_credit_approval_request_list"
       ON "credit_approval_request" ("state", "created_at" DESC, "id" DESC);`)
+    // What one person has written off is summed before the next one: few entries of many.
+    this.addSql(`CREATE INDEX "IDX_credit_ledger_entry_written_off"
+      ON "credit_ledger_entry" ("account_id", "version") WHERE "operation" = 'written_off';`)
     this.addSql(`ALTER TABLE "credit_application" ADD COLUMN "proposal" jsonb NULL;`)
   }
 }

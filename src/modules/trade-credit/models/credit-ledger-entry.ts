@@ -28,6 +28,8 @@ export const CreditLedgerEntry = model.define(
     overridden_by: model.text().nullable(),
     /** How far a hold took the account beyond its limit: by the program's tolerance, or by an override. */
     beyond_limit_amount: model.float(),
+    /** How far it might have gone. */
+    allowed_beyond_amount: model.float(),
     event_at: model.dateTime(),
   }
 )

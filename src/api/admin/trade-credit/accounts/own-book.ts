@@ -29,10 +29,7 @@ export async function onAccount(
   }
 }
 
-/** As it stands now, and its open orders looked at again: credit came free, or is stopped. */
+/** As it stands now. */
 export async function changedAccount(req: AuthenticatedMedusaRequest, id: string) {
-  const tradeCredit = tradeCreditOf(req)
-  const account = await tradeCredit.readAccount(id)
-  await tradeCredit.wakeOrdersOfAccount(account.own_book_of ?? account.id)
-  return serializeForStaff(req, account)
+  return serializeForStaff(req, await tradeCreditOf(req).readAccount(id))
 }

@@ -1,5 +1,11 @@
 import { RESTORE, type Check } from "./check"
 
+/**
+ * A row bears the time at which its transaction began: one that waited for the account's lock may have read a younger
+ * override, and may not have seen one that was just being made.
+ */
+const TRANSACTION_MAX = "interval '1 minute'"
+
 /** What staff write by hand, beside the entries that it came with. */
 export const RECEIVABLE_CHECKS: Check[] = [
   {
@@ -49,15 +55,18 @@ export const RECEIVABLE_CHECKS: Check[] = [
     check: "override_was_allowed",
     remedy:
       "A hold went beyond the limit without anybody's word. Have the buyer pay or reduce the order, or raise the limit.",
-    sql: `SELECT entry.account_id, concat('an override by ', overridden_by, ' of at least ', trim_scale(beyond_limit_amount),
-          ' for account order ', hold.account_order_id) AS expected,
-        concat('overrides up to ', COALESCE(trim_scale(max(allowed.amount)), 0), ' for entry ', entry.id) AS found
+    sql: `SELECT entry.account_id, concat('an override by ', overridden_by, ' of ', trim_scale(overridden_amount),
+          ' as the newest for account order ', hold.account_order_id) AS expected,
+        concat('none such for entry ', entry.id) AS found
       FROM credit_ledger_entry entry
       LEFT JOIN credit_hold hold ON hold.id = entry.reference_id
       LEFT JOIN credit_account_order account_order ON account_order.id = hold.account_order_id
-      LEFT JOIN credit_override allowed ON allowed.order_id = account_order.order_id AND allowed.actor = overridden_by
-      WHERE overridden_by IS NOT NULL AND entry.reference_type = 'hold'
-      GROUP BY entry.id, entry.account_id, overridden_by, beyond_limit_amount, hold.account_order_id
-      HAVING COALESCE(max(allowed.amount), 0) < beyond_limit_amount`,
+      WHERE overridden_by IS NOT NULL AND entry.reference_type = 'hold' AND NOT EXISTS (
+        SELECT 1 FROM credit_override allowed
+        WHERE allowed.order_id = account_order.order_id AND allowed.actor = overridden_by
+          AND allowed.amount = overridden_amount AND allowed.created_at < entry.created_at + ${TRANSACTION_MAX}
+          AND NOT EXISTS (SELECT 1 FROM credit_override newer
+            WHERE newer.order_id = allowed.order_id AND newer.created_at > allowed.created_at
+              AND newer.created_at < entry.created_at - ${TRANSACTION_MAX}))`,
   },
 ]

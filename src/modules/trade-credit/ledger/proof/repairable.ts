@@ -6,7 +6,8 @@
  * - `…_has_its_entry`, `…_is_sum_of_lines`, `outstanding_is_charges_less_credits`, `transfers_cancel_out`,
  *   `unguaranteed_value_is_in_own_book`, `mark_is_where_the_value_stands`, `credits_within_charges`: a paper and the ledger
  *   disagree on money; an invented entry would make the sum right and the books wrong.
- * - `limit_is_last_entry`: which limit is right is for a person to say, and saying it (the limit's own route) is an entry.
+ * - `limit_is_last_entry`, `limit_follows_from_entries`: which limit is right is for a person to say, and saying it (the
+ *   limit's own route) is an entry.
  * - `no_hold_beyond_available`, `override_was_allowed`, `no_more_given_than_there_was`, `receivables_are_the_merchants`: it
  *   happened; what follows is for people to do.
  *

@@ -47,6 +47,11 @@ export function parseLines(csv: string): ParsedLine[] {
     ])
   }
   return records.map(({ record, info }) => {
+    if (info.error) {
+      const { index, columns } = info
+      const message = `The line has ${index} fields and the first line ${columns.length}. Put fields with a comma into double quotes, and leave empty ones in.`
+      return { line: info.lines, problems: [{ path: "body", message }] }
+    }
     const parsed = csvLine.safeParse(record)
     return parsed.success
       ? { line: info.lines, value: { line: info.lines, ...parsed.data } }
@@ -57,11 +62,23 @@ export function parseLines(csv: string): ParsedLine[] {
   })
 }
 
-type CsvRecord = { record: Record<string, string>; info: { lines: number } }
+/** `error`: it has more or fewer fields than there are columns; `index` says how many. */
+type CsvRecord = {
+  record: Record<string, string>
+  info: { lines: number; index: number; columns: unknown[]; error?: CsvError }
+}
 
 function readRecords(csv: string): CsvRecord[] {
   try {
-    return parse(csv, { columns: checkColumns, info: true, skip_empty_lines: true }) as unknown as CsvRecord[]
+    return parse(csv, {
+      columns: checkColumns,
+      info: true,
+      skip_empty_lines: true,
+      // Spreadsheets leave lines of commas below the last one.
+      skip_records_with_empty_values: true,
+      // One such line must not hide what is wrong with the others.
+      relax_column_count: true,
+    }) as unknown as CsvRecord[]
   } catch (error) {
     if (error instanceof CsvError) {
       const message = `The file cannot be read as CSV: ${error.message}. Mend that line, or save the file anew as CSV.`

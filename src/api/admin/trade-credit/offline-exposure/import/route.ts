@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import type { OfflineLineReport } from "../../../../../modules/trade-credit/types"
 import { route } from "../../../../helpers/handle"
-import { invalidData } from "../../../../helpers/http-refusal"
+import { invalidData, type FieldDetail } from "../../../../helpers/http-refusal"
 import { ledgerKeyOf } from "../../../../helpers/idempotency-key"
 import { staffOf } from "../../../../helpers/staff"
 import { text, validateQuery } from "../../../../helpers/validate"
@@ -24,6 +24,7 @@ const DETAILS_MAX = 200
  */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { dry_run, program_id } = validateQuery(importQuery, req)
+  refuseUnknownProgram(req, program_id)
   const key = ledgerKeyOf(req, "offline_import")
   const parsed = parseLines(await readCsv(req))
   const good = parsed.flatMap((line) => ("value" in line ? line.value : []))
@@ -40,7 +41,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
     problems.map(({ path, message }) => ({ path: `lines.${line}.${path}`, message }))
   )
   if (!dry_run && problems.length > 0) {
-    throw invalidData(problems.slice(0, DETAILS_MAX))
+    throw invalidData(firstOf(problems))
   }
   const count = (outcome: string) => lines.filter((line) => line.outcome === outcome).length
   const summary = {
@@ -51,6 +52,21 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   }
   res.json({ dry_run, count: lines.length, summary, lines })
 })
+
+function refuseUnknownProgram(req: AuthenticatedMedusaRequest, id: string | undefined): void {
+  const ids = tradeCreditOf(req)
+    .programs()
+    .map((program) => program.id)
+  if (id !== undefined && !ids.includes(id)) {
+    throw invalidData([{ path: "program_id", message: `There is no such program; use one of ${ids.join(", ")}.` }])
+  }
+}
+
+function firstOf(problems: FieldDetail[]): FieldDetail[] {
+  const rest = problems.length - DETAILS_MAX
+  const more = { path: "lines", message: `${rest} more problems are not shown; mend these first.` }
+  return rest > 0 ? [...problems.slice(0, DETAILS_MAX), more] : problems
+}
 
 function inOrder(parsed: ParsedLine[], reports: OfflineLineReport[]) {
   const byLine = new Map(reports.map((report) => [report.line, report]))

@@ -32,6 +32,16 @@ describe("a file of open balances", () => {
     ])
   })
 
+  it("tells a line with too many or too few fields for itself, and leaves out lines of nothing but commas", () => {
+    expect(parseLines(`${HEADER}\nE-1,1,200,2026-11-20,B\n,,,\nE-2,1,2026-11-20\n,,,,,\nE-3,1,2026-11-20,B\n`)).toEqual(
+      [
+        { line: 2, problems: [{ path: "body", message: expect.stringContaining("5 fields and the first line 4") }] },
+        { line: 4, problems: [{ path: "body", message: expect.stringContaining("3 fields and the first line 4") }] },
+        { line: 6, value: { line: 6, external_id: "E-3", amount: 1, as_of: "2026-11-20", reference: "B" } },
+      ]
+    )
+  })
+
   it.each([
     ["", "body"],
     [HEADER, "body"],
@@ -39,7 +49,6 @@ describe("a file of open balances", () => {
     ["amount,as_of,reference\n1,2026-11-20,B", "account_id"],
     [`${HEADER},colour\nE,1,2026-11-20,B,red`, "colour"],
     [`${HEADER},amount\nE,1,2026-11-20,B,2`, "amount"],
-    [`${HEADER}\nE,1,2026-11-20`, "body"],
     [`${HEADER}\nE,1,2026-11-20,"B`, "body"],
   ])("is refused as a whole when it is %j", (csv, path) => {
     const parsing = () => parseLines(csv)

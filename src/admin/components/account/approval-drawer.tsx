@@ -1,0 +1,66 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useApproval, useDecideApproval } from "../../hooks/account-actions"
+import { useAccount } from "../../hooks/accounts"
+import { useText } from "../../hooks/use-text"
+import { problemOf } from "../../lib/request"
+import type { AdminApproval } from "../../types/account"
+import { FormDrawer } from "../form-drawer"
+import { LoadError, LoadingRows } from "../load-state"
+import { ApprovalFacts } from "./approval-facts"
+import { REASON_LENGTH_MAX } from "./reason-length"
+import { TextField } from "./text-field"
+
+type ApprovalDrawerProps = { id: string; decision: "approve" | "reject"; onClose: () => void }
+
+/** The second person sees what was asked for, by whom, and what follows, before deciding; a no is given a reason. */
+export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
+  const { t } = useText()
+  const approval = useApproval(id)
+  const decide = useDecideApproval(id, decision)
+  const [reason, setReason] = useState("")
+  const isRejection = decision === "reject"
+
+  async function submit() {
+    await decide.mutateAsync(isRejection ? { reason: reason.trim() } : {})
+    toast.success(t("secondPerson.done"))
+    onClose()
+  }
+
+  const help = isRejection ? "rejectHelp" : (`${approval.data?.kind ?? "limit"}Help` as const)
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t(`secondPerson.${decision}Title`)}
+      description={t(`secondPerson.${help}`)}
+      submitLabel={t(isRejection ? "secondPerson.reject" : "approve.action")}
+      danger={isRejection || approval.data?.kind === "write_off"}
+      pending={decide.isPending || approval.isPending}
+      error={decide.error}
+      fields={["reason"]}
+      // The refusal stays in the form, which shows `decide.error`.
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      {approval.error && <LoadError error={approval.error} retry={approval.refetch} />}
+      {approval.data && <WithAccount approval={approval.data} />}
+      {isRejection && (
+        <TextField
+          label={t("reason")}
+          error={problemOf(decide.error, "reason")}
+          lengthMax={REASON_LENGTH_MAX}
+          value={reason}
+          onChange={setReason}
+        />
+      )}
+    </FormDrawer>
+  )
+}
+
+function WithAccount({ approval }: { approval: AdminApproval }) {
+  const account = useAccount(approval.account_id)
+  if (account.error) {
+    return <LoadError error={account.error} retry={account.refetch} />
+  }
+  return account.data ? <ApprovalFacts approval={approval} account={account.data} withCompany /> : <LoadingRows />
+}

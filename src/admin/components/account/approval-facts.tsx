@@ -1,0 +1,45 @@
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import type { AdminAccount, AdminApproval } from "../../types/account"
+import { Money } from "../money"
+import { Person } from "../person"
+import { Row } from "../section"
+
+type ApprovalFactsProps = { approval: AdminApproval; account: AdminAccount; withCompany?: boolean }
+
+/** What was asked for, by whom and why, and how the account would stand afterwards. */
+export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsProps) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  const { payload, kind, requested_by } = approval
+  const isTemporary = payload.expires_at !== null
+  const money = (amount: number | null) => <Money amount={amount} currencyCode={account.currency_code} />
+  return (
+    <dl className="flex flex-col gap-y-2">
+      {withCompany && <Row label={t("application.company")}>{account.company_name}</Row>}
+      <Row label={t(isTemporary ? "limit.temporary" : kind === "limit" ? "account.limit" : "writeOff.action")}>
+        {money(payload.amount)}
+      </Row>
+      {payload.expires_at !== null && <Row label={t("limit.until")}>{instant(payload.expires_at)}</Row>}
+      {kind === "limit" ? (
+        <>
+          <Row label={t("secondPerson.limitNow")}>{money(account.credit_limit)}</Row>
+          <Row label={t("secondPerson.limitAfter")}>{money(limitAfter(approval, account))}</Row>
+        </>
+      ) : (
+        <Row label={t("secondPerson.outstandingAfter")}>{money(account.outstanding_amount - payload.amount)}</Row>
+      )}
+      <Row label={t("secondPerson.askedBy")}>
+        <Person id={requested_by} />
+      </Row>
+      <Row label={t("reason")}>{payload.reason}</Row>
+    </dl>
+  )
+}
+
+/** A temporary limit stands on the base and in place of another one; a base leaves the temporary one on it. */
+function limitAfter({ payload }: AdminApproval, account: AdminAccount): number {
+  const temporary = account.temporary_limit_amount ?? 0
+  const below = payload.expires_at === null ? temporary : (account.credit_limit ?? 0) - temporary
+  return below + payload.amount
+}

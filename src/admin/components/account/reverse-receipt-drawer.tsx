@@ -1,0 +1,54 @@
+import { toast } from "@medusajs/ui"
+import { useState } from "react"
+import { useReverseReceipt } from "../../hooks/account-actions"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import { problemOf } from "../../lib/request"
+import type { AdminAccount, AdminReceipt } from "../../types/account"
+import { FormDrawer } from "../form-drawer"
+import { REASON_LENGTH_MAX } from "./reason-length"
+import { TextField } from "./text-field"
+
+type ReverseReceiptDrawerProps = { account: AdminAccount; receipt: AdminReceipt; onClose: () => void }
+
+/** The whole receipt is taken back, for a reason. */
+export function ReverseReceiptDrawer({ account, receipt, onClose }: ReverseReceiptDrawerProps) {
+  const { t } = useText()
+  const { money } = useFormat()
+  const reverse = useReverseReceipt(account.id, receipt.id)
+  const [reason, setReason] = useState("")
+
+  async function submit() {
+    await reverse.mutateAsync({ reason: reason.trim() })
+    toast.success(t("receipt.reverseDone"))
+    onClose()
+  }
+
+  return (
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("receipt.reverse")}
+      description={t("receipt.reverseHelp", {
+        company: account.company_name,
+        amount: money(receipt.amount, receipt.currency_code),
+      })}
+      submitLabel={t("receipt.reverse")}
+      danger
+      pending={reverse.isPending}
+      error={reverse.error}
+      fields={["reason"]}
+      // The refusal stays in the form, which shows `reverse.error`.
+      onSubmit={() => void submit().catch(() => undefined)}
+    >
+      <TextField
+        label={t("reason")}
+        hint={t("receipt.reasonHelp")}
+        error={problemOf(reverse.error, "reason")}
+        lengthMax={REASON_LENGTH_MAX}
+        value={reason}
+        onChange={setReason}
+      />
+    </FormDrawer>
+  )
+}

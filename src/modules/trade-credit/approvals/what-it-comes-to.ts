@@ -1,0 +1,39 @@
+import { effectiveLimit, TEMPORARY_LIMIT } from "../ledger/limit"
+import { rows, type Sql } from "../sql"
+import type { SetLimit, WriteOff } from "../types"
+
+/**
+ * What the account could owe in all if the wish came true, and whether that is more than now, or what goes beyond the base
+ * lasts longer: else one person could prolong for ever what two have allowed for a time. Where the limit is unknown (null)
+ * any is a lower one.
+ */
+export async function riseOf(
+  sql: Sql,
+  { account_id, credit_limit, expires_at }: SetLimit
+): Promise<{ wanted: number; rises: boolean }> {
+  const [{ wanted, rises }] = await rows<{ wanted: string; rises: boolean }>(
+    sql,
+    `SELECT wanted, COALESCE(wanted > limit_now, false) OR COALESCE(lasts_longer, false) AS rises
+     FROM (SELECT ${effectiveLimit()} AS limit_now,
+         CAST(:credit_limit AS numeric) + COALESCE(${expires_at ? "base_limit_amount" : TEMPORARY_LIMIT}, 0) AS wanted,
+         CAST(:credit_limit AS numeric) > 0
+           AND CAST(:expires_at AS timestamptz) > temporary_limit_expires_at AS lasts_longer
+       FROM credit_account WHERE id = :account_id) wish`,
+    { account_id, credit_limit, expires_at: expires_at ?? null }
+  )
+  return { wanted: Number(wanted), rises }
+}
+
+/** What one person has written off of the account since two last did, and now this. */
+export async function writtenOffWith(sql: Sql, { account_id, amount }: WriteOff): Promise<number> {
+  const [{ in_all }] = await rows<{ in_all: string }>(
+    sql,
+    `SELECT CAST(:amount AS numeric) + COALESCE(sum(amount), 0) AS in_all FROM credit_ledger_entry
+     WHERE account_id = :account_id AND operation = 'written_off' AND version > (
+       SELECT COALESCE(max(version), 0) FROM credit_ledger_entry approved
+       JOIN credit_approval_request request ON request.key = approved.idempotency_key AND request.state = 'approved'
+       WHERE approved.account_id = :account_id AND approved.operation = 'written_off')`,
+    { account_id, amount }
+  )
+  return Number(in_all)
+}
