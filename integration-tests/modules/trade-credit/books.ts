@@ -24,6 +24,13 @@ export const PROGRAMS = [
     currency_code: "jpy",
     second_person_above: { approve: 50_000, limit: 50_000, write_off: 1_000 },
   },
+  {
+    id: "wary",
+    agent: "in_house",
+    currency_code: "jpy",
+    credit_tolerance_percent: 3,
+    second_person_above: { limit: 1_200, write_off: 500 },
+  },
   { id: "careful-agency", agent: "agency", currency_code: "jpy", second_person_above: { limit: 50_000 } },
 ]
 

@@ -1,6 +1,13 @@
 export type Side = "agent" | "own"
 type PlainCharge = { id: string; side: Side; due: number } & Record<Side, number>
-type PlainOrder = { remaining: number; charges: PlainCharge[]; credited: Record<Side, number> }
+type PlainOrder = {
+  remaining: number
+  charges: PlainCharge[]
+  credited: Record<Side, number>
+  /** How far somebody let it go beyond. */
+  beyond: number
+  adjustments: number
+}
 
 const sideOf = (unguaranteed: boolean): Side => (unguaranteed ? "own" : "agent")
 
@@ -13,12 +20,24 @@ export class PlainBooks {
   readonly receipts: { id: string; amount: number; reversed: boolean }[] = []
   offline = 0
   temporary: number | null = null
+  /** What one person has written off since two last did. */
+  writtenOffAlone = 0
   private offlineDay = -1
 
-  constructor(public limit: number) {}
+  /** @param rules tolerance in percent, and above what two people decide */
+  constructor(
+    public limit: number,
+    readonly rules: { tolerance: number; limit_above: number; write_off_above: number }
+  ) {}
+
+  /** Would so much more fit, with the tolerance or what somebody let one order have? */
+  fits(amount: number, beyond: number): boolean {
+    const tolerance = Math.floor((this.limitNow * this.rules.tolerance) / 100)
+    return amount <= this.available + Math.max(tolerance, beyond)
+  }
 
   get available(): number {
-    return this.limitNow - this.held - this.outstanding.agent - this.offline
+    return this.limitNow - this.held - this.outstanding.agent - Math.max(0, this.offline)
   }
 
   get limitNow(): number {
@@ -53,9 +72,16 @@ export class PlainBooks {
     this.temporary = null
   }
 
-  hold(amount: number): void {
-    this.orders.push({ remaining: amount, charges: [], credited: { agent: 0, own: 0 } })
+  hold(amount: number, beyond: number): void {
+    this.orders.push({ remaining: amount, charges: [], credited: { agent: 0, own: 0 }, beyond, adjustments: 0 })
     this.held += amount
+    this.version++
+  }
+
+  adjust(order: PlainOrder, change: number): void {
+    order.remaining += change
+    order.adjustments += 1
+    this.held += change
     this.version++
   }
 

@@ -1,21 +1,26 @@
 import fc from "fast-check"
 import type TradeCreditModuleService from "../../../src/modules/trade-credit/service"
-import type { AccountRecord } from "../../../src/modules/trade-credit/types"
+import type { AccountRecord, StaffOutcome, WriteOff } from "../../../src/modules/trade-credit/types"
 import { next, ownBookOf, type Books } from "./books"
 import type { PlainBooks, Side } from "./plain-books"
 
+export const LIMIT = 1_000
+
 export type OwnBookOperation =
-  | { kind: "receive" | "return" | "write_off"; amount: number }
+  | { kind: "receive" | "return"; amount: number }
+  | { kind: "write_off"; amount: number; yes: boolean }
+  | { kind: "limit" | "temporary"; amount: number; yes: boolean }
   | { kind: "reverse"; receipt: number }
   | { kind: "offline"; balance: number; day: number }
-  | { kind: "temporary"; amount: number }
   | { kind: "expire" }
 
 const amount = fc.integer({ min: 1, max: 700 })
+/** What a second person says, should one be needed. */
+const yes = fc.boolean()
 export const ownBookOperation: fc.Arbitrary<OwnBookOperation> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("receive" as const), amount }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("return" as const), amount }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("write_off" as const), amount }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("write_off" as const), amount, yes }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("reverse" as const), receipt: fc.nat({ max: 3 }) }) },
   {
     weight: 2,
@@ -25,7 +30,11 @@ export const ownBookOperation: fc.Arbitrary<OwnBookOperation> = fc.oneof(
       day: fc.nat({ max: 3 }),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("temporary" as const), amount: fc.nat({ max: 500 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("temporary" as const), amount: fc.nat({ max: 500 }), yes }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("limit" as const), amount: fc.nat({ max: 2_000 }), yes }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("expire" as const) }) }
 )
 
@@ -53,13 +62,35 @@ export class RandomOwnBook {
     switch (step.kind) {
       case "offline":
         return this.offline(step.balance, step.day)
+      case "limit":
+        return this.limit(step.amount, step.yes)
       case "temporary":
-        return this.temporary(step.amount)
+        return this.temporary(step.amount, step.yes)
       case "expire":
         return this.expire()
       default:
         return this.byHand(step)
     }
+  }
+
+  /**
+   * Above the set amount a second person says yes or no.
+   *
+   * @returns whether it was written
+   */
+  private async byStaff(send: () => Promise<StaffOutcome>, waits: boolean, approve: boolean): Promise<boolean> {
+    if (!waits) {
+      expect((await this.request(send)).entry).not.toBeNull()
+      return true
+    }
+    const { entry, approval_request } = await send()
+    expect(entry).toBeNull()
+    const decision = { id: approval_request!.id, approve, reason: "random", actor: "user_2", is_person: true }
+    await this.request(() => this.service.decideApproval(decision))
+    if (!approve) {
+      await expect(send()).rejects.toMatchObject({ code: "approval_rejected" })
+    }
+    return approve
   }
 
   private async byHand(step: Extract<OwnBookOperation, { kind: "receive" | "return" | "write_off" | "reverse" }>) {
@@ -80,22 +111,35 @@ export class RandomOwnBook {
     if (step.kind === "reverse") {
       return this.reverse(side, common, step.receipt)
     }
-    const { amount, kind } = step
-    const send: () => Promise<unknown> =
-      kind === "return"
-        ? () => this.service.returnMoney({ ...common, amount, returned_on: "2026-11-11", reference: "r", reason: "r" })
-        : () => this.service.writeOffByStaff({ ...common, amount, reason: "random", is_person: true })
-    if (kind === "return" ? owed + amount > 0 : owed < amount) {
+    if (step.kind === "write_off") {
+      return this.writeOff(side, { ...common, amount: step.amount }, step.yes)
+    }
+    const { amount } = step
+    const back = { ...common, amount, returned_on: "2026-11-11", reference: "r", reason: "r" }
+    if (owed + amount > 0) {
+      await expect(this.service.returnMoney(back)).rejects.toThrow("is more")
+      return
+    }
+    await this.request(() => this.service.returnMoney(back))
+    this.model.owe(side, amount)
+  }
+
+  private async writeOff(side: Side, lost: Omit<WriteOff, "reason">, yes: boolean): Promise<void> {
+    const { amount } = lost
+    const send = () => this.service.writeOffByStaff({ ...lost, reason: "random", is_person: true })
+    if (this.model.outstanding[side] < amount) {
       await expect(send()).rejects.toThrow("is more")
       return
     }
-    await this.request(send)
-    this.model.owe(side, kind === "return" ? amount : -amount)
-    if (kind === "write_off") {
-      const { id } = this.account
-      expect(await this.service.readAccount(id)).toMatchObject({ status: "suspended" })
-      await this.service.setAccountStatus({ account_id: id, status: "active", reason: "goes on", actor: "user_1" })
+    const waits = this.model.writtenOffAlone + amount > this.model.rules.write_off_above
+    if (!(await this.byStaff(send, waits, yes))) {
+      return
     }
+    this.model.writtenOffAlone = waits ? 0 : this.model.writtenOffAlone + amount
+    this.model.owe(side, -amount)
+    const { id } = this.account
+    expect(await this.service.readAccount(id)).toMatchObject({ status: "suspended" })
+    await this.service.setAccountStatus({ account_id: id, status: "active", reason: "goes on", actor: "user_1" })
   }
 
   private async reverse(side: Side, common: { key: string; account_id: string; actor: string }, pick: number) {
@@ -124,15 +168,39 @@ export class RandomOwnBook {
     expect(outcome).toBe(this.model.setOffline(amount, day))
   }
 
-  private async temporary(credit_limit: number): Promise<void> {
-    const expires_at = new Date(Date.now() + 3_600_000)
-    const input = { key: next("limit"), account_id: this.account.id, credit_limit, reason: "r", actor: "t", expires_at }
-    if (this.isAgentBook) {
-      await expect(this.service.setLimit(input)).rejects.toThrow("cannot be raised for a time")
+  private limitInput(credit_limit: number) {
+    const { id: account_id } = this.account
+    return { key: next("limit"), account_id, credit_limit, reason: "random", actor: "user_1", is_person: true }
+  }
+
+  private async limit(credit_limit: number, yes: boolean): Promise<void> {
+    const input = this.limitInput(credit_limit)
+    const send = () => this.service.setLimitByStaff(input)
+    if (this.isAgentBook && credit_limit > LIMIT) {
+      await expect(send()).rejects.toThrow("is the agent's")
       return
     }
-    await this.request(() => this.service.setLimit(input))
-    this.model.setTemporary(credit_limit)
+    const { limit, temporary, rules } = this.model
+    const waits = credit_limit > limit && credit_limit + (temporary ?? 0) > rules.limit_above
+    if (await this.byStaff(send, waits, yes)) {
+      this.model.limit = credit_limit
+      this.model.version++
+    }
+  }
+
+  private async temporary(credit_limit: number, yes: boolean): Promise<void> {
+    const input = { ...this.limitInput(credit_limit), expires_at: new Date(Date.now() + 3_600_000) }
+    const send = () => this.service.setLimitByStaff(input)
+    if (this.isAgentBook) {
+      await expect(send()).rejects.toThrow("cannot be raised for a time")
+      return
+    }
+    const { limit, temporary, rules } = this.model
+    // Each one ends later than the one before.
+    const rises = credit_limit > (temporary ?? 0) || (temporary !== null && credit_limit > 0)
+    if (await this.byStaff(send, rises && limit + credit_limit > rules.limit_above, yes)) {
+      this.model.setTemporary(credit_limit)
+    }
   }
 
   /** As if its time had come: it counts no longer at once, and the job writes that down afterwards. */
