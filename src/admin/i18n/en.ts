@@ -78,6 +78,13 @@ export const en = {
     perMonth: "{{used}} of {{limit}} this month",
     removeTitle: "Remove {{name}} from this account?",
     removeHelp: "New orders on account are no longer possible; running orders go on.",
+    invited: "Invited: {{role}}, until {{until}}",
+    invitedUnsent: "Invited, but the message could not be sent: {{role}}, until {{until}}",
+    invitedBy: "by {{name}}",
+    takeBack: "Take back",
+    takeBackTitle: "Take back the invitation to {{email}}?",
+    takeBackHelp: "It can no longer be accepted.",
+    takenBack: "Taken back.",
     role: { owner: "Owner", buyer: "Buyer", approver: "Approver", accountant: "Accountant" },
     roleHelp: {
       owner: "Orders, sees all figures and orders, and manages the members.",
@@ -88,6 +95,7 @@ export const en = {
     problem: {
       last_owner: "This is the last owner of the account. Make another member an owner first.",
       account_exists: "This customer already uses an account of this program.",
+      account_closed: "The account is closed, and nobody can join it any more.",
     },
   },
   customer: {

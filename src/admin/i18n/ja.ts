@@ -80,6 +80,13 @@ export const ja: Texts = {
     perMonth: "今月 {{used}} / {{limit}}",
     removeTitle: "{{name}} をこの口座から削除しますか?",
     removeHelp: "新しい掛け注文はできなくなります。進行中の注文はそのまま続きます。",
+    invited: "招待中({{role}}、{{until}}まで)",
+    invitedUnsent: "招待中・送信できませんでした({{role}}、{{until}}まで)",
+    invitedBy: "招待者: {{name}}",
+    takeBack: "取り消す",
+    takeBackTitle: "{{email}} への招待を取り消しますか?",
+    takeBackHelp: "取り消した招待は承諾できなくなります。",
+    takenBack: "招待を取り消しました。",
     role: { owner: "管理者", buyer: "購入担当", approver: "承認者", accountant: "経理担当" },
     roleHelp: {
       owner: "注文、すべての金額と注文の確認、利用者の管理ができます。",
@@ -90,6 +97,7 @@ export const ja: Texts = {
     problem: {
       last_owner: "この口座の最後の管理者です。先に別の利用者を管理者にしてください。",
       account_exists: "この顧客は、このプログラムの口座をすでに利用しています。",
+      account_closed: "この口座は解約済みのため、利用者を追加できません。",
     },
   },
   customer: {
