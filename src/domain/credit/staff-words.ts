@@ -60,6 +60,8 @@ export function staffWords(code: RefusalCode, shortfall = ""): string {
   return WORDS[code].replace("{shortfall} ", shortfall && `${shortfall} `)
 }
 
+export const REFUSAL_CODES = Object.keys(WORDS) as RefusalCode[]
+
 export function isRefusalCode(code: string | undefined): code is RefusalCode {
-  return code !== undefined && Object.hasOwn(WORDS, code)
+  return REFUSAL_CODES.some((known) => known === code)
 }

@@ -1,4 +1,6 @@
-import { isRefusalCode, staffWords } from "../../credit/staff-words"
+import { en } from "../../../admin/i18n/en"
+import { ja } from "../../../admin/i18n/ja"
+import { isRefusalCode, REFUSAL_CODES, staffWords } from "../../credit/staff-words"
 import { REASON_CODES } from "../../credit/gate"
 import { closeShort } from "../close-short"
 import { onAccount, placementProblem, type OrderToPlace } from "../placement"
@@ -36,6 +38,10 @@ describe("an order that staff want to put on account", () => {
     }
     expect(staffWords("insufficient_credit", "500 JPY")).toContain("is 500 JPY above")
     expect(isRefusalCode("toString")).toBe(false)
+  })
+
+  it.each(Object.entries({ en, ja }))("is refused in the dashboard's words, too, in %s", (_, { refusal }) => {
+    expect(Object.keys(refusal)).toEqual(expect.arrayContaining(REFUSAL_CODES))
   })
 })
 
