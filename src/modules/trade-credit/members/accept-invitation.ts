@@ -1,7 +1,7 @@
+import { withdrawOpenApplication } from "../applications/withdraw-open"
 import { SecondAccountError } from "../errors"
 import { rows, type Sql } from "../sql"
 import type { AcceptInvitation, MemberRecord } from "../types"
-import { withdrawOpenApplication } from "../applications/withdraw-open"
 import { lockPeople } from "./guards"
 import { insertMember } from "./insert-member"
 import { findMember, INVITATION_COLUMNS, toInvitation, type InvitationRow } from "./rows"
@@ -34,13 +34,14 @@ export async function acceptInvitation(
   if (!known) {
     return null
   }
-  // As everything that is done to its people: the owner who is just removed invites nobody any more.
+  // As for everything that is done to its people: the owner who is just removed invites nobody any more. The invitation's
+  // own row after that, because taking it back locks no more than this.
   await lockPeople(sql, known.account_id)
   const [row] = await rows<FoundRow>(
     sql,
     `SELECT ${INVITATION_COLUMNS}, outcome, accepted_by,
        (outcome IS NULL AND expires_at > now() AND email = :email AND ${STANDS}) AS usable
-     FROM credit_account_invitation invitation WHERE token_hash = :token_hash`,
+     FROM credit_account_invitation invitation WHERE token_hash = :token_hash FOR UPDATE OF invitation`,
     { token_hash, email }
   )
   const { account_id } = row

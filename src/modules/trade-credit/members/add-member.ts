@@ -1,5 +1,5 @@
-import { SecondAccountError } from "../errors"
 import { withdrawOpenApplication } from "../applications/withdraw-open"
+import { SecondAccountError } from "../errors"
 import type { Sql } from "../sql"
 import type { AddMember, MemberRecord } from "../types"
 import { assertLimits, lockPeople, refuseClosed } from "./guards"
