@@ -1,6 +1,7 @@
 import type { INotificationModuleService } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { accountOf, addMember, ledgerFindings, openHouseAccount } from "../helpers/account"
+import { HOUSE_APPLICATION } from "../fixtures/applications"
+import { accountOf, addMember, apply, ledgerFindings, openHouseAccount } from "../helpers/account"
 import { HttpError, type Answer } from "../helpers/http"
 import type { Shopper } from "../helpers/shopper"
 import { storeSuite } from "../helpers/store-suite"
@@ -176,6 +177,17 @@ storeSuite("The members of an account", (suite) => {
         [404, 404, 404, 404, 404, 404, 401, 400],
       ],
       [
+        "POST applications",
+        async (viewer) => (await apply(viewer, "house", HOUSE_APPLICATION)).status,
+        [...Array<string>(5).fill("account_exists"), "under_review", 401, "account_exists"],
+      ],
+      [
+        "POST carts/:id/complete of the own cart",
+        async (viewer) => (await viewer.complete(cartOf(viewer))).type,
+        // Without a session, which was refused above, there is nothing to complete.
+        ["order", "order", "order", 400, "order", 400, 400, "order"],
+      ],
+      [
         "GET accounts/:id/members",
         (viewer) => get(viewer, `${account}/members`),
         ["owners_only", "owners_only", "owners_only", "owners_only", 404, 404, 401, "read"],
@@ -211,6 +223,11 @@ storeSuite("The members of an account", (suite) => {
         ["owners_only", "owners_only", "owners_only", "owners_only", 404, 404, 401, "trade_credit_member"],
       ],
     ]
+    table.push([
+      "DELETE accounts/:id/members/:customer_id of oneself",
+      async ({ http, customer_id }) => (await http.delete(`${account}/members/${customer_id || "me"}`)).object,
+      ["trade_credit_member", "trade_credit_member", 404, "trade_credit_member", 404, 404, 401, "owners_by_staff"],
+    ])
     for (const [name, request, cells] of table) {
       const found: Record<string, string | number> = {}
       for (const viewer of VIEWERS) {
@@ -388,6 +405,41 @@ storeSuite("The members of an account", (suite) => {
           body: { details: [{ path: field }] },
         })
       }
+    })
+
+    it("cannot join once the owner who invited them is one no more, nor when staff took it back; a closed account invites nobody", async () => {
+      const { id, owner, join } = await company()
+      const { http } = suite.staff
+      const invitations = `/accounts/${id}/invitations`
+      const boss = await join({ role: "owner" })
+      const outbox = messages()
+      outbox.provide()
+      try {
+        await owner.http.post(`/store/trade-credit${invitations}`, { email: "shiro@firm.jp", role: "buyer" })
+        await boss.http.post(`/store/trade-credit${invitations}`, { email: "goro@firm.jp", role: "buyer" })
+        const { invitations: open } = await http.get(`/admin/trade-credit${invitations}`)
+        expect(open.map(({ email, invited_by }: Answer) => [email, invited_by])).toEqual([
+          ["goro@firm.jp", boss.customer_id],
+          ["shiro@firm.jp", owner.customer_id],
+        ])
+        const takeBack = () => http.delete(`/admin/trade-credit${invitations}/${open[1].id}`)
+        expect(await takeBack()).toMatchObject({ object: "trade_credit_invitation", deleted: true })
+        await expect(takeBack()).rejects.toMatchObject({ status: 404 })
+        await http.post(`/admin/trade-credit/accounts/${id}/members/${boss.customer_id}`, { role: "buyer" })
+        expect((await http.get(`/admin/trade-credit${invitations}`)).invitations).toEqual([])
+        const [shiro, goro] = outbox.tokens()
+        await expect(accept(await suite.newShopper({ email: "shiro@firm.jp" }), shiro)).rejects.toMatchObject(notValid)
+        await expect(accept(await suite.newShopper({ email: "goro@firm.jp" }), goro)).rejects.toMatchObject(notValid)
+      } finally {
+        outbox.restore()
+      }
+      await expect(owner.http.get(`/admin/trade-credit${invitations}`)).rejects.toMatchObject({ status: 401 })
+      await http.post(`/admin/trade-credit/accounts/${id}`, { status: "closed", reason: "moved away" })
+      const late = owner.http.post(`/store/trade-credit${invitations}`, { email: "roku@firm.jp", role: "buyer" })
+      await expect(late).rejects.toMatchObject({
+        status: 400,
+        body: { code: "account_closed", message: expect.not.stringContaining("cracc_") },
+      })
     })
 
     it("are told nothing where no provider is, which the owner sees, and no token is kept in clear anywhere", async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto"
+import { startPlacement } from "../../src/workflows/account-order/placement-session"
+import { sweepAccountOrders } from "../../src/workflows/account-order/sweep"
 import { depsOf } from "../../src/workflows/deps"
 import { accountOf, ledgerFindings, openHouseAccount, openKuronekoAccount } from "../helpers/account"
 import { enterDraft, enterOrder, placementOf, placeOnAccount } from "../helpers/drafts"
@@ -11,6 +13,8 @@ jest.setTimeout(180_000)
 
 const HOUSE = { program_id: "house" }
 const KURONEKO = { program_id: "kuroneko" }
+const HOUSE_PROVIDER = "pp_deferred-invoice_house"
+const SYSTEM = "pp_system_default"
 
 storeSuite("An order that staff put on account", (suite) => {
   const refused = (code: string, status = 400, message?: string) => ({
@@ -96,12 +100,85 @@ storeSuite("An order that staff put on account", (suite) => {
     await suite.staff.http.post(accounts, { status: "active", reason: "paid", po_number_required: null })
 
     const paid = await buyer.buy({ bolts: 1 }, "pp_system_default")
-    await expect(place(HOUSE, paid)).rejects.toMatchObject(refused("paid_otherwise"))
+    const [{ payments }] = (await suite.staff.readOrder(paid.id)).payment_collections
+    await suite.staff.http.post(`/admin/payments/${payments[0].id}/capture`, {})
+    await expect(place(HOUSE, paid)).rejects.toMatchObject(refused("paid_otherwise", 400, "cancel the order"))
     expect(await placementOf(suite, paid.id)).toMatchObject({ problem: { code: "paid_otherwise" }, programs: [] })
     await suite.staff.cancelOrder(strangers.id)
     await expect(place(HOUSE, strangers)).rejects.toMatchObject(refused("order_canceled"))
     await expect(place(HOUSE, { id: "order_none" })).rejects.toMatchObject({ status: 404 })
     expect(await place(HOUSE)).toMatchObject({ hold: { status: "open" } })
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
+  it("takes the place of a payment that Medusa's own method only noted, and of nobody's when the gate says no", async () => {
+    const buyer = await suite.newShopper()
+    await openHouseAccount(buyer, suite.staff, 3_000)
+    const paymentsOf = async (order_id: string): Promise<Answer[]> =>
+      (await suite.staff.readOrder(order_id)).payment_collections.flatMap(({ payments }: Answer) => payments)
+    const [noted, large] = [await buyer.buy({ bolts: 1 }, SYSTEM), await buyer.buy({ bolts: 5 }, SYSTEM)]
+    await expect(placeOnAccount(suite, large.id, HOUSE)).rejects.toMatchObject(refused("insufficient_credit"))
+    expect(await paymentsOf(large.id)).toMatchObject([{ provider_id: SYSTEM, canceled_at: null }])
+
+    const placed = await placeOnAccount(suite, noted.id, HOUSE)
+    expect(placed).toMatchObject({ hold: { status: "open", amount: noted.total }, needs_attention: [] })
+    const payments = await paymentsOf(noted.id)
+    expect(payments).toHaveLength(2)
+    expect(payments).toContainEqual(
+      expect.objectContaining({ provider_id: SYSTEM, canceled_at: expect.any(String), captured_at: null })
+    )
+    expect(payments).toContainEqual(
+      expect.objectContaining({ provider_id: HOUSE_PROVIDER, canceled_at: null, amount: noted.total })
+    )
+    expect((await suite.staff.readOrder(noted.id)).payment_status).toBe("authorized")
+    const parcel = await suite.staff.fulfil(noted.id)
+    await suite.staff.ship(noted.id, parcel.id)
+    await seen(suite, "the charge", noted.id, ({ charges }) => charges.length === 1)
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
+  it("can be placed anew, corrected, when a server died half way and the gate would not let it through", async () => {
+    const buyer = await suite.newShopper()
+    const account = await openHouseAccount(buyer, suite.staff, 50_000)
+    const order = await enterOrder(suite, buyer, { bolts: 1 })
+    const { tradeCredit, pg } = depsOf(suite.container)
+    // What the server left that died between opening the record and placing the hold.
+    const half = { order_id: order.id, po_number: null }
+    const session_id = await startPlacement(suite.container, {
+      ...half,
+      provider_id: HOUSE_PROVIDER,
+      customer_id: buyer.customer_id,
+      actor: "user_1",
+    })
+    await tradeCredit.openAccountOrder({
+      ...half,
+      ...HOUSE,
+      account_id: account.id,
+      customer_id: buyer.customer_id,
+      cart_id: null,
+      display_id: order.display_id,
+      payment_session_id: session_id!,
+      currency_code: "jpy",
+    })
+    await suite.staff.http.post(`/admin/trade-credit/accounts/${account.id}`, { po_number_required: true })
+    const corrected = { ...HOUSE, po_number: "PO-2" }
+    await expect(placeOnAccount(suite, order.id, corrected)).rejects.toMatchObject(refused("placement_under_way", 409))
+
+    for (const table of ["payment_session", "credit_account_order", "order"]) {
+      await pg(table).update({ created_at: pg.raw("now() - interval '3 minutes'") })
+    }
+    await tradeCredit.wakeAccountOrder({ order_id: order.id })
+    await sweepAccountOrders(suite.container, 10)
+    const stuck = await seen(suite, "the refusal", order.id, (found) => codesOf(found).includes("settle_failed"))
+    expect(stuck).toMatchObject({ hold: null, po_number: null })
+    expect(await placementOf(suite, order.id)).toMatchObject({ problem: null })
+    expect(await placeOnAccount(suite, order.id, corrected)).toMatchObject({
+      po_number: "PO-2",
+      hold: { status: "open" },
+      needs_attention: [],
+    })
+    const { payment_collections } = await suite.staff.readOrder(order.id)
+    expect(payment_collections.flatMap(({ payments }: Answer) => payments)).toHaveLength(1)
     expect(await ledgerFindings(suite.staff)).toEqual([])
   })
 

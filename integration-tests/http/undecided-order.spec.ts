@@ -84,6 +84,43 @@ storeSuite("An order that stands while the agent has not answered", (suite) => {
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: order.total })
   })
 
+  it("leaves before the answer, or after a no, only when a person says so, of each on its own", async () => {
+    const shopper = await suite.newShopper()
+    await openKuronekoAccount(shopper, suite.kuroneko, 300_000)
+    await suite.kuroneko.fault({ operation: "AN010", kind: "timeout_before", times: 2 })
+    const order = await shopper.buy({ bolts: 1 }, KURONEKO)
+    const pack = () => suite.staff.fulfil(order.id)
+    await expect(pack()).rejects.toMatchObject({
+      status: 400,
+      body: { code: expect.stringMatching(/^decision_(unknown|pending)$/), message: expect.stringContaining("reason") },
+    })
+    await suite.staff.shipWithoutApproval(order.id, "They wait at the door")
+    expect(await onAccount(order.id)).toMatchObject({ ship_override: { causes: ["undecided"], is_valid: true } })
+
+    await suite.kuroneko.fault({ operation: "AN010", kind: "refuse", code: "G97", times: 1 })
+    const declined = await waitFor(
+      "the agent's no",
+      () => onAccount(order.id),
+      ({ decision }) => decision.state === "declined",
+      90_000
+    )
+    expect(declined).toMatchObject({ ship_override: { causes: ["undecided"], is_valid: false } })
+    await expect(pack()).rejects.toMatchObject({ status: 400, body: { code: "decision_declined" } })
+    await suite.staff.shipWithoutApproval(order.id, "Paid in advance")
+    expect(await onAccount(order.id)).toMatchObject({
+      ship_override: { causes: ["declined"], reason: "Paid in advance", is_valid: true },
+    })
+    const { id } = await pack()
+    await suite.staff.ship(order.id, id, [trackingLabel(slip(41))])
+    const left = await waitFor(
+      "the charge",
+      () => onAccount(order.id),
+      ({ charges }) => charges.length === 1
+    )
+    expect(left).toMatchObject({ charges: [{ unguaranteed: true, amount: order.total }] })
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
   it("keeps its credit when staff press Check status while the agent cannot take it", async () => {
     const { shopper, order } = await undecided()
     await suite.kuroneko.fault({ operation: "AN010", kind: "timeout_before", times: 2 })

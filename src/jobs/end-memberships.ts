@@ -9,5 +9,6 @@ export default async function endMembershipsJob(container: MedusaContainer) {
 
 export const config = {
   name: "deferred-invoice-end-memberships",
-  schedule: { interval: 300_000 },
+  // The event ends them at once; this reads every member, to make up for one that got lost.
+  schedule: { interval: 3_600_000 },
 }

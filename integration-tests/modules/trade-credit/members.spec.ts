@@ -100,6 +100,62 @@ withBooks("trade_credit_members", (books) => {
       await join((await anAccount(books)).id, "buyer", { customer_id })
     })
 
+    it("leaves by himself, unless an owner, and can join elsewhere", async () => {
+      const account = await anAccount(books)
+      const { customer_id } = await join(account.id, "accountant")
+      await service.leaveAccount({ account_id: account.id, customer_id })
+      expect(await rolesOf(account.id)).toEqual([[account.customer_id, "owner"]])
+      await expect(service.leaveAccount({ account_id: account.id, customer_id })).rejects.toMatchObject({
+        type: "not_found",
+      })
+      const owners = [account, await join(account.id, "owner")]
+      for (const owner of owners) {
+        const leaving = { account_id: account.id, customer_id: owner.customer_id }
+        await expect(service.leaveAccount(leaving)).rejects.toBeInstanceOf(OwnersByStaffError)
+      }
+      await join((await anAccount(books)).id, "buyer", { customer_id })
+    })
+
+    it("has applied for nothing any more once joined: the application is withdrawn with a note", async () => {
+      const account = await anAccount(books)
+      const apply = (customer_id: string, program_id = "house") =>
+        service.submitApplication({ program_id, customer_id, data: { company_name: "Aoba" }, consents: [] })
+      const open = await apply("cus_impatient")
+      const elsewhere = await apply("cus_impatient", "agency")
+      await join(account.id, "buyer", { customer_id: "cus_impatient" })
+      const { applications } = await service.listApplications({ customer_id: "cus_impatient" }, { limit: 5, offset: 0 })
+      expect(applications.find(({ id }) => id === open.id)).toMatchObject({ status: "withdrawn" })
+      const { history } = await books.sql()("credit_application").where({ id: open.id }).first("history")
+      expect(history.at(-1)).toMatchObject({
+        status: "withdrawn",
+        actor: "user_1",
+        note: expect.stringContaining(account.id),
+      })
+      expect(applications.find(({ id }) => id === elsewhere.id)).toMatchObject({ status: "submitted" })
+      const late = service.approveApplication({ id: open.id, credit_limit: 100, actor: "agent:agency" })
+      await expect(late).rejects.toMatchObject({ type: "not_allowed" })
+    })
+
+    it("whose application is approved while he is added has one account, and nothing is left open", async () => {
+      const account = await anAccount(books)
+      for (const customer_id of Array.from({ length: 5 }, () => next("cus"))) {
+        const application = await service.submitApplication({
+          program_id: "house",
+          customer_id,
+          data: { company_name: "Aoba" },
+          consents: [],
+        })
+        const outcomes = await Promise.allSettled([
+          service.approveApplication({ id: application.id, credit_limit: 100, actor: "agent:agency" }),
+          join(account.id, "buyer", { customer_id }),
+        ])
+        expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"])
+        const [{ account: used, application: last }] = await service.readBuyer(customer_id, ["house"])
+        expect(used).not.toBeNull()
+        expect(last).toMatchObject({ status: used!.id === account.id ? "withdrawn" : "approved" })
+      }
+    })
+
     it("who is deleted as a customer is a member no more, anywhere, not even as last owner", async () => {
       const account = await anAccount(books)
       const elsewhere = await anAccount(books, { program_id: "agency" })
@@ -211,6 +267,50 @@ withBooks("trade_credit_members", (books) => {
       await service.setAccountStatus({ account_id: account.id, status: "closed", reason: "Gone", actor: "user_1" })
       expect(await accept("closed")).toBeNull()
       expect(await rolesOf(account.id)).toHaveLength(1)
+    })
+
+    const ending = {
+      "was removed": (by: object, customer_id: string) =>
+        service.removeMember({ account_id: "", customer_id, actor: "user_1", by: "staff", ...by }),
+      "was demoted": (by: object, customer_id: string) =>
+        service.changeMember({ account_id: "", customer_id, role: "buyer", actor: "user_1", by: "staff", ...by }),
+      "was deleted as a customer": (_: object, customer_id: string) => service.endMemberships(customer_id),
+    }
+    it.each(Object.keys(ending) as (keyof typeof ending)[])("is void once the owner who made it %s", async (what) => {
+      const account = await anAccount(books)
+      const boss = await join(account.id, "owner")
+      const token_hash = next("hash")
+      const mine = await invite(account, { token_hash, email: "ichiro@example.com" })
+      const theirs = await invite(account, { token_hash: `${token_hash}-theirs`, invited_by: boss.customer_id })
+      await ending[what]({ account_id: account.id }, account.customer_id)
+      expect(await kept(mine.id)).toMatchObject({ email: null, outcome: "revoked" })
+      expect(await accept(token_hash, "cus_accomplice", "ichiro@example.com")).toBeNull()
+      expect(await kept(theirs.id)).toMatchObject({ email: EMAIL, outcome: null })
+      expect(await accept(`${token_hash}-theirs`)).toMatchObject({ member: { role: "buyer" } })
+    })
+
+    it("is worth nothing from one who manages nobody any more, even if it was left open", async () => {
+      const account = await anAccount(books)
+      const { customer_id } = await join(account.id, "owner")
+      await invite(account, { token_hash: "left-over", invited_by: customer_id })
+      await books.sql()("credit_account_member").where({ customer_id }).update({ role: "buyer" })
+      expect(await accept("left-over")).toBeNull()
+    })
+
+    it("withdraws what its reader has applied for", async () => {
+      const account = await anAccount(books)
+      await invite(account, { token_hash: "better" })
+      const customer_id = next("cus")
+      await service.submitApplication({
+        program_id: "house",
+        customer_id,
+        data: { company_name: "Aoba" },
+        consents: [],
+      })
+      await accept("better", customer_id)
+      expect(await service.readBuyer(customer_id, ["house"])).toMatchObject([
+        { account: { id: account.id }, application: { status: "withdrawn" } },
+      ])
     })
 
     it("stays open for one who has an account elsewhere, until that is closed", async () => {

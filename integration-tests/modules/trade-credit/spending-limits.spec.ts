@@ -6,8 +6,8 @@ import { ALL_BOOKS, accountOrderInput, anAccount, chargeInput, next, withBooks }
 withBooks("trade_credit_spending", (books) => {
   const { service } = books
 
-  async function aBuyer(limits: Partial<AddMember>) {
-    const account = await anAccount(books)
+  async function aBuyer(limits: Partial<AddMember>, program_id = "house") {
+    const account = await anAccount(books, { program_id })
     const { customer_id } = await service.addMember({
       account_id: account.id,
       customer_id: next("cus"),
@@ -34,8 +34,8 @@ withBooks("trade_credit_spending", (books) => {
   const order = async (account: AccountRecord, customer_id: string, amount: number) =>
     service.placeHold(await checkout(account, customer_id, amount))
 
-  const usedBy = async (customer_id: string) =>
-    (await service.readBuyer(customer_id, ["house"]))[0].spending?.month_used
+  const usedBy = async (customer_id: string, program_id = "house") =>
+    (await service.readBuyer(customer_id, [program_id]))[0].spending?.month_used
 
   const refusedBy = (shortfall_amount: number | null) => ({ code: "member_limit_exceeded", shortfall_amount })
 
@@ -84,6 +84,42 @@ withBooks("trade_credit_spending", (books) => {
     await order(account, customer_id, 800)
     const [, member] = await service.listMembers(account.id)
     expect(member).toMatchObject({ customer_id, month_used: 1_000 })
+  })
+
+  it("counts once what left without the agent's guarantee, of which the credit is still held", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 1_000, order_limit: 1_000 }, "agency")
+    const hold = await order(account, customer_id, 600)
+    const sent = chargeInput(hold, 250, { event_at: new Date(), unguaranteed: true })
+    const charge = await service.postCharge(sent)
+    expect(await service.readAccountOrder(hold.account_order_id)).toMatchObject({ holds: [{ remaining_amount: 600 }] })
+    expect(await usedBy(customer_id, "agency")).toBe(600)
+    await order(account, customer_id, 400)
+    await expect(order(account, customer_id, 1)).rejects.toMatchObject(refusedBy(1))
+    // The agent takes it over after all: what was held for it is given back.
+    await service.transferCharge({ charge_id: charge.id, unguaranteed: false, reason: "approved", actor: "system" })
+    expect(await usedBy(customer_id, "agency")).toBe(1_000)
+    await service.releaseHold({ hold_id: hold.id, reason: "closed short" })
+    expect(await usedBy(customer_id, "agency")).toBe(650)
+  })
+
+  it("counts what left without a guarantee beside the credit that is held for the rest alone", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 1_000 }, "agency")
+    const hold = await order(account, customer_id, 600)
+    await service.postCharge(chargeInput(hold, 250, { event_at: new Date(), unguaranteed: true }))
+    const nobodyWill = { reason: "order_version_1", actor: "settle-order" }
+    await service.adjustHold({ ...nobodyWill, hold_id: hold.id, serial: 1, change: -250 })
+    expect(await usedBy(customer_id, "agency")).toBe(600)
+  })
+
+  it("for one order counts what left of it without a guarantee once", async () => {
+    const { account, customer_id } = await aBuyer({ order_limit: 1_000 }, "agency")
+    const attempt = await checkout(account, customer_id, 600)
+    const hold = await service.placeHold(attempt)
+    await service.postCharge(chargeInput(hold, 250, { event_at: new Date(), unguaranteed: true }))
+    const more = (amount: number) => service.placeHold({ ...attempt, key: next("hold"), amount })
+    await expect(more(401)).rejects.toMatchObject(refusedBy(1))
+    // Within the limit; an order has one open hold.
+    await expect(more(400)).rejects.toThrow("already has the open hold")
   })
 
   it("begins anew with the month of the program's own calendar", async () => {

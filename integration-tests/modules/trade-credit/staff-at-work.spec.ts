@@ -44,6 +44,42 @@ withBooks("trade_credit_staff_at_work", (books) => {
       expect(await service.findPoNumberUse({ ...asked, po_number: "PO-2" })).toMatchObject({ display_id: 2 })
     })
 
+    it("is the first order's, however both are changed later; what came to nothing has no place", async () => {
+      const account = await anAccount(books)
+      const anew = (of: { record: { id: string; payment_session_id: string } }) =>
+        service.placeHold({
+          key: next("hold"),
+          account_order_id: of.record.id,
+          account_id: account.id,
+          payment_session_id: of.record.payment_session_id,
+          amount: 50,
+          currency_code: "jpy",
+          actor: "user_1",
+        })
+      const useBefore = ({ record }: Awaited<ReturnType<typeof ordered>>, hold: { id: string }) => {
+        const { order_id, cart_id } = record
+        return service.findPoNumberUse({
+          account_id: account.id,
+          po_number: "PO-1",
+          order_id,
+          cart_id,
+          before_hold_id: hold.id,
+        })
+      }
+      const late = await ordered(account, "PO-1", 3)
+      await service.releaseHold({ hold_id: late.hold.id, reason: "declined_by_agent" })
+      const first = await ordered(account, "PO-1", 1)
+      const second = await ordered(account, "PO-1", 2)
+      const third = await anew(late)
+      await service.postCharge(chargeInput(first.hold, 40))
+      await service.releaseHold({ hold_id: first.hold.id, reason: "closed short" })
+      await anew(first)
+      expect(await useBefore(first, first.hold)).toBeNull()
+      expect(await useBefore(second, second.hold)).toMatchObject({ display_id: 1 })
+      // Of two that were before, the one that came first into the books is named.
+      expect(await useBefore(late, third)).toMatchObject({ display_id: 1 })
+    })
+
     it("is used twice by exactly all but one of many orders at once", async () => {
       const account = await anAccount(books)
       const all = await Promise.all([1, 2, 3, 4, 5].map((number) => ordered(account, "PO-1", number)))
@@ -77,6 +113,20 @@ withBooks("trade_credit_staff_at_work", (books) => {
       expect(await service.claimPlacement({ order_id, owner: "e", lease_seconds: 0 })).toBe(true)
       // Whoever had it is gone: the lease has run out.
       expect(await service.claimPlacement({ order_id, owner: "f", lease_seconds: 60 })).toBe(true)
+    })
+
+    it("leaves nothing of those who died long ago", async () => {
+      const [dead, young, order_id] = [next("order"), next("order"), next("order")]
+      for (const one of [dead, young, order_id]) {
+        await service.claimPlacement({ order_id: one, owner: "a", lease_seconds: 0 })
+      }
+      await books
+        .sql()("credit_placement")
+        .where({ order_id: dead })
+        .update({ expires_at: new Date(0) })
+      await service.releasePlacement({ order_id, owner: "a" })
+      const left = await books.sql()("credit_placement").whereIn("order_id", [dead, young, order_id])
+      expect(left.map((row: { order_id: string }) => row.order_id)).toEqual([young])
     })
 
     it("leaves no trace when no credit was ever held, and keeps all that has a history or is being worked on", async () => {

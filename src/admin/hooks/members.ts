@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { read, remove, write } from "../lib/request"
 import { sdk } from "../lib/sdk"
-import type { AdminMember } from "../types/member"
+import type { AdminInvitation, AdminMember } from "../types/member"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
 
@@ -45,6 +45,25 @@ export function useRemoveMember(accountId: string) {
   const settle = useSettle()
   return useMutation({
     mutationFn: (customerId: string) => remove(`${path(accountId)}/${customerId}`, language),
+    onSettled: settle,
+  })
+}
+
+/** Whom the account's owners have invited and who has not accepted yet. */
+export function useInvitations(accountId: string) {
+  const language = useLanguage()
+  return useQuery({
+    queryKey: [...queryKeys.accounts, accountId, "invitations", language],
+    queryFn: () => read<{ invitations: AdminInvitation[] }>(`/accounts/${accountId}/invitations`, language),
+    select: ({ invitations }) => invitations,
+  })
+}
+
+export function useRevokeInvitation(accountId: string) {
+  const language = useLanguage()
+  const settle = useSettle()
+  return useMutation({
+    mutationFn: (id: string) => remove(`/accounts/${accountId}/invitations/${id}`, language),
     onSettled: settle,
   })
 }

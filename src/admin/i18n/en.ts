@@ -96,6 +96,13 @@ export const en = {
     perMonth: "{{used}} of {{limit}} this month",
     removeTitle: "Remove {{name}} from this account?",
     removeHelp: "New orders on account are no longer possible; running orders go on.",
+    invited: "Invited: {{role}}, until {{until}}",
+    invitedUnsent: "Invited, but the message could not be sent: {{role}}, until {{until}}",
+    invitedBy: "by {{name}}",
+    takeBack: "Take back",
+    takeBackTitle: "Take back the invitation to {{email}}?",
+    takeBackHelp: "It can no longer be accepted.",
+    takenBack: "Taken back.",
     role: { owner: "Owner", buyer: "Buyer", approver: "Approver", accountant: "Accountant" },
     roleHelp: {
       owner: "Orders, sees all figures and orders, and manages the members.",
@@ -106,6 +113,7 @@ export const en = {
     problem: {
       last_owner: "This is the last owner of the account. Make another member an owner first.",
       account_exists: "This customer already uses an account of this program.",
+      account_closed: "The account is closed, and nobody can join it any more.",
     },
   },
   customer: {
@@ -231,7 +239,7 @@ export const en = {
   placement: {
     action: "Place on account",
     intro: "This order is unpaid and not on account.",
-    help: "Credit is held as at checkout; where a billing agent decides on orders, it is asked now.",
+    help: "Credit is held as at checkout; where a billing agent decides on orders, it is asked now. A manual payment of which nothing is captured gives way.",
     poNumberHelp: "The buyer's own number; at most 50 characters.",
     none: "Choose a program.",
     shortfall: "({{amount}})",
@@ -262,7 +270,8 @@ export const en = {
     declined: "The application was declined.",
     account_suspended: "The account is suspended.",
     account_closed: "The account is closed.",
-    insufficient_credit: "Not enough credit is left: raise the limit, or make the order smaller.",
+    insufficient_credit:
+      "Not enough credit is left: raise the limit, allow this one order beyond it, or make the order smaller.",
     overdue: "An invoice is past its due date: have it paid first.",
     currency_mismatch: "Another currency than the order's.",
     country_not_supported: "The delivery country is not served.",
@@ -276,9 +285,14 @@ export const en = {
     order_canceled: "The order is cancelled.",
     already_on_account: "The order is on account already.",
     placement_under_way: "The order is just being put on account. Look again in a minute.",
-    paid_otherwise: "The order is paid by another method.",
+    paid_otherwise:
+      "Another payment method has this order's money, or holds it. Leave it there, or cancel the order, which gives the money back, and enter it anew.",
     nothing_to_pay: "Nothing is to be paid for this order.",
     partly_settled: "A part is paid, returned or credited already; an order is put on account as a whole.",
+    session_gone: "The payment session has gone meanwhile. Try again.",
+    order_gone: "The order has gone meanwhile. Reload the page.",
+    not_a_checkout: "This order cannot be paid on account this way. Use place on account.",
+    busy: "The order is being worked on just now. Try again in a few seconds.",
     account_not_usable: "The account cannot be used any more.",
     declined_by_agent: "The billing agent declined this order. Do not ship it on account.",
     registration_refused: "The billing agent did not take this order.",

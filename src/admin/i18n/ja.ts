@@ -98,6 +98,13 @@ export const ja: Texts = {
     perMonth: "今月 {{used}} / {{limit}}",
     removeTitle: "{{name}} をこの口座から削除しますか?",
     removeHelp: "新しい掛け注文はできなくなります。進行中の注文はそのまま続きます。",
+    invited: "招待中({{role}}、{{until}}まで)",
+    invitedUnsent: "招待中・送信できませんでした({{role}}、{{until}}まで)",
+    invitedBy: "招待者: {{name}}",
+    takeBack: "取り消す",
+    takeBackTitle: "{{email}} への招待を取り消しますか?",
+    takeBackHelp: "取り消した招待は承諾できなくなります。",
+    takenBack: "招待を取り消しました。",
     role: { owner: "管理者", buyer: "購入担当", approver: "承認者", accountant: "経理担当" },
     roleHelp: {
       owner: "注文、すべての金額と注文の確認、利用者の管理ができます。",
@@ -108,6 +115,7 @@ export const ja: Texts = {
     problem: {
       last_owner: "この口座の最後の管理者です。先に別の利用者を管理者にしてください。",
       account_exists: "この顧客は、このプログラムの口座をすでに利用しています。",
+      account_closed: "この口座は解約済みのため、利用者を追加できません。",
     },
   },
   customer: {
@@ -232,7 +240,7 @@ export const ja: Texts = {
   placement: {
     action: "掛けにする",
     intro: "この注文は未払いで、掛け払いになっていません。",
-    help: "購入手続きと同じように与信を確保します。代行会社が注文を審査する場合は、今すぐ照会します。",
+    help: "購入手続きと同じように与信を確保します。代行会社が注文を審査する場合は、今すぐ照会します。未回収の手動決済は取り消されます。",
     poNumberHelp: "購入者の発注番号(50文字以内)",
     none: "掛売プログラムを選んでください。",
     shortfall: "({{amount}})",
@@ -263,7 +271,8 @@ export const ja: Texts = {
     declined: "申込は否決されました。",
     account_suspended: "口座は停止中です。",
     account_closed: "口座は解約済みです。",
-    insufficient_credit: "与信残が足りません。与信枠を上げるか、注文を減らしてください。",
+    insufficient_credit:
+      "与信残が足りません。与信枠を上げるか、この注文に限り枠の超過を認めるか、注文を減らしてください。",
     overdue: "支払期日を過ぎた請求があります。先に入金を確認してください。",
     currency_mismatch: "注文の通貨と異なります。",
     country_not_supported: "お届け先の国は対象外です。",
@@ -277,9 +286,14 @@ export const ja: Texts = {
     order_canceled: "注文は取り消されています。",
     already_on_account: "この注文はすでに掛け払いです。",
     placement_under_way: "掛け払いの処理中です。1分ほど後に確認してください。",
-    paid_otherwise: "別の支払い方法で支払われています。",
+    paid_otherwise:
+      "別の支払い方法で支払い済み、または支払いが確保されています。そのままにするか、注文を取り消して返金のうえ、新しく注文を登録してください。",
     nothing_to_pay: "支払う金額がありません。",
     partly_settled: "一部が支払い・返品・値引き済みです。掛け払いにできるのは注文全体のみです。",
+    session_gone: "お支払いの処理が無効になりました。もう一度お試しください。",
+    order_gone: "注文が見つかりません。画面を再読み込みしてください。",
+    not_a_checkout: "この方法では掛け払いにできません。「掛けにする」から操作してください。",
+    busy: "注文を処理中です。数秒後にもう一度お試しください。",
     account_not_usable: "口座を利用できなくなりました。",
     declined_by_agent: "代行会社がこの注文を否決しました。掛けでは出荷しないでください。",
     registration_refused: "代行会社がこの注文を受け付けませんでした。",

@@ -11,3 +11,15 @@ export type AdminMember = {
   month_limit: number | null
   month_used_amount: number
 }
+
+/** Open: neither accepted nor taken back. */
+export type AdminInvitation = {
+  id: string
+  email: string
+  role: MemberRole
+  /** A customer, one of the account's owners. */
+  invited_by: string
+  expires_at: string
+  /** Null: it could not be sent. */
+  sent_at: string | null
+}

@@ -1,13 +1,15 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { roleMay } from "../../domain/credit/roles"
-import { OwnersByStaffError, TooManyInvitationsError } from "../../modules/trade-credit/errors"
-import type { AccountRecord } from "../../modules/trade-credit/types"
+import { ClosedAccountError, OwnersByStaffError, TooManyInvitationsError } from "../../modules/trade-credit/errors"
+import type { AccountRecord, MemberRole } from "../../modules/trade-credit/types"
 import { depsOf } from "../../workflows/deps"
 import { forbidden, notAllowed, notFound } from "./http-refusal"
 
-/** The account of `:id`, if the caller manages its people. @throws HttpRefusal 404, or 403 for its other members */
-export async function findManagedAccount(req: AuthenticatedMedusaRequest): Promise<AccountRecord> {
+/** The account of `:id`, if the caller uses it. @throws HttpRefusal 404 */
+export async function findOwnAccount(
+  req: AuthenticatedMedusaRequest
+): Promise<{ account: AccountRecord; role: MemberRole }> {
   const { tradeCredit } = depsOf(req.scope)
   const ids = tradeCredit.programs().map(({ id }) => id)
   const facts = await tradeCredit.readBuyer(req.auth_context.actor_id, ids)
@@ -15,13 +17,19 @@ export async function findManagedAccount(req: AuthenticatedMedusaRequest): Promi
   if (!found?.account || !found.role) {
     throw notFound("Account", req.params.id)
   }
-  if (!roleMay(found.role, "manage_members")) {
+  return { account: found.account, role: found.role }
+}
+
+/** The same, if the caller manages its people. @throws HttpRefusal 404, or 403 for its other members */
+export async function findManagedAccount(req: AuthenticatedMedusaRequest): Promise<AccountRecord> {
+  const { account, role } = await findOwnAccount(req)
+  if (!roleMay(role, "manage_members")) {
     throw forbidden("owners_only", {
       en: "Only an owner of the account may see and change who uses it.",
       ja: "利用者の確認と変更は、口座の管理者のみが行えます。",
     })
   }
-  return found.account
+  return account
 }
 
 /** What the module refuses, in the reader's words; it judges again under its lock. */
@@ -37,6 +45,12 @@ export function tellOwner(req: AuthenticatedMedusaRequest): (error: unknown) => 
       throw notAllowed("too_many_invitations", {
         en: "There are too many open invitations. Take some back, or wait until they are accepted.",
         ja: "未承諾の招待が多すぎます。取り消していただくか、承諾されるまでお待ちください。",
+      })
+    }
+    if (error instanceof ClosedAccountError) {
+      throw notAllowed("account_closed", {
+        en: "This account is closed, and nobody can join it any more.",
+        ja: "この口座は解約済みのため、利用者を追加できません。",
       })
     }
     if (MedusaError.isMedusaError(error) && error.type === MedusaError.Types.NOT_FOUND) {

@@ -40,7 +40,8 @@ const WORDS: Record<RefusalCode, string> = {
   order_canceled: "The order is cancelled. Nothing is to be paid for it.",
   already_on_account: "The order is on account already. Nothing was changed.",
   placement_under_way: "The order is just being put on account. Look at it again in a minute.",
-  paid_otherwise: "The order is paid by another method. Cancel or refund that payment first.",
+  paid_otherwise:
+    "Another payment method has this order's money, or holds it, and an order is put on account only as a whole. Leave it there, or cancel the order, which gives the money back, and enter it anew.",
   nothing_to_pay: "Nothing is to be paid for this order.",
   partly_settled:
     "A part of this order is paid, returned or credited already, and an order is put on account as a whole. Collect the rest by another payment method.",
@@ -59,6 +60,8 @@ export function staffWords(code: RefusalCode, shortfall = ""): string {
   return WORDS[code].replace("{shortfall} ", shortfall && `${shortfall} `)
 }
 
+export const REFUSAL_CODES = Object.keys(WORDS) as RefusalCode[]
+
 export function isRefusalCode(code: string | undefined): code is RefusalCode {
-  return code !== undefined && Object.hasOwn(WORDS, code)
+  return REFUSAL_CODES.some((known) => known === code)
 }

@@ -93,6 +93,17 @@ export class MemberLimitError extends MedusaError {
   }
 }
 
+/** Nobody joins an account that is closed. */
+export class ClosedAccountError extends MedusaError {
+  constructor(accountId: string) {
+    super(
+      MedusaError.Types.NOT_ALLOWED,
+      `Credit account ${accountId} is closed, which is final: nobody can join it. Open a new account first.`,
+      "account_closed"
+    )
+  }
+}
+
 /** An account that nobody answers for could neither be used nor be mended from within. */
 export class LastOwnerError extends MedusaError {
   constructor(customerId: string, accountId: string) {

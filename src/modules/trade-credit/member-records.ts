@@ -28,6 +28,8 @@ export type ChangeMember = Partial<SpendingLimits> &
 
 export type RemoveMember = ByWhom & { account_id: string; customer_id: string }
 
+export type LeaveAccount = { account_id: string; customer_id: string }
+
 export type InvitedRole = (typeof GIVEN_BY_OWNER)[number]
 
 export type InviteMember = Partial<SpendingLimits> & {
@@ -69,6 +71,8 @@ export interface Members {
   /** Throws `not_found`, `LastOwnerError`, and for an owner who would touch owners `OwnersByStaffError`. */
   changeMember(input: ChangeMember): Promise<MemberRecord>
   removeMember(input: RemoveMember): Promise<void>
+  /** By the member. Throws `not_found`, and `OwnersByStaffError` for an owner. */
+  leaveAccount(input: LeaveAccount): Promise<void>
   listMembers(accountId: string): Promise<SpendingMember[]>
   /** Of a customer who is no more, in all accounts. */
   endMemberships(customerId: string): Promise<void>

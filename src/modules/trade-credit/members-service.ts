@@ -3,7 +3,7 @@ import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusaj
 import type { Program } from "../../domain/program/program"
 import { acceptInvitation } from "./members/accept-invitation"
 import { addMember } from "./members/add-member"
-import { changeMember, endMemberships, removeMember } from "./members/change-member"
+import { changeMember, endMemberships, leaveAccount, removeMember } from "./members/change-member"
 import {
   closeExpiredInvitations,
   inviteMember,
@@ -13,7 +13,15 @@ import {
 } from "./members/invite"
 import { listMembers } from "./members/spent"
 import { connectionOf, transactionOf } from "./sql"
-import type { AcceptInvitation, AddMember, ChangeMember, InviteMember, Members, RemoveMember } from "./types"
+import type {
+  AcceptInvitation,
+  AddMember,
+  ChangeMember,
+  InviteMember,
+  LeaveAccount,
+  Members,
+  RemoveMember,
+} from "./types"
 
 /** The part of the module's face about who uses an account; see `Members` for what each promises. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants any[] of the base of a mixin
@@ -36,14 +44,19 @@ export function withMembers<Base extends new (...args: any[]) => object>(base: B
       return removeMember(transactionOf(context), input)
     }
 
+    @InjectTransactionManager()
+    async leaveAccount(input: LeaveAccount, @MedusaContext() context: Context = {}) {
+      return leaveAccount(transactionOf(context), input)
+    }
+
     @InjectManager()
     async listMembers(accountId: string, @MedusaContext() context: Context = {}) {
       return listMembers(connectionOf(context), accountId, this.programs())
     }
 
-    @InjectManager()
+    @InjectTransactionManager()
     async endMemberships(customerId: string, @MedusaContext() context: Context = {}) {
-      return endMemberships(connectionOf(context), customerId)
+      return endMemberships(transactionOf(context), customerId)
     }
 
     @InjectTransactionManager()

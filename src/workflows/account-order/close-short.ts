@@ -14,6 +14,7 @@ import { claimPatiently } from "./claim"
 import { findAccountOrder } from "./find-account-order"
 import { readFacts } from "./read-facts"
 import { CLOSE_SHORT_MARK, readOpenChange } from "./read-open-change"
+import { staffRefusal } from "./staff-refusal"
 import { wakeOrder } from "./wake-order"
 
 export type CloseShort = { order_id: string; reason?: string; actor: string }
@@ -86,11 +87,4 @@ async function edit(container: MedusaContainer, lines: ShortLine[], input: Close
   }
 }
 
-function refusal(code: keyof typeof WORDS): MedusaError {
-  const isConflict = code === "order_busy" || code === "order_change_open"
-  return new MedusaError(
-    isConflict ? MedusaError.Types.DUPLICATE_ERROR : MedusaError.Types.NOT_ALLOWED,
-    WORDS[code],
-    code
-  )
-}
+const refusal = (code: keyof typeof WORDS) => staffRefusal(code, WORDS[code])

@@ -9,6 +9,7 @@ import { depsOf, type AccountOrderDeps } from "../deps"
 import { judgePrograms, type ProgramReason } from "../eligibility/judge-programs"
 import { dropPlacement, startPlacement } from "./placement-session"
 import { readOrderToPlace, type PlacementReading } from "./read-order-to-place"
+import { staffRefusal } from "./staff-refusal"
 import { wakeOrder } from "./wake-order"
 import { authorizePlacedSessionWorkflow } from "./workflows/authorize-placed-session"
 
@@ -22,8 +23,8 @@ const PAUSE_MS = 150
 /**
  * Puts an order on account that was entered by staff, or that stands unpaid for another reason: the same gate, hold and
  * decision as at checkout. Nothing is left of an attempt that was refused. A server that dies before the session is there
- * leaves nothing to mend; after that, the order is found (`adopt-orders.ts`) and authorised like any stalled checkout.
- * The second of two presses at once waits, and finds the order on account.
+ * leaves nothing to mend; after that, the order is found (`adopt-orders.ts`) and authorised like any stalled checkout, or placed
+ * anew, once no completion can be running any more. The second of two presses at once waits, and finds the order on account.
  *
  * @throws MedusaError `not_found`; `not_allowed` with the gate's code and what to do; `duplicate_error` when it is on
  * account otherwise, or busy
@@ -52,7 +53,7 @@ async function claimPatiently({ tradeCredit }: AccountOrderDeps, order_id: strin
     }
     await wait(PAUSE_MS)
   }
-  throw new MedusaError(MedusaError.Types.DUPLICATE_ERROR, staffWords("placement_under_way"), "placement_under_way")
+  throw refusal("placement_under_way")
 }
 
 async function place(container: MedusaContainer, deps: AccountOrderDeps, input: PlaceOnAccount): Promise<void> {
@@ -120,7 +121,4 @@ function asRefusal(error: unknown): unknown {
   return MedusaError.isMedusaError(error) && isRefusalCode(error.code) ? refusal(error.code) : error
 }
 
-function refusal(code: RefusalCode, words = staffWords(code)): MedusaError {
-  const isConflict = code === "already_on_account" || code === "placement_under_way" || code === "busy"
-  return new MedusaError(isConflict ? MedusaError.Types.DUPLICATE_ERROR : MedusaError.Types.NOT_ALLOWED, words, code)
-}
+const refusal = (code: RefusalCode, words = staffWords(code)) => staffRefusal(code, words)

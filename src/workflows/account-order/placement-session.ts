@@ -18,7 +18,8 @@ export type StartPlacement = {
 
 /**
  * The session of an order that staff put on account. The unpaid collection is brought to what is to be paid, or made:
- * converting a draft makes none (05 §10).
+ * converting a draft makes none (05 §10). One in which nothing but a payment of `pp_system_default` is authorised makes way
+ * with it, as in any order change: Medusa opens another and cancels that one.
  *
  * @returns null when nothing is to be paid
  */

@@ -62,14 +62,14 @@ export async function readFacts(deps: AccountOrderDeps, accountOrderId: string):
   }
 }
 
-/** An order that holds nothing yet is no second use of a number. */
+/** An order that holds nothing yet is no second use of a number; one that was changed keeps the place of its first hold. */
 async function readPoNumberUse(
   { tradeCredit }: AccountOrderDeps,
   program: Program,
-  { account_order, holds }: AccountOrderBook
+  { account_order, holds, charges }: AccountOrderBook
 ): Promise<number | null> {
   const { account_id, po_number, order_id, cart_id } = account_order
-  const hold = holds.at(-1)
+  const hold = holds.find(({ status }) => status !== "released" || charges.length > 0)
   if (program.po_number_reuse !== "warn" || !account_id || !po_number || !hold) {
     return null
   }

@@ -2,6 +2,7 @@ import type { Program } from "../../domain/program/program"
 import { declineReasonOf } from "../../domain/screening/decline-reasons"
 import { programForm } from "../../domain/screening/program-form"
 import type { BuyerRegistrationRecord } from "../../modules/billing-agent/types"
+import { SecondAccountError } from "../../modules/trade-credit/errors"
 import type { ApplicationRecord } from "../../modules/trade-credit/types"
 import { millisecondsUntil } from "./milliseconds-until"
 import type { CreditDeps } from "../deps"
@@ -107,11 +108,24 @@ async function approve(
   if (credit === "amounts" && credit_limit === null) {
     return application
   }
-  const approved = await tradeCredit.approveApplication({
-    id: application.id,
-    credit_limit,
-    agent_buyer_number: registration.number,
-    actor: `agent:${program.agent_id}`,
-  })
-  return approved.application
+  try {
+    const approved = await tradeCredit.approveApplication({
+      id: application.id,
+      credit_limit,
+      agent_buyer_number: registration.number,
+      actor: `agent:${program.agent_id}`,
+    })
+    return approved.application
+  } catch (error) {
+    if (!(error instanceof SecondAccountError)) {
+      throw error
+    }
+    // The customer joined another account just when applying: there is nothing to be opened, however often it is tried.
+    return tradeCredit.moveApplication({
+      id: application.id,
+      status: "withdrawn",
+      actor: "system",
+      note: "The agent approved, but the customer uses another account of this program already.",
+    })
+  }
 }

@@ -8,6 +8,7 @@ import { useText } from "../../hooks/use-text"
 import type { AdminAccount } from "../../types/account"
 import type { AdminMember } from "../../types/member"
 import { LoadError, LoadingRows } from "../load-state"
+import { InvitationList } from "./invitation-list"
 import { MemberDrawer } from "./member-drawer"
 import { inLanguage, nameOf } from "./member-words"
 
@@ -39,6 +40,7 @@ export function MemberList({ account }: { account: AdminAccount }) {
           <Member key={member.customer_id} account={account} member={member} />
         ))}
       </ul>
+      <InvitationList accountId={account.id} members={members.data} />
       {isAdding && <MemberDrawer account={account} member={null} onClose={() => setAdding(false)} />}
     </div>
   )

@@ -6,7 +6,7 @@ export function nameOf({ first_name, last_name, email, customer_id }: AdminMembe
   return [first_name, last_name].filter(Boolean).join(" ") || email || customer_id
 }
 
-const KNOWN = ["last_owner", "account_exists"]
+const KNOWN = ["last_owner", "account_exists", "account_closed"]
 
 /** What the server refuses most, in the reader's language. */
 export function inLanguage(error: Error | null, t: ReturnType<typeof useText>["t"]): Error | null {

@@ -1,8 +1,10 @@
-import { isRefusalCode, staffWords } from "../../credit/staff-words"
+import { en } from "../../../admin/i18n/en"
+import { ja } from "../../../admin/i18n/ja"
+import { isRefusalCode, REFUSAL_CODES, staffWords } from "../../credit/staff-words"
 import { REASON_CODES } from "../../credit/gate"
 import { closeShort } from "../close-short"
-import { placementProblem, type OrderToPlace } from "../placement"
-import { order, parcel } from "./build-facts"
+import { onAccount, placementProblem, type OrderToPlace } from "../placement"
+import { facts, NOW, order, parcel } from "./build-facts"
 
 describe("an order that staff want to put on account", () => {
   const unpaid: OrderToPlace = {
@@ -36,6 +38,38 @@ describe("an order that staff want to put on account", () => {
     }
     expect(staffWords("insufficient_credit", "500 JPY")).toContain("is 500 JPY above")
     expect(isRefusalCode("toString")).toBe(false)
+  })
+
+  it.each(Object.entries({ en, ja }))("is refused in the dashboard's words, too, in %s", (_, { refusal }) => {
+    expect(Object.keys(refusal)).toEqual(expect.arrayContaining(REFUSAL_CODES))
+  })
+})
+
+describe("an order of which authorising has begun", () => {
+  const ago = (seconds: number) => new Date(NOW.getTime() - seconds * 1_000)
+  const running = { begun_at: ago(119), is_claimed: false }
+  const stalled = { begun_at: ago(120), is_claimed: false }
+  const session = (status: string, has_order_link = true) => ({
+    session: { id: "payses_1", status, collection_id: "pay_col_1", has_order_link },
+    records: { hold: null },
+  })
+
+  it.each<[string, Parameters<typeof facts>[0], typeof running, OrderToPlace["on_account"]]>([
+    ["is on account once credit is held", {}, stalled, "yes"],
+    ["is under way before, as long as it can be running", session("pending"), running, "under_way"],
+    ["is not when it must have died", session("pending"), stalled, "no"],
+    ["is under way as long as somebody is at it", session("pending"), { ...stalled, is_claimed: true }, "under_way"],
+    ["is not without a session", { session: null, records: { hold: null } }, running, "no"],
+    ["is not with a session that came to nothing", session("error"), running, "no"],
+    ["is not while no order is linked", session("pending", false), running, "no"],
+    [
+      "is not when the credit was given back",
+      { ...session("pending"), records: { hold: { id: "hold_1", status: "released", remaining: 0, created_at: NOW } } },
+      running,
+      "no",
+    ],
+  ])("%s", (_, story, authorizing, expected) => {
+    expect(onAccount(facts(story), authorizing)).toBe(expected)
   })
 })
 

@@ -71,7 +71,7 @@ function closeDeclined(waiting: Facts["session"], hold: Records["hold"], records
 }
 
 /** A completion still running is younger than this; Medusa's own lock on a cart lasts as long. */
-const COMPLETION_SECONDS_MAX = 120
+export const COMPLETION_SECONDS_MAX = 120
 
 /**
  * A server that died in the middle of a completion leaves an order whose payment was never authorised, and nobody asks

@@ -19,6 +19,11 @@ export async function claimPlacement(sql: Sql, placement: Placement): Promise<bo
   return claimed.length > 0
 }
 
+/** With those of servers that died long ago, for whose orders nobody has come back. */
 export async function releasePlacement(sql: Sql, { order_id, owner }: Omit<Placement, "lease_seconds">): Promise<void> {
   await sql.raw("DELETE FROM credit_placement WHERE order_id = :order_id AND owner = :owner", { order_id, owner })
+  await sql.raw(
+    `DELETE FROM credit_placement WHERE order_id IN (
+       SELECT order_id FROM credit_placement WHERE expires_at < now() - interval '1 day' FOR UPDATE SKIP LOCKED)`
+  )
 }

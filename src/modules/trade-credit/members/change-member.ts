@@ -1,6 +1,7 @@
 import { rows, type Sql } from "../sql"
-import type { ChangeMember, MemberRecord, RemoveMember } from "../types"
-import { assertLimits, assertManages, lockPeople, memberOf, refuseLastOwner } from "./guards"
+import type { ChangeMember, LeaveAccount, MemberRecord, RemoveMember } from "../types"
+import { assertLimits, assertManages, lockPeople, memberOf, refuseLastOwner, refuseOwners } from "./guards"
+import { revokeInvitationsBy } from "./invite"
 import { MEMBER_COLUMNS, toMember, type MemberRow } from "./rows"
 
 /** In a transaction. What is not given stays as it is. */
@@ -12,6 +13,7 @@ export async function changeMember(sql: Sql, input: ChangeMember): Promise<Membe
   assertLimits(account, { order_limit, month_limit })
   if (role !== "owner") {
     await refuseLastOwner(sql, account.id, member)
+    await revokeInvitationsBy(sql, { account_id: account.id, invited_by: member.customer_id })
   }
   const [row] = await rows<MemberRow>(
     sql,
@@ -32,6 +34,14 @@ export async function removeMember(sql: Sql, input: RemoveMember): Promise<void>
   await endMembership(sql, "id = :id", { id: member.id, actor: input.actor })
 }
 
+/** In a transaction. A member goes by himself, whom an owner could remove as well. */
+export async function leaveAccount(sql: Sql, { account_id, customer_id }: LeaveAccount): Promise<void> {
+  const account = await lockPeople(sql, account_id)
+  const member = await memberOf(sql, account.id, customer_id)
+  refuseOwners(account.id, [member.role])
+  await endMembership(sql, "id = :id", { id: member.id, actor: customer_id })
+}
+
 /**
  * A customer who is no more uses no account, not even as its last owner: there is nobody left who could log in. Staff
  * appoint another.
@@ -40,10 +50,15 @@ export async function endMemberships(sql: Sql, customerId: string): Promise<void
   await endMembership(sql, "customer_id = :customer_id", { customer_id: customerId, actor: "system" })
 }
 
+/** With whom the member has invited. */
 async function endMembership(sql: Sql, which: string, bindings: Record<string, string>): Promise<void> {
-  await sql.raw(
+  const ended = await rows<{ account_id: string; invited_by: string }>(
+    sql,
     `UPDATE credit_account_member SET deleted_at = now(), updated_at = now(), actor = :actor
-     WHERE ${which} AND deleted_at IS NULL`,
+     WHERE ${which} AND deleted_at IS NULL RETURNING account_id, customer_id AS invited_by`,
     bindings
   )
+  for (const one of ended) {
+    await revokeInvitationsBy(sql, one)
+  }
 }

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { GIVEN_BY_OWNER, roleMay } from "../../../domain/credit/roles"
 import { assertAmount } from "../amounts"
-import { LastOwnerError, OwnersByStaffError } from "../errors"
+import { ClosedAccountError, LastOwnerError, OwnersByStaffError } from "../errors"
 import { lockAccount } from "../ledger/locks"
 import { rows, type Sql } from "../sql"
 import type { AccountRecord, MemberRecord, MemberRole, SpendingLimits } from "../types"
@@ -21,10 +21,7 @@ export async function lockPeople(sql: Sql, accountId: string): Promise<AccountRe
 
 export function refuseClosed({ id, status }: AccountRecord): void {
   if (status === "closed") {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Credit account ${id} is closed, which is final: nobody can join it. Open a new account first.`
-    )
+    throw new ClosedAccountError(id)
   }
 }
 
@@ -69,6 +66,11 @@ export async function assertManages(
     return
   }
   await assertOwner(sql, accountId, actor)
+  refuseOwners(accountId, roles)
+}
+
+/** Owners are made and unmade by staff alone. */
+export function refuseOwners(accountId: string, roles: MemberRole[]): void {
   if (roles.some((role) => !GIVEN_BY_OWNER.some((given) => given === role))) {
     throw new OwnersByStaffError(accountId)
   }

@@ -71,6 +71,15 @@ export async function revokeInvitation(sql: Sql, input: { account_id: string; id
   return revoked.length > 0
 }
 
+/** Those that an owner has made who is one no more. */
+export async function revokeInvitationsBy(sql: Sql, input: { account_id: string; invited_by: string }): Promise<void> {
+  await sql.raw(
+    `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'revoked'
+     WHERE account_id = :account_id AND invited_by = :invited_by AND outcome IS NULL`,
+    input
+  )
+}
+
 /** Those to a customer who is no more; later ones are to somebody who has come to have that address. */
 export async function revokeInvitationsTo(sql: Sql, input: { email: string; before: Date }): Promise<void> {
   await sql.raw(

@@ -6,7 +6,7 @@ import { MemberLimitError } from "../errors"
 import { lockAccount } from "../ledger/locks"
 import { rows, type Sql } from "../sql"
 import type { MemberRole, PlaceHold } from "../types"
-import { monthUsed, timeZonesOf } from "./spent"
+import { monthUsed, STILL_TO_LEAVE, timeZonesOf } from "./spent"
 
 const SPENDER = `credit_account_member member
   JOIN credit_account_order ordered ON ordered.customer_id = member.customer_id
@@ -35,7 +35,7 @@ export async function withinLimits<Row>(
   place: (transaction: Sql) => Promise<Row | null>
 ): Promise<Row | null> {
   const { account_id } = input
-  if (account_id === null || !(await readSpender(sql, input, programs))) {
+  if (account_id === null || !(await hasLimits(sql, { account_order_id: input.account_order_id, account_id }))) {
     return null
   }
   return sql.transaction(async (transaction) => {
@@ -52,6 +52,12 @@ export async function withinLimits<Row>(
   })
 }
 
+/** Only that: what was spent is summed once, under the lock. */
+async function hasLimits(sql: Sql, bindings: { account_order_id: string; account_id: string }): Promise<boolean> {
+  const found = await rows(sql, `SELECT 1 FROM ${SPENDER} AND member.account_id = :account_id`, bindings)
+  return found.length > 0
+}
+
 type Spender = {
   role: MemberRole
   order_limit: string | null
@@ -65,7 +71,7 @@ async function readSpender(sql: Sql, input: PlaceHold, programs: Program[]): Pro
     sql,
     `SELECT member.role, member.order_limit, member.month_limit,
        CASE WHEN member.month_limit IS NULL THEN 0 ELSE ${monthUsed("member")} END AS month_used,
-       (SELECT COALESCE(sum(remaining_amount), 0) FROM credit_hold WHERE account_order_id = ordered.id)
+       (SELECT COALESCE(sum(${STILL_TO_LEAVE}), 0) FROM credit_hold hold WHERE hold.account_order_id = ordered.id)
          + (SELECT COALESCE(sum(amount), 0) FROM credit_charge WHERE account_order_id = ordered.id) AS order_used
      FROM ${SPENDER} AND member.account_id = :account_id`,
     { account_order_id: input.account_order_id, account_id: input.account_id, time_zones: timeZonesOf(programs) }

@@ -5,6 +5,7 @@ import type {
   MoveApplication,
   TradeCredit,
 } from "../../../modules/trade-credit/types"
+import { SecondAccountError } from "../../../modules/trade-credit/errors"
 import { aProgram, NOW } from "../../eligibility/__tests__/fake-credit"
 import { settleApplication, type SettleOptions } from "../settle-application"
 
@@ -17,6 +18,8 @@ type World = {
   answered?: Partial<BuyerRegistrationRecord>
   screening?: "agent" | "staff"
   limit?: number | null
+  /** The customer has joined another account of the program meanwhile. */
+  joined?: boolean
 }
 
 /** One application and its registration at the agent; says what was called and where the application ended. */
@@ -37,6 +40,9 @@ async function settle(world: World, options: Partial<SettleOptions> = {}) {
     },
     approveApplication: (approval: ApproveApplication) => {
       approvals.push(approval)
+      if (world.joined) {
+        return Promise.reject(new SecondAccountError("cus_1", "kuroneko"))
+      }
       application = { ...application, status: "approved" }
       return Promise.resolve({ application })
     },
@@ -110,6 +116,13 @@ describe("an application that an agent decides on", () => {
 
   it.each(["queued", "sending", "unknown"] as const)("stays submitted while its sending is %s", async (state) => {
     expect((await settle({ status: "submitted", registration: null, sent: { state } })).status).toBe("submitted")
+  })
+
+  it("is withdrawn, with the reason, when its customer has joined another account meanwhile", async () => {
+    const world: World = { status: "under_review", registration: { state: "approved" }, limit: 500, joined: true }
+    const { status, moves } = await settle(world)
+    expect(status).toBe("withdrawn")
+    expect(moves).toMatchObject([{ actor: "system", note: expect.stringContaining("another account") }])
   })
 
   it("is sent again after a crash, and never by a listing", async () => {

@@ -1,8 +1,6 @@
-import { describeMembers } from "../../../../workflows/member/describe-members"
 import type { AccountOrderDeps } from "../../../../workflows/deps"
 import type { SpendingLimits } from "../../../../modules/trade-credit/types"
-import { invalidData, notFound } from "../../../helpers/http-refusal"
-import { serializeMember } from "../../../helpers/serialize-member"
+import { invalidData } from "../../../helpers/http-refusal"
 import { refuseTooFineSpending } from "../../../helpers/spending-limits"
 import { customerProblems } from "./new-account"
 
@@ -17,14 +15,4 @@ export async function refuseImpossibleMember(
     throw invalidData(details)
   }
   refuseTooFineSpending(deps.tradeCredit.program(programId), body)
-}
-
-/** @throws HttpRefusal 404 for one who was removed meanwhile */
-export async function readMember(deps: AccountOrderDeps, accountId: string, customerId: string) {
-  const members = await describeMembers(deps, accountId)
-  const member = members.find(({ customer_id }) => customer_id === customerId)
-  if (!member) {
-    throw notFound("Member", customerId)
-  }
-  return serializeMember(member)
 }

@@ -33,7 +33,7 @@ function tellSecondAccount(error: unknown): never {
   throw error instanceof SecondAccountError
     ? conflict("account_exists", {
         en: "You already use an account of this program, and can use only one. Leave or close that one first.",
-        ja: "このプログラムの口座をすでにご利用中です。ご利用いただける口座は1つのみです。",
+        ja: "このプログラムの口座をすでにご利用中です。ご利用いただける口座は1つのみのため、先にその口座の利用をやめるか解約してください。",
       })
     : error
 }

@@ -3,10 +3,11 @@ import { depsOf } from "../../../../../../workflows/deps"
 import { describeMembers } from "../../../../../../workflows/member/describe-members"
 import { route } from "../../../../../helpers/handle"
 import { detailQuery, pickFields } from "../../../../../helpers/list-query"
+import { readMember } from "../../../../../helpers/read-member"
 import { serializeMember } from "../../../../../helpers/serialize-member"
 import { validateBody, validateQuery } from "../../../../../helpers/validate"
 import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
-import { readMember, refuseImpossibleMember } from "../../member"
+import { refuseImpossibleMember } from "../../member"
 import { addMemberBody } from "../../validators"
 
 export const GET = route(async (req, res) => {

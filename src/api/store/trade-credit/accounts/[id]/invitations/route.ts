@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { GIVEN_BY_OWNER } from "../../../../../../domain/credit/roles"
 import { depsOf } from "../../../../../../workflows/deps"
-import { describeMembers } from "../../../../../../workflows/member/describe-members"
+import { hasMemberAt } from "../../../../../../workflows/member/has-member-at"
 import { inviteMember } from "../../../../../../workflows/member/invite-member"
 import { route } from "../../../../../helpers/handle"
 import { conflict } from "../../../../../helpers/http-refusal"
@@ -35,8 +35,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const body = validateBody(Body, req)
   const deps = depsOf(req.scope)
   refuseTooFineSpending(deps.tradeCredit.program(account.program_id), body)
-  const members = await describeMembers(deps, account.id)
-  if (members.some(({ email }) => email?.toLowerCase() === body.email)) {
+  if (await hasMemberAt(deps, account.id, body.email)) {
     throw conflict("member_exists", {
       en: "Someone with this address uses the account already.",
       ja: "このメールアドレスの方はすでに口座の利用者です。",

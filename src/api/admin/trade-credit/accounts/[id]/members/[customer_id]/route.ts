@@ -1,10 +1,10 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { depsOf } from "../../../../../../../workflows/deps"
 import { route } from "../../../../../../helpers/handle"
+import { readMember } from "../../../../../../helpers/read-member"
 import { refuseTooFineSpending } from "../../../../../../helpers/spending-limits"
 import { validateBody } from "../../../../../../helpers/validate"
 import { tradeCreditOf } from "../../../../../../helpers/trade-credit-of"
-import { readMember } from "../../../member"
 import { changeMemberBody } from "../../../validators"
 
 const byStaff = (req: AuthenticatedMedusaRequest) => ({

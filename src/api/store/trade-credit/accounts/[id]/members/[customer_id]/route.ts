@@ -2,10 +2,9 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { GIVEN_BY_OWNER } from "../../../../../../../domain/credit/roles"
 import { depsOf } from "../../../../../../../workflows/deps"
-import { describeMembers } from "../../../../../../../workflows/member/describe-members"
 import { route } from "../../../../../../helpers/handle"
-import { findManagedAccount, tellOwner } from "../../../../../../helpers/managed-account"
-import { serializeMember } from "../../../../../../helpers/serialize-member"
+import { findManagedAccount, findOwnAccount, tellOwner } from "../../../../../../helpers/managed-account"
+import { readMember } from "../../../../../../helpers/read-member"
 import { refuseTooFineSpending, spendingLimits } from "../../../../../../helpers/spending-limits"
 import { validateBody } from "../../../../../../helpers/validate"
 
@@ -25,14 +24,19 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const changes = validateBody(Body, req)
   refuseTooFineSpending(deps.tradeCredit.program(program_id), changes)
   await deps.tradeCredit.changeMember({ ...changes, ...byOwner(req, id) }).catch(tellOwner(req))
-  const members = await describeMembers(deps, id)
-  const member = members.find(({ customer_id }) => customer_id === req.params.customer_id)
-  res.json({ member: member && serializeMember(member) })
+  res.json({ member: await readMember(deps, id, req.params.customer_id) })
 })
 
-/** Orders that are running go on. */
+/** By an owner; and any other member may leave. Orders that are running go on. */
 export const DELETE = route<AuthenticatedMedusaRequest>(async (req, res) => {
-  const { id } = await findManagedAccount(req)
-  await depsOf(req.scope).tradeCredit.removeMember(byOwner(req, id)).catch(tellOwner(req))
-  res.json({ id: req.params.customer_id, object: "trade_credit_member", deleted: true })
+  const { tradeCredit } = depsOf(req.scope)
+  const { customer_id } = req.params
+  if (customer_id === req.auth_context.actor_id) {
+    const { account } = await findOwnAccount(req)
+    await tradeCredit.leaveAccount({ account_id: account.id, customer_id }).catch(tellOwner(req))
+  } else {
+    const { id } = await findManagedAccount(req)
+    await tradeCredit.removeMember(byOwner(req, id)).catch(tellOwner(req))
+  }
+  res.json({ id: customer_id, object: "trade_credit_member", deleted: true })
 })
