@@ -48,8 +48,8 @@ const rateLimits = z.strictObject({
   resubmissions: rateLimit.default({ points: 10, per_seconds: 3_600 }),
   /** Either with a mistake in it, so that correcting a form does not use up the applications. Default: 60 an hour. */
   invalid_applications: rateLimit.default({ points: 60, per_seconds: 3_600 }),
-  /** Sending papers for an application, right or wrong. Default: 60 an hour. */
-  documents: rateLimit.default({ points: 60, per_seconds: 3_600 }),
+  /** Sending papers for an application, right or wrong; each is in memory for a moment. Default: 30 an hour. */
+  documents: rateLimit.default({ points: 30, per_seconds: 3_600 }),
   /** Asking whether a cart may be bought on account. Default: 120 a minute. */
   eligibility: rateLimit.default({ points: 120, per_seconds: 60 }),
   /** Inviting people to an account. Default: 30 an hour. */

@@ -3,7 +3,7 @@ import multer from "multer"
 import { tooManyBytes } from "../../domain/screening/check-paper"
 import { invalidData, type FieldDetail } from "./http-refusal"
 
-export type Upload = { name: string; content: Buffer }
+type Upload = { name: string; content: Buffer }
 
 const FIELD = "file"
 

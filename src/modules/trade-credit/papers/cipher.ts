@@ -8,7 +8,7 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /** Where a paper belongs. It is authenticated: what is moved to another row or application does not open there. */
-export type Place = { id: string; application_id: string }
+type Place = { id: string; application_id: string }
 
 /** All but the content that opening a paper needs; bytes are base64. */
 export type Envelope = { key_id: string; wrapped_key: string; iv: string; tag: string }
