@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
-import { COOKIE_SECRET, JWT_SECRET } from "./integration-tests/helpers/confidential"
+import { COOKIE_SECRET, JWT_SECRET, PAPER_KEY } from "./integration-tests/helpers/confidential"
+import { FILES_DIRECTORY } from "./integration-tests/helpers/files"
 import { deferredInvoice } from "./src/config"
 import { TEST_PASSWORD, TEST_TRADER_CODE } from "./src/testing"
 
@@ -50,7 +51,17 @@ const tradeCredit = deferredInvoice({
       when_agent_unavailable: "pend",
       number_prefix: "P",
     },
+    {
+      id: "house-papers",
+      agent: "in_house",
+      currency_code: "jpy",
+      documents: [
+        { id: "registry", title: { en: "Certificate of registration", ja: "登記簿謄本" }, max_bytes: 65_536 },
+        { id: "licence", title: { en: "Licence", ja: "許可証" }, required: false, accept: ["image/png", "image/jpeg"] },
+      ],
+    },
   ],
+  privacy: { paper_keys: [{ id: "tests", key: PAPER_KEY }] },
 })
 
 const payment = tradeCredit.paymentModule()
@@ -68,6 +79,18 @@ export default defineConfig({
   modules: [
     { resolve: source("modules/trade-credit"), options: tradeCredit.plugin.options },
     { resolve: source("modules/billing-agent"), options: tradeCredit.plugin.options },
+    {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: { upload_dir: FILES_DIRECTORY, private_upload_dir: FILES_DIRECTORY },
+          },
+        ],
+      },
+    },
     {
       ...payment,
       options: {

@@ -403,8 +403,9 @@ storeSuite("Credit accounts in the hands of staff", (suite) => {
         { id: "kuroneko-split" },
         { id: "house-usd", currency_code: "usd" },
         { id: "kuroneko-patient" },
+        { id: "house-papers" },
       ],
-      count: 6,
+      count: 7,
     })
     const japanese = new HttpClient(suite.api, { ...http().headers, "x-medusa-locale": "ja" })
     const labels = async (client: HttpClient) => (await client.get(programs, { fields: "label" })).programs

@@ -1,8 +1,14 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import tidyPapersJob from "../../src/jobs/tidy-papers"
 import { BILLING_AGENT_MODULE, type BillingAgents } from "../../src/modules/billing-agent/types"
 import { HOUSE_APPLICATION, KURONEKO_APPLICATION } from "../fixtures/applications"
 import { accountOf, apply } from "../helpers/account"
+import { FILES_DIRECTORY } from "../helpers/files"
 import type { Answer } from "../helpers/http"
+import type { Shopper } from "../helpers/shopper"
 import { storeSuite } from "../helpers/store-suite"
+import { waitFor } from "../helpers/wait-for"
 
 jest.setTimeout(120_000)
 
@@ -161,6 +167,180 @@ storeSuite("Applications in the hands of staff", (suite) => {
     await expect(suite.staff.http.post(`${APPLICATIONS}/${id}/refresh`, { now: true })).rejects.toMatchObject({
       status: 400,
       body: { details: [{ path: "now" }] },
+    })
+  })
+
+  describe("with papers", () => {
+    const OWN = "/store/trade-credit/applications"
+    const SAID = "株式会社山田商事の登記簿謄本"
+    const PDF = Buffer.from(`%PDF-1.7 ${SAID}`)
+    const PNG = Buffer.from("89504e470d0a1a0a00000000", "hex")
+    const form = (document_id: string, content: Buffer, name: string) => {
+      const data = new FormData()
+      data.append("document_id", document_id)
+      data.append("file", new Blob([new Uint8Array(content)]), name)
+      return data
+    }
+    const send = ({ http }: Shopper, id: string, ...paper: Parameters<typeof form>): Promise<Answer> =>
+      http.post(`${OWN}/${id}/documents`, form(...paper))
+    const download = (id: string, paper_id: string, headers = suite.staff.http.headers) =>
+      suite.api.get(`${APPLICATIONS}/${id}/documents/${paper_id}`, {
+        headers,
+        responseType: "arraybuffer",
+        validateStatus: () => true,
+      })
+    const fileOf = (paper_id: string) => {
+      const name = readdirSync(FILES_DIRECTORY).find((file) => file.includes(paper_id))
+      return name ? readFileSync(join(FILES_DIRECTORY, name)) : null
+    }
+    const applied = async () => {
+      const shopper = await suite.newShopper()
+      const { id, status } = await apply(shopper, "house-papers", HOUSE_APPLICATION)
+      return { shopper, id: String(id), status: String(status) }
+    }
+
+    afterAll(() => rmSync(FILES_DIRECTORY, { recursive: true, force: true }))
+
+    it("wait for those that are required; staff open them, and once purged nobody does", async () => {
+      const { shopper, id, status } = await applied()
+      expect(status).toBe("draft")
+      await expect(suite.staff.http.post(`${APPLICATIONS}/${id}/approve`, { credit_limit: 1 })).rejects.toMatchObject({
+        status: 409,
+        body: { code: "application_incomplete" },
+      })
+      const { application: draft } = await shopper.http.get(`${OWN}/${id}`)
+      expect(draft.missing_documents).toEqual([{ id: "registry", title: "Certificate of registration" }])
+
+      const sent = await send(shopper, id, "registry", PDF, "登記簿.pdf")
+      expect(sent.application.status).toBe("under_review")
+      const document = {
+        id: expect.stringMatching(/^crpap_/),
+        document_id: "registry",
+        title: "Certificate of registration",
+        name: "登記簿.pdf",
+        media_type: "application/pdf",
+        bytes: PDF.length,
+        created_at: expect.any(String),
+      }
+      expect(sent.document).toEqual(document)
+      expect((await send(shopper, id, "registry", PDF, "again.pdf")).document).toEqual(sent.document)
+      const paper = sent.document.id
+      const encrypted = fileOf(paper)!
+      expect(encrypted).toHaveLength(PDF.length)
+      expect(encrypted.includes("%PDF") || encrypted.includes(SAID)).toBe(false)
+
+      const { application } = await suite.staff.http.get(`${APPLICATIONS}/${id}`)
+      expect(application).toMatchObject({ documents: [document], missing_documents: [] })
+      const opened = await download(id, paper)
+      expect(Buffer.from(opened.data)).toEqual(PDF)
+      expect(opened.headers).toMatchObject({
+        "content-type": "application/pdf",
+        "content-disposition": expect.stringContaining("attachment; filename="),
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+      })
+      const held = (await suite.staff.http.get(`/admin/trade-credit/customers/${shopper.customer_id}/export`)).export
+      expect(held.papers).toMatchObject([{ id: paper, name: "登記簿.pdf" }])
+      expect(held.applications[0].history.at(-1)).toMatchObject({
+        actor: expect.stringMatching(/^user_/),
+        note: expect.stringContaining(paper),
+      })
+      expect((await download(id, paper, shopper.http.headers)).status).toBe(401)
+
+      await suite.staff.http.post(`${APPLICATIONS}/${id}/decline`, { reason_code: "other" })
+      await expect(send(shopper, id, "licence", PNG, "a.png")).rejects.toMatchObject({ status: 409 })
+      await suite.staff.http.delete(`/admin/customers/${shopper.customer_id}`)
+      await waitFor(
+        "the paper to be forgotten",
+        async () => (await download(id, paper)).status,
+        (now) => now === 404
+      )
+      await tidyPapersJob(suite.container)
+      expect(fileOf(paper)).toBeNull()
+    })
+
+    it("are refused by name when they are not what was asked for", async () => {
+      const { shopper, id } = await applied()
+      const large = Buffer.concat([PDF, Buffer.alloc(65_536)])
+      for (const [document_id, content, path, words] of [
+        ["registry", Buffer.from("<html>"), "file", "PDF, JPEG, PNG"],
+        ["licence", PDF, "file", "JPEG, PNG"],
+        ["registry", large, "file", "at most 64 KB"],
+        ["registry", Buffer.alloc(0), "file", "empty"],
+        ["passport", PDF, "document_id", "registry, licence"],
+      ] as const) {
+        await expect(send(shopper, id, document_id, content, "a.pdf")).rejects.toMatchObject({
+          status: 400,
+          body: { type: "invalid_data", details: [{ path, message: expect.stringContaining(words) }] },
+        })
+      }
+      const two = form("registry", PDF, "a.pdf")
+      two.append("file", new Blob(["%PDF-"]), "b.pdf")
+      const more = form("licence", PNG, "a.png")
+      more.append("status", "approved")
+      for (const [body, path] of [
+        [two, "file"],
+        [more, "status"],
+        [{ document_id: "registry" }, "file"],
+      ] as const) {
+        await expect(shopper.http.post(`${OWN}/${id}/documents`, body)).rejects.toMatchObject({
+          status: 400,
+          body: { details: [{ path }] },
+        })
+      }
+      expect((await shopper.http.get(`${OWN}/${id}/documents`)).documents).toEqual([])
+      const statuses: number[] = []
+      while (statuses.length < 60 && !statuses.includes(429)) {
+        const refused = await shopper.http.post(`${OWN}/${id}/documents`).catch((error) => error)
+        statuses.push(refused.status)
+      }
+      expect(statuses).toEqual([...Array(30 - 8).fill(400), 429])
+    })
+
+    it("are nobody else's to see, to add and to take back; the applicant may take back what is not needed", async () => {
+      const { shopper, id } = await applied()
+      const { document } = await send(shopper, id, "licence", PNG, "licence.png")
+      const other = await applied()
+      const path = `${OWN}/${id}/documents`
+      for (const attempt of [
+        () => send(other.shopper, id, "registry", PDF, "a.pdf"),
+        () => other.shopper.http.get(path),
+        () => other.shopper.http.delete(`${path}/${document.id}`),
+        () => other.shopper.http.delete(`${OWN}/${other.id}/documents/${document.id}`),
+        () => shopper.http.delete(`${path}/crpap_none`),
+      ]) {
+        await expect(attempt()).rejects.toMatchObject({ status: 404 })
+      }
+      expect((await download(other.id, document.id)).status).toBe(404)
+      await expect(suite.guest().http.get(path)).rejects.toMatchObject({ status: 401 })
+      expect(await shopper.http.delete(`${path}/${document.id}`)).toEqual({
+        id: document.id,
+        object: "document",
+        deleted: true,
+      })
+      expect((await shopper.http.get(path)).documents).toEqual([])
+      expect(
+        (await shopper.http.get("/store/trade-credit/application-form", { program_id: "house-papers" })).form
+      ).toMatchObject({
+        documents: [
+          { id: "registry", required: true, max_bytes: 65_536, title: "Certificate of registration" },
+          { id: "licence", required: false, accept: ["image/png", "image/jpeg"] },
+        ],
+      })
+    })
+
+    it("say so when their file was changed or is gone", async () => {
+      const { shopper, id } = await applied()
+      const { document } = await send(shopper, id, "registry", PDF, "a.pdf")
+      const file = join(
+        FILES_DIRECTORY,
+        readdirSync(FILES_DIRECTORY).find((name) => name.includes(document.id))!
+      )
+      writeFileSync(file, Buffer.alloc(PDF.length))
+      const changed = await download(id, document.id)
+      expect([changed.status, JSON.parse(Buffer.from(changed.data).toString()).code]).toEqual([400, "paper_unreadable"])
+      rmSync(file)
+      expect((await download(id, document.id)).status).toBe(503)
     })
   })
 })

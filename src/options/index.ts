@@ -48,6 +48,8 @@ const rateLimits = z.strictObject({
   resubmissions: rateLimit.default({ points: 10, per_seconds: 3_600 }),
   /** Either with a mistake in it, so that correcting a form does not use up the applications. Default: 60 an hour. */
   invalid_applications: rateLimit.default({ points: 60, per_seconds: 3_600 }),
+  /** Sending papers for an application, right or wrong; each is in memory for a moment. Default: 30 an hour. */
+  documents: rateLimit.default({ points: 30, per_seconds: 3_600 }),
   /** Asking whether a cart may be bought on account. Default: 120 a minute. */
   eligibility: rateLimit.default({ points: 120, per_seconds: 60 }),
   /** Inviting people to an account. Default: 30 an hour. */
@@ -100,7 +102,20 @@ const dailySummary = z.strictObject({
     .default([]),
 })
 
-/** How long what is held of people is kept. */
+const KEY_BYTES = 32
+const MAKE_A_KEY = "must be 32 bytes as base64, from the environment; `openssl rand -base64 32` makes one"
+
+/** Encrypts the keys of papers; make one with `openssl rand -base64 32`, and keep it where you keep your backups' keys. */
+const paperKey = z.strictObject({
+  /** Kept beside each paper, so that the key it needs is found. Never give it to another key. */
+  id: z
+    .string()
+    .regex(/^[a-z0-9_-]{1,40}$/, { error: "must be 1 to 40 characters of a-z, 0-9, hyphen and underscore" }),
+  /** 32 bytes as base64, from the environment. */
+  key: z.string({ error: MAKE_A_KEY }).refine(isKey, { error: MAKE_A_KEY }),
+})
+
+/** How long what is held of people is kept, and how it is encrypted. */
 const privacy = z.strictObject({
   /** What declined, withdrawn and expired applications say is removed after so many days. Default: 180. */
   keep_applications_days: z.int().min(1).max(3_650).default(180),
@@ -109,7 +124,18 @@ const privacy = z.strictObject({
    * made from it have to be. Default: 2557, seven years.
    */
   keep_papers_days: z.int().min(0).max(7_305).default(2_557),
+  /**
+   * The first one encrypts the papers of applications, all of them read: to change the key, put a new one first and leave
+   * the old one as long as papers need it. Losing a key loses its papers. Default: none, which only goes where no program
+   * has `documents`.
+   */
+  paper_keys: z.array(paperKey).max(20).default([]),
 })
+
+function isKey(key: string): boolean {
+  const bytes = Buffer.from(key, "base64")
+  return bytes.length === KEY_BYTES && bytes.toString("base64") === key
+}
 
 /** Unknown keys are dropped here, because Medusa adds its own (the database, with its password) to a module's options. */
 const pluginOptions = z
@@ -121,7 +147,7 @@ const pluginOptions = z
     member_invitations: memberInvitations.prefault({}),
     privacy: privacy.prefault({}),
   })
-  .superRefine(({ agents, programs }, context) => {
+  .superRefine(({ agents, programs, privacy: { paper_keys } }, context) => {
     const refuse = (path: (string | number)[], message: string) => context.addIssue({ code: "custom", path, message })
     const known = [IN_HOUSE_AGENT_ID, ...agents.map(({ id }) => id)]
     for (const [index, id] of known.entries()) {
@@ -137,6 +163,19 @@ const pluginOptions = z
         refuse(["programs", index, "id"], `"${id}" is taken; each program needs an id of its own`)
       }
     })
+    paper_keys.forEach(({ id }, index) => {
+      if (paper_keys.findIndex((other) => other.id === id) !== index) {
+        refuse(["privacy", "paper_keys", index, "id"], `"${id}" is taken; each key needs an id of its own`)
+      }
+    })
+    const asks = programs.find(({ documents }) => documents.length > 0)
+    if (asks && paper_keys.length === 0) {
+      refuse(
+        ["privacy", "paper_keys"],
+        `needs a key, because program "${asks.id}" asks for papers (\`documents\`): make one with \`openssl rand -base64 32\`, ` +
+          'keep it in the environment, and write [{ id: "2026", key: process.env.PAPER_KEY }]'
+      )
+    }
   })
 
 /** What a merchant writes. */

@@ -1,6 +1,6 @@
 import { defaultCurrencies } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { IN_HOUSE_AGENT_ID, providerIdOf, type Program } from "../domain/program/program"
+import { IN_HOUSE_AGENT_ID, PAPER_MEDIA_TYPES, providerIdOf, type Program } from "../domain/program/program"
 import { DEFAULT_DISCLOSURES } from "../domain/screening/default-disclosures"
 import { termsOptions } from "./terms-options"
 
@@ -18,6 +18,28 @@ const disclosure = z.strictObject({
   title: localizedText,
   body: localizedText,
   required: z.boolean().default(true),
+})
+
+const document = z.strictObject({
+  /** Part of the API; never change it while applications with such papers are kept. */
+  id: z.string().regex(/^[a-z0-9_-]{1,40}$/, {
+    error: "must be 1 to 40 characters of a-z, 0-9, hyphen and underscore",
+  }),
+  /** What the applicant is asked for; one text, or `{ en, ja }`. */
+  title: localizedText,
+  /** The application is kept as a draft until it is there. Default: yes. */
+  required: z.boolean().default(true),
+  /** Kinds of files, told by their content. Default: PDF, JPEG and PNG. */
+  accept: z
+    .array(z.enum(PAPER_MEDIA_TYPES, { error: `must be one of ${PAPER_MEDIA_TYPES.join(", ")}` }))
+    .min(1)
+    .default([...PAPER_MEDIA_TYPES]),
+  /** Of one file; at most 20 MiB, because papers are encrypted in memory. Default: 10 MiB. */
+  max_bytes: z
+    .int()
+    .min(1_024)
+    .max(20 * 1_024 ** 2)
+    .default(10 * 1_024 ** 2),
 })
 
 const currencyCode = z
@@ -108,6 +130,11 @@ const programFields = z.strictObject({
     .default(86_400),
   /** What an applicant must accept; kept with version, text hash, time, customer and IP. Default: one on credit checks. */
   disclosures: z.array(disclosure).default(DEFAULT_DISCLOSURES),
+  /**
+   * Papers an applicant adds, such as a certificate of registration. They are encrypted before Medusa's file module gets
+   * them, which needs `privacy.paper_keys`. Default: none.
+   */
+  documents: z.array(document).max(20).default([]),
 })
 
 export type ProgramOptions = z.input<typeof programFields>
@@ -123,6 +150,14 @@ export const programOptions = programFields
     }
     if (program.guests_allowed && program.screening !== "order") {
       refuse("guests_allowed", 'needs `screening: "order"`: a guest has no credit account')
+    }
+    if (program.documents.length > 0 && program.screening === "order") {
+      refuse("documents", 'needs `screening: "account"` or `"both"`: where each order is screened nobody applies')
+    }
+    for (const [index, { id }] of program.documents.entries()) {
+      if (program.documents.findIndex((other) => other.id === id) !== index) {
+        refuse("documents", `has "${id}" twice; each needs an id of its own`)
+      }
     }
     if ((program.minimum_amount ?? 0) > (program.maximum_amount ?? Infinity)) {
       refuse("maximum_amount", "is below minimum_amount, so no order could ever use this program")

@@ -32,7 +32,19 @@ export const PROGRAMS = [
     second_person_above: { limit: 1_200, write_off: 500 },
   },
   { id: "careful-agency", agent: "agency", currency_code: "jpy", second_person_above: { limit: 50_000 } },
+  {
+    id: "papers",
+    agent: "in_house",
+    currency_code: "jpy",
+    documents: [
+      { id: "registry", title: "Registry" },
+      { id: "seal", title: "Seal" },
+      { id: "licence", title: "Licence", required: false },
+    ],
+  },
 ]
+
+const paper_keys = [{ id: "tests", key: Buffer.alloc(32, "key").toString("base64") }]
 
 export type Books = {
   service: TradeCreditModuleService
@@ -47,7 +59,7 @@ export function withBooks(dbName: string, suite: (books: Books) => void): void {
     moduleName: TRADE_CREDIT_MODULE,
     resolve: MODULE,
     dbName,
-    moduleOptions: { agents: [{ id: "agency", resolve: "./agency" }], programs: PROGRAMS },
+    moduleOptions: { agents: [{ id: "agency", resolve: "./agency" }], programs: PROGRAMS, privacy: { paper_keys } },
     pathToMigrations: join(MODULE, "migrations"),
     testSuite: ({ service, MikroOrmWrapper }) => {
       suite({ service, sql: () => MikroOrmWrapper.getManager().getKnex() })

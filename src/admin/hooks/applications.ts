@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { Terms } from "../../domain/terms/terms"
-import { read, write } from "../lib/request"
+import { download, read, write } from "../lib/request"
 import type { AdminApplication, ApplicationStatus } from "../types/application"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
@@ -43,6 +43,20 @@ export const useDeclineApplication = (id: string) => useApplicationAction<Declin
 export const useRequestInformation = (id: string) => useApplicationAction<InformationRequest>(id, "request-information")
 /** Asks the agent now. */
 export const useRefreshApplication = (id: string) => useApplicationAction<void>(id, "refresh")
+
+/** The content of a paper, saved by the browser under its name. */
+export function useDownloadPaper(applicationId: string) {
+  const language = useLanguage()
+  return useMutation({
+    mutationFn: async ({ id, name }: { id: string; name: string }) => {
+      const url = URL.createObjectURL(await download(`/applications/${applicationId}/documents/${id}`, language))
+      const link = Object.assign(document.createElement("a"), { href: url, download: name })
+      link.click()
+      // The browser has taken the content over with the click; in the next turn nobody needs the address any more.
+      setTimeout(() => URL.revokeObjectURL(url))
+    },
+  })
+}
 
 function useApplicationAction<Body extends Record<string, unknown> | void>(id: string, action: string) {
   const language = useLanguage()

@@ -144,6 +144,15 @@ export const en = {
     asked: "Asked of the buyer",
     askedFields: "To look at again: {{fields}}",
   },
+  papers: {
+    title: "Papers",
+    missing: "The application waits for: {{titles}}",
+    none: "None yet.",
+    download: "Download",
+    downloadOf: "Download {{name}}",
+    downloadHelp: "Who opens a paper is noted in the application's history.",
+    failed: "Not opened: {{reason}}",
+  },
   fieldGroup: {
     company: "Company",
     representative: "Representative",
@@ -263,6 +272,11 @@ export const en = {
     allowed: "Allowed on {{at}}, at your own risk: {{reason}}",
   },
   refusal: {
+    application_incomplete:
+      "The applicant has yet to send papers. Once they are there the application is handed in by itself.",
+    paper_key_missing: "The key this paper was encrypted with is missing in the plugin's option privacy.paper_keys.",
+    paper_unreadable: "Its file or its key was changed. Restore them, or ask the applicant to send the paper again.",
+    file_storage_unavailable: "The store's file storage does not answer. Try again later.",
     login_required: "It is a guest's order: link it to a customer with an account.",
     not_applied: "The customer has no account in this program.",
     under_review: "The application is still under review.",

@@ -146,6 +146,15 @@ export const ja: Texts = {
     asked: "購入者への確認事項",
     askedFields: "見直す項目: {{fields}}",
   },
+  papers: {
+    title: "書類",
+    missing: "次の書類の提出を待っています: {{titles}}",
+    none: "まだありません。",
+    download: "ダウンロード",
+    downloadOf: "{{name}} をダウンロード",
+    downloadHelp: "書類を開いた担当者は、申込の履歴に記録されます。",
+    failed: "開けませんでした: {{reason}}",
+  },
   fieldGroup: {
     company: "会社",
     representative: "代表者",
@@ -264,6 +273,10 @@ export const ja: Texts = {
     allowed: "{{at}} に自社の責任で許可: {{reason}}",
   },
   refusal: {
+    application_incomplete: "申込者からの書類の提出を待っています。そろい次第、自動的に申込が提出されます。",
+    paper_key_missing: "この書類の暗号化に使われた鍵が、プラグインの設定 privacy.paper_keys にありません。",
+    paper_unreadable: "ファイルまたは鍵が変更されています。元に戻すか、申込者に再提出をご依頼ください。",
+    file_storage_unavailable: "ファイルの保存先が応答しません。しばらくしてからもう一度お試しください。",
     login_required: "ゲストの注文です。口座のある顧客に紐付けてください。",
     not_applied: "この顧客には、このプログラムの口座がありません。",
     under_review: "申込の審査中です。",

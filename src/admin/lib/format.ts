@@ -26,6 +26,15 @@ export function currencySymbol(currencyCode: string): string {
   return parts.find(({ type }) => type === "currency")?.value ?? currencyCode.toUpperCase()
 }
 
+export function formatBytes(bytes: number, language: string): string {
+  const isLarge = bytes >= 1_000_000
+  return new Intl.NumberFormat(localeOf(language), {
+    style: "unit",
+    unit: isLarge ? "megabyte" : "kilobyte",
+    maximumFractionDigits: isLarge ? 1 : 0,
+  }).format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1_000))
+}
+
 export function formatInstant(iso: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso))
 }

@@ -37,6 +37,18 @@ export function remove<T>(path: string, language: string): Promise<T> {
   return send("DELETE", path, language)
 }
 
+/** A file that only who is logged in may have, so that no link leads to it. */
+export async function download(path: string, language: string): Promise<Blob> {
+  const response = await fetch(backendUrl(`${ROOT}${path}`), {
+    credentials: "include",
+    headers: { "x-medusa-locale": language, ...(await authorizationHeaders()) },
+  })
+  if (!response.ok) {
+    throw await errorOf(response)
+  }
+  return response.blob()
+}
+
 async function send<T>(
   method: string,
   path: string,
@@ -56,16 +68,20 @@ async function send<T>(
     },
     body,
   })
-  const answer = await response.json().catch(() => ({}))
   if (!response.ok) {
-    throw new RequestError(
-      answer.message ?? response.statusText,
-      response.status,
-      answer.code ?? null,
-      answer.details ?? []
-    )
+    throw await errorOf(response)
   }
-  return answer
+  return response.json().catch(() => ({}))
+}
+
+async function errorOf(response: Response): Promise<RequestError> {
+  const answer = await response.json().catch(() => ({}))
+  return new RequestError(
+    answer.message ?? response.statusText,
+    response.status,
+    answer.code ?? null,
+    answer.details ?? []
+  )
 }
 
 export function isNotFound(error: unknown): boolean {

@@ -13,6 +13,16 @@ export type AgentBuyer = {
   last_asked_at: string | null
 }
 
+/** A paper of an application; its content is asked for by itself. */
+export type ApplicationPaper = {
+  id: string
+  document_id: string
+  title: string
+  name: string
+  bytes: number
+  created_at: string
+}
+
 export type AdminApplication = {
   id: string
   program_id: string
@@ -32,4 +42,7 @@ export type AdminApplication = {
   purged_at: string | null
   created_at: string
   agent_buyer?: AgentBuyer | null
+  /** These two only where one application is read. */
+  documents?: ApplicationPaper[]
+  missing_documents?: { id: string; title: string }[]
 }

@@ -64,6 +64,11 @@ export function conflict(code: string, message: Words): HttpRefusal {
   return new HttpRefusal(409, { type: "conflict", message, code })
 }
 
+/** 503: what the store stands on does not work at the moment. */
+export function unavailable(code: string, message: Words): HttpRefusal {
+  return new HttpRefusal(503, { type: "unexpected_state", message, code })
+}
+
 export function tooManyRequests(retryAfterSeconds: number): HttpRefusal {
   const message = {
     en: `Too many requests. Please try again in ${retryAfterSeconds} seconds.`,

@@ -20,6 +20,12 @@ export async function refuseSecondAccount(
       ja: "このプログラムの口座はすでに開設されています。お申し込みは不要です。",
     })
   }
+  if (application?.status === "draft") {
+    throw conflict("open_application", {
+      en: `Your application ${application.id} waits for papers. Please send them, or withdraw it first.`,
+      ja: `お申し込み(${application.id})は書類の提出をお待ちしています。書類をお送りいただくか、取り下げてから再度お申し込みください。`,
+    })
+  }
   if (application && OPEN_STATES.includes(application.status)) {
     throw stillOpen(application.id)
   }

@@ -55,7 +55,24 @@ export type Program = {
   status_max_age_seconds: number
   /** Texts the buyer must accept with an application; stored with version and hash. */
   disclosures: Disclosure[]
+  /** Papers that an applicant adds to the application. */
+  documents: ProgramDocument[]
 }
+
+/** One kind of paper that a program asks for. */
+export type ProgramDocument = {
+  id: string
+  title: LocalizedText
+  /** Is the application kept back until it is there? */
+  required: boolean
+  accept: PaperMediaType[]
+  /** Of one file. */
+  max_bytes: number
+}
+
+export const PAPER_MEDIA_TYPES = ["application/pdf", "image/jpeg", "image/png"] as const
+
+export type PaperMediaType = (typeof PAPER_MEDIA_TYPES)[number]
 
 export type Disclosure = {
   id: string

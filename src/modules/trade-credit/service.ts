@@ -39,6 +39,8 @@ import { CreditCreditLine } from "./models/credit-credit-line"
 import { CreditHold } from "./models/credit-hold"
 import { CreditLedgerEntry } from "./models/credit-ledger-entry"
 import { withOwnBook } from "./own-book-service"
+import { paperCipher, type PaperCipher } from "./papers/cipher"
+import { withPapers } from "./papers-service"
 import { toApplication, type ApplicationRow } from "./rows"
 import { connectionOf, transactionOf } from "./sql"
 import type {
@@ -82,7 +84,7 @@ const Rows = MedusaService({
  * the work to the function of its name. What each promises is written in the interface, `types.ts`.
  */
 export default class TradeCreditModuleService
-  extends withCustody(withMembers(withAccountOrders(withOwnBook(Rows))))
+  extends withPapers(withCustody(withMembers(withAccountOrders(withOwnBook(Rows)))))
   implements TradeCredit
 {
   protected readonly settings_: Settings
@@ -113,6 +115,10 @@ export default class TradeCreditModuleService
     return this.settings_.privacy
   }
 
+  paperCipher(): PaperCipher {
+    return paperCipher(this.settings_.privacy.paper_keys)
+  }
+
   rateLimits(): RateLimits {
     return this.settings_.rate_limits
   }
@@ -130,8 +136,8 @@ export default class TradeCreditModuleService
 
   @InjectManager()
   async submitApplication(input: SubmitApplication, @MedusaContext() context: Context = {}) {
-    this.program(input.program_id)
-    return submitApplication(connectionOf(context), input)
+    const needsPapers = this.program(input.program_id).documents.some(({ required }) => required)
+    return submitApplication(connectionOf(context), input, needsPapers ? "draft" : "submitted")
   }
 
   @InjectManager()

@@ -31,6 +31,7 @@ import type {
   TransferCharge,
 } from "./ledger-records"
 import type { OwnBook } from "./own-book-records"
+import type { Papers } from "./papers-records"
 
 export type * from "./account-orders-records"
 export type * from "./attention-records"
@@ -40,6 +41,7 @@ export type * from "./finding-records"
 export type * from "./ledger-records"
 export type * from "./own-book-records"
 export type * from "./member-records"
+export type * from "./papers-records"
 export type * from "./privacy-records"
 
 /**
@@ -47,7 +49,7 @@ export type * from "./privacy-records"
  * idempotent by its key: the same key with the same content returns the first result, with other content it throws
  * `conflict`. Amounts are major units in the account's currency; they may not be finer than its minor unit.
  */
-export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody {
+export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody, Papers {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program

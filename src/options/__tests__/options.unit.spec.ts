@@ -72,6 +72,54 @@ describe("the plugin's options", () => {
     expect(() => parseOptions(options)).toThrow(words)
   })
 
+  describe("of papers", () => {
+    const key = (id: string, bytes = 32) => ({ id, key: Buffer.alloc(bytes, id).toString("base64") })
+    const registry = { id: "registry", title: "Registry" }
+    const asking = (documents: object[], paper_keys?: object[], program: object = {}) =>
+      parseOptions({ programs: [{ ...house, ...program, documents }], ...(paper_keys && { privacy: { paper_keys } }) })
+
+    it("need an id and a title; the rest has a default", () => {
+      expect(asking([registry], [key("2026")]).programs[0].documents).toEqual([
+        {
+          id: "registry",
+          title: { en: "Registry", ja: "Registry" },
+          required: true,
+          accept: ["application/pdf", "image/jpeg", "image/png"],
+          max_bytes: 10_485_760,
+        },
+      ])
+    })
+
+    it.each<[string, () => unknown, string]>([
+      ["papers without a key", () => asking([registry]), "privacy.paper_keys: needs a key"],
+      [
+        "a key that is not in the environment",
+        () => asking([registry], [{ id: "a" }]),
+        "privacy.paper_keys[0].key: must",
+      ],
+      ["a key of 16 bytes", () => asking([registry], [key("a", 16)]), "`openssl rand -base64 32` makes one"],
+      ["a key that is no base64", () => asking([registry], [{ id: "a", key: "é".repeat(43) }]), "paper_keys[0].key"],
+      ["two keys of one id", () => asking([], [key("a"), key("b"), key("a")]), 'paper_keys[2].id: "a" is taken'],
+      ["a paper twice", () => asking([registry, registry], [key("a")]), '"registry" twice'],
+      [
+        "a kind of file",
+        () => asking([{ ...registry, accept: ["text/html"] }], [key("a")]),
+        "accept[0]: must be one of",
+      ],
+      ["a huge file", () => asking([{ ...registry, max_bytes: 1e9 }], [key("a")]), "documents[0].max_bytes"],
+      ["papers nobody could send", () => asking([registry], [key("a")], { screening: "order" }), "nobody applies"],
+    ])("refuse %s, and say what to write", (_, parse, words) => {
+      expect(parse).toThrow(words)
+    })
+
+    it("do not repeat a key in a refusal", () => {
+      const short = key("a", 31)
+      expect(() => asking([registry], [short])).toThrow(
+        expect.objectContaining({ message: expect.not.stringContaining(short.key) })
+      )
+    })
+  })
+
   it("are never repeated in a refusal, because they hold credentials", () => {
     expect(() => parseOptions({ agents: [{ ...kuroneko, id: 7 }], programs: [house] })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining("a-secret") })

@@ -13,7 +13,8 @@ type ApplicationActionsProps = { application: AdminApplication; program: AdminPr
 
 /** What may be done with an open application: staff decide, or the agent does and can be asked. */
 export function ApplicationActions({ application, program }: ApplicationActionsProps) {
-  if (!program || !OPEN_STATES.includes(application.status)) {
+  // Nobody has handed in a draft yet.
+  if (!program || application.status === "draft" || !OPEN_STATES.includes(application.status)) {
     return null
   }
   return (

@@ -6,14 +6,21 @@ import { rows, violatedUnique, type Sql } from "../sql"
 import type { ApplicationRecord, SubmitApplication } from "../types"
 import { historyItem } from "./history"
 
-/** Takes in an application, unless one is open or the customer already uses an account of this program. */
-export async function submitApplication(sql: Sql, input: SubmitApplication): Promise<ApplicationRecord> {
+/**
+ * Takes in an application, unless one is open or the customer already uses an account of this program; as a draft where
+ * papers have to come first.
+ */
+export async function submitApplication(
+  sql: Sql,
+  input: SubmitApplication,
+  status: "draft" | "submitted" = "submitted"
+): Promise<ApplicationRecord> {
   try {
     const [row] = await rows<ApplicationRow>(
       sql,
       `INSERT INTO credit_application (id, program_id, customer_id, status, company_name, data, consents, history, submitted_at)
-       SELECT :id, :program_id, :customer_id, 'submitted', :company_name, CAST(:data AS jsonb), CAST(:consents AS jsonb),
-         ${historyItem("'submitted'")}, now()
+       SELECT :id, :program_id, :customer_id, :status, :company_name, CAST(:data AS jsonb), CAST(:consents AS jsonb),
+         ${historyItem("CAST(:status AS text)")}, CASE WHEN :status = 'submitted' THEN now() END
        WHERE NOT EXISTS (SELECT 1 FROM credit_account_member member
          JOIN credit_account account ON account.id = member.account_id AND account.status <> 'closed'
          WHERE member.customer_id = :customer_id AND member.program_id = :program_id AND member.deleted_at IS NULL)
@@ -22,6 +29,7 @@ export async function submitApplication(sql: Sql, input: SubmitApplication): Pro
         id: generateEntityId(undefined, "crapp"),
         program_id: input.program_id,
         customer_id: input.customer_id,
+        status,
         company_name: companyNameOf(input),
         data: JSON.stringify(input.data),
         consents: JSON.stringify(input.consents),

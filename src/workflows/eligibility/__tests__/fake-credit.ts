@@ -42,6 +42,7 @@ export function aProgram(change: Partial<Program> = {}): Program {
     amounts_max_age_seconds: 60,
     status_max_age_seconds: 86_400,
     disclosures: [],
+    documents: [],
     ...change,
   }
 }

@@ -17,6 +17,16 @@ export async function findApplicationOf(req: MedusaRequest): Promise<Application
   return application
 }
 
+/** @throws HttpRefusal 409 for a draft: nobody has handed it in yet, so there is nothing to decide on */
+export function refuseDraft({ id, status }: ApplicationRecord): void {
+  if (status === "draft") {
+    throw conflict(
+      "application_incomplete",
+      `Application ${id} waits for papers that the applicant has yet to send; it is handed in by itself once they are there.`
+    )
+  }
+}
+
 /** @throws HttpRefusal 400 where the agent decides on buyers */
 export function refuseIfAgentDecides(
   { tradeCredit, billingAgents }: AccountOrderDeps,

@@ -1,7 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { Locale } from "../../../../domain/program/locale"
-import type { Disclosure } from "../../../../domain/program/program"
+import type { Disclosure, ProgramDocument } from "../../../../domain/program/program"
 import type { FormField } from "../../../../domain/screening/form"
 import { programForm } from "../../../../domain/screening/program-form"
 import { depsOf } from "../../../../workflows/deps"
@@ -25,7 +25,7 @@ export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
       fields: fields.map((field) => serializeField(field, locale)),
       prefill: await prefill(query, req.auth_context.actor_id, fields),
       disclosures: program.disclosures.map((disclosure) => serializeDisclosure(disclosure, locale)),
-      documents: [],
+      documents: program.documents.map((document) => serializeDocument(document, locale)),
     },
   })
 })
@@ -36,6 +36,10 @@ function serializeField({ label, options, ...field }: FormField, locale: Locale)
     label: label[locale],
     ...(options ? { options: options.map(({ value, label }) => ({ value, label: label[locale] })) } : {}),
   }
+}
+
+function serializeDocument({ title, ...document }: ProgramDocument, locale: Locale) {
+  return { ...document, title: title[locale] }
 }
 
 function serializeDisclosure({ title, body, ...disclosure }: Disclosure, locale: Locale) {

@@ -3,6 +3,7 @@ import { useParams } from "react-router-dom"
 import { ApplicationActions } from "../../../../components/application/application-actions"
 import { ApplicationData } from "../../../../components/application/application-data"
 import { ApplicationFacts } from "../../../../components/application/application-facts"
+import { ApplicationPapers } from "../../../../components/application/application-papers"
 import { AgentBuyerSection } from "../../../../components/application/agent-buyer-section"
 import { Crumb } from "../../../../components/crumb"
 import { LoadError, LoadingRows } from "../../../../components/load-state"
@@ -39,6 +40,7 @@ const ApplicationPage = () => {
           <ApplicationFacts application={application} program={program} />
           <ApplicationActions application={application} program={program} />
         </Section>
+        <ApplicationPapers application={application} />
         {!application.purged_at && <ApplicationData application={application} currencyCode={program?.currency_code} />}
       </div>
       {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}

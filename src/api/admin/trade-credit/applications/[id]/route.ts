@@ -2,12 +2,19 @@ import { depsOf } from "../../../../../workflows/deps"
 import { route } from "../../../../helpers/handle"
 import { detailQuery, pickFields } from "../../../../helpers/list-query"
 import { requestLocale } from "../../../../helpers/locale"
+import { documentsOf, serializePapers } from "../../../../helpers/serialize-paper"
 import { validateQuery } from "../../../../helpers/validate"
 import { findApplicationOf, serializeAdminApplication } from "../helpers"
 
 export const GET = route(async (req, res) => {
   const { fields } = validateQuery(detailQuery, req)
   const found = await findApplicationOf(req)
-  const application = await serializeAdminApplication(depsOf(req.scope), found, requestLocale(req))
+  const deps = depsOf(req.scope)
+  const locale = requestLocale(req)
+  const papers = await deps.tradeCredit.listPapers([found.id])
+  const application = {
+    ...(await serializeAdminApplication(deps, found, locale)),
+    ...serializePapers(found, papers, documentsOf(deps.tradeCredit, found.program_id), locale),
+  }
   res.json({ application: pickFields([application], fields)[0] })
 })

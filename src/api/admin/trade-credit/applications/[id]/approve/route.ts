@@ -5,7 +5,7 @@ import { route } from "../../../../../helpers/handle"
 import { requestLocale } from "../../../../../helpers/locale"
 import { staffOf } from "../../../../../helpers/staff"
 import { validateBody } from "../../../../../helpers/validate"
-import { findApplicationOf, refuseIfAgentDecides, serializeAdminApplication } from "../../helpers"
+import { findApplicationOf, refuseDraft, refuseIfAgentDecides, serializeAdminApplication } from "../../helpers"
 import { ApproveApplication } from "../../validators"
 
 /**
@@ -13,10 +13,12 @@ import { ApproveApplication } from "../../validators"
  * the application becomes `pending_second_approval`, until another person approves the same.
  */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
-  const { id, ...application } = await findApplicationOf(req)
+  const application = await findApplicationOf(req)
+  const { id } = application
+  refuseDraft(application)
   const body = validateBody(ApproveApplication, req)
   const deps = depsOf(req.scope)
-  refuseIfAgentDecides(deps, { id, ...application })
+  refuseIfAgentDecides(deps, application)
   refuseTooFineLimit(deps.tradeCredit.program(application.program_id), body.credit_limit)
   const approved = await deps.tradeCredit.approveByStaff({ id, ...body, ...staffOf(req) })
   res.json({ application: await serializeAdminApplication(deps, approved.application, requestLocale(req)) })

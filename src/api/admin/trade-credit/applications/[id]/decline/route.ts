@@ -5,12 +5,14 @@ import { route } from "../../../../../helpers/handle"
 import { conflict } from "../../../../../helpers/http-refusal"
 import { requestLocale } from "../../../../../helpers/locale"
 import { validateBody } from "../../../../../helpers/validate"
-import { findApplicationOf, refuseIfAgentApproved, serializeAdminApplication } from "../../helpers"
+import { findApplicationOf, refuseDraft, refuseIfAgentApproved, serializeAdminApplication } from "../../helpers"
 import { DeclineApplication } from "../../validators"
 
 /** Says no; the applicant reads the reason in words, the note is for staff. */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
-  const { id } = await findApplicationOf(req)
+  const found = await findApplicationOf(req)
+  const { id } = found
+  refuseDraft(found)
   const { reason_code, note } = validateBody(DeclineApplication, req)
   const deps = depsOf(req.scope)
   await refuseIfAgentApproved(deps, id)

@@ -6,12 +6,13 @@ import { route } from "../../../../../helpers/handle"
 import { conflict, invalidData } from "../../../../../helpers/http-refusal"
 import { requestLocale } from "../../../../../helpers/locale"
 import { validateBody } from "../../../../../helpers/validate"
-import { findApplicationOf, refuseIfAgentDecides, serializeAdminApplication } from "../../helpers"
+import { findApplicationOf, refuseDraft, refuseIfAgentDecides, serializeAdminApplication } from "../../helpers"
 import { RequestInformation } from "../../validators"
 
 /** Asks the applicant for more, naming the fields that it is about. */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const application = await findApplicationOf(req)
+  refuseDraft(application)
   const information_request = validateBody(RequestInformation, req)
   const deps = depsOf(req.scope)
   refuseIfAgentDecides(deps, application)

@@ -1,0 +1,40 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
+import type { ProgramDocument } from "../../../../domain/program/program"
+import { checkPaper, paperName } from "../../../../domain/screening/check-paper"
+import type { AddPaper } from "../../../../modules/trade-credit/types"
+import { invalidData } from "../../../helpers/http-refusal"
+import { readUpload } from "../../../helpers/read-upload"
+import { text, validateBody } from "../../../helpers/validate"
+
+const Body = z.object({ document_id: text(100) })
+
+type SentPaper = Pick<AddPaper, "document_id" | "name" | "media_type" | "content">
+
+/** A paper as it was sent, checked whole. @throws HttpRefusal 400 that names the field and the remedy */
+export async function readPaper(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  documents: ProgramDocument[]
+): Promise<SentPaper> {
+  const { name, content } = await readUpload(req, res, Math.max(0, ...documents.map(({ max_bytes }) => max_bytes)))
+  const { document_id } = validateBody(Body, req)
+  const document = documents.find(({ id }) => id === document_id)
+  if (!document) {
+    const known = documents.map(({ id }) => id).join(", ")
+    throw invalidData([
+      {
+        path: "document_id",
+        message: {
+          en: known ? `Please use one of: ${known}.` : "This program asks for no papers.",
+          ja: known ? `次のいずれかを指定してください: ${known}` : "書類の提出は必要ありません。",
+        },
+      },
+    ])
+  }
+  const checked = checkPaper(document, content)
+  if (checked.problem) {
+    throw invalidData([{ path: "file", message: checked.problem }])
+  }
+  return { document_id, content, media_type: checked.media_type, name: paperName(name, checked.media_type) }
+}
