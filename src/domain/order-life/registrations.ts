@@ -1,4 +1,5 @@
 import { REST_PART, type Facts, type Records, type RegistrationFacts } from "./facts"
+import { payableAmount } from "./shipped-value"
 
 /**
  * The one that speaks for the order, or for what has not left of it: the newest of the whole or a rest. One that was added
@@ -49,6 +50,30 @@ export function registrationsApart(records: Records): RegistrationFacts[] {
   )
   return [...parts, ...earlierRegistrations(records)]
 }
+
+/** What the newest registration should be for: what none of the others stands for. */
+export function amountToRegister({ order, program, records }: Facts): number {
+  return Math.max(0, (order ? payableAmount(order, program.currency_decimals) : 0) - amountApart(records))
+}
+
+/**
+ * The agent declined another amount than is left of the order by now, so its no does not speak for that: what was added is
+ * asked about anew, or wanted no more. Not before anything has left: such an order is nobody's, and staff may place it anew.
+ */
+export function isDeclinedOtherwise(facts: Facts): boolean {
+  const { registration, charges } = facts.records
+  if (!registration || !isDeclined(registration) || charges.length === 0 || isReported(facts.records, registration)) {
+    return false
+  }
+  const amount = amountToRegister(facts)
+  const charged = charges.reduce((sum, charge) => sum + charge.amount, 0)
+  // With nothing left for it, the others stand for all that has left, or what left under it would be laid on them.
+  return amount !== registration.amount && (amount > 0 || charged <= amountApart(facts.records))
+}
+
+export const isDeclined = ({ state, superseded }: RegistrationFacts) => state === "declined" && !superseded
+
+const amountApart = (records: Records) => registrationsApart(records).reduce((sum, { amount }) => sum + amount, 0)
 
 /** Charges of what no part of its own stands for: the agent knows them by the registration of the order or its rest. */
 export function chargesOfRest(records: Records): Facts["records"]["charges"] {

@@ -1,30 +1,31 @@
 import type { Action } from "../actions"
 import type { Facts, RegistrationFacts } from "../facts"
 import { isOnAccount, shortfallOf } from "../held-value"
-import { isReported, registrationsApart } from "../registrations"
-import { payableAmount } from "../shipped-value"
+import { amountToRegister, isDeclined, isReported } from "../registrations"
 import { cancelRegistration } from "./checkout"
 
 /**
  * What the agent knows is no longer what the order is worth. Agents change no orders: what was not told of a slip is
  * cancelled there and registered anew; what was stays, and what has been added since is registered beside it. That it is
- * worth less than what was told is told as a return.
+ * worth less than what was told is told as a return. What was declined the agent does not have: it only leaves the word to
+ * what is registered next, or to what is registered already.
  */
 export function changedRegistration(facts: Facts): Action[] {
-  const { agent, records } = facts
+  const { records } = facts
   const { registration } = records
-  if (!registration || !agent.cancels_orders || !isChangeDue(facts)) {
+  if (!registration || !isChangeDue(facts) || needsHands(facts)) {
     return []
   }
-  return amountToRegister(facts) > 0
-    ? [
-        {
-          type: "change_registration",
-          registration_id: registration.id,
-          beside: isReported(records, registration),
-        },
-      ]
-    : cancelRegistration(records)
+  const { id: registration_id } = registration
+  if (amountToRegister(facts) > 0) {
+    return [{ type: "change_registration", registration_id, beside: isReported(records, registration) }]
+  }
+  return isDeclined(registration) ? [{ type: "drop_registration", registration_id }] : cancelRegistration(records)
+}
+
+/** Is what the agent has to be given up there before anything new can be registered, and can it not be told so? */
+export function needsHands({ agent, records: { registration } }: Facts): boolean {
+  return !agent.cancels_orders && registration !== null && !isDeclined(registration)
 }
 
 /** Has the agent, or may it have, another amount than the order is worth, which the order's credit covers? */
@@ -38,12 +39,6 @@ export function isChangeDue(facts: Facts): boolean {
   return isReported(records, registration)
     ? registration.state === "approved" && difference > 0
     : difference !== 0 && isWrittenDown(registration)
-}
-
-/** What the newest registration should be for: what none of the others stands for. */
-export function amountToRegister({ order, program, records }: Facts): number {
-  const apart = registrationsApart(records).reduce((sum, { amount }) => sum + amount, 0)
-  return Math.max(0, (order ? payableAmount(order, program.currency_decimals) : 0) - apart)
 }
 
 /** What was never sent, or surely not taken, goes out with what the order is then; what is just being sent is waited for. */

@@ -20,7 +20,7 @@ export async function changeRegistration(
     const rows = await lockAttempts(transaction, account_order_id)
     const before = rows.find(({ id }) => id === registration_id)!
     const part = beside ? REST_PART : before.part
-    const later = rows.filter((row) => row.attempt > before.attempt && row.part === part).at(-1)
+    const later = rows.filter((row) => row.attempt > before.attempt && row.part === part && !row.superseded).at(-1)
     if (later) {
       return later
     }
