@@ -9,6 +9,8 @@ const SAID_BY_SERVER = [
   "notice_stranded",
   "agent_unknown",
   "credit_shortfall",
+  "credit_shortfall_at_agent",
+  "credit_shortfall_stopped",
   "approval_of_limit",
   "approval_of_write_off",
 ]

@@ -1,6 +1,6 @@
 import { Textarea, toast } from "@medusajs/ui"
 import type { UseMutationResult } from "@tanstack/react-query"
-import { useState } from "react"
+import { useState, type ReactNode } from "react"
 import { useRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { problemOf } from "../../lib/request"
@@ -9,23 +9,36 @@ import { FormDrawer } from "../form-drawer"
 
 const REASON_LENGTH_MAX = 500
 
-type ReasonDrawerProps = {
+type ReasonDrawerProps<Done> = {
   /** Under which the texts of this action are. */
-  action: "closeShort" | "shipAllTheSame"
-  mutation: Pick<UseMutationResult<unknown, Error, { reason: string }>, "mutateAsync" | "isPending" | "error">
+  action: "allowBeyond" | "closeShort" | "shipAllTheSame"
+  mutation: Pick<UseMutationResult<Done, Error, { reason: string }>, "mutateAsync" | "isPending" | "error">
   optional?: boolean
+  /** What else is asked, above the reason, and under which names the server finds fault with it. */
+  children?: ReactNode
+  fields?: string[]
+  /** What was done, where that is not always the same. */
+  wordsFor?: (done: Done) => string
   onClose: () => void
 }
 
 /** Says what follows, and asks why, before something is done to an order that cannot be undone. */
-export function ReasonDrawer({ action, mutation, optional, onClose }: ReasonDrawerProps) {
+export function ReasonDrawer<Done>({
+  action,
+  mutation,
+  optional,
+  children,
+  fields = [],
+  wordsFor = () => "",
+  onClose,
+}: ReasonDrawerProps<Done>) {
   const { t } = useText()
   const [reason, setReason] = useState("")
   const error = useRefusal(mutation.error)
 
   async function submit() {
-    await mutation.mutateAsync({ reason: reason.trim() })
-    toast.success(t(`${action}.done`))
+    const done = await mutation.mutateAsync({ reason: reason.trim() })
+    toast.success(wordsFor(done) || t(`${action}.done`))
     onClose()
   }
 
@@ -39,10 +52,11 @@ export function ReasonDrawer({ action, mutation, optional, onClose }: ReasonDraw
       danger
       pending={mutation.isPending}
       error={error}
-      fields={["reason"]}
+      fields={[...fields, "reason"]}
       // The refusal stays in the form.
       onSubmit={() => void submit().catch(() => undefined)}
     >
+      {children}
       <Field
         label={t("reason")}
         hint={t(`${action}.reasonHelp`)}
