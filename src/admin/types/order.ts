@@ -52,6 +52,7 @@ export type PlacementProgram = {
   program_id: string
   label: string
   currency_code: string
+  book: "own" | "agent"
   company_name: string | null
   available_amount: number | null
   required_amount: number | null

@@ -68,12 +68,17 @@ function accountOf(
   { status, credit_limit }: AccountRecord,
   reasons: ProgramReason[]
 ): OverriddenAccount {
-  const codes = reasons.filter(({ kind }) => kind === "blocking").map(({ code }) => code)
+  const blocking = reasons.filter(({ kind }) => kind === "blocking")
   return {
     book,
     status,
     credit_limit,
-    is_beyond_member_only: codes.length > 0 && codes.every((code) => code === "member_limit_exceeded"),
+    // Without an amount it is no limit but the role: no override lets an accountant order.
+    is_beyond_member_only:
+      blocking.length > 0 &&
+      blocking.every(
+        ({ code, shortfall_amount }) => code === "member_limit_exceeded" && shortfall_amount !== undefined
+      ),
     second_person_above: second_person_above.limit,
   }
 }

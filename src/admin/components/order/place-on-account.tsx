@@ -31,13 +31,15 @@ export function PlaceOnAccount({ shown, inside }: { shown: ShownOrder; inside?: 
   return inside ? content : <Section title={t("tradeCredit")}>{content}</Section>
 }
 
-const LIMITS = ["insufficient_credit", "member_limit_exceeded"]
-
-/** A program in which nothing but a limit is in the way; whether a person may pass it there, the server says. */
+/** A program in which nothing but a limit is in the way that a person may pass: never an agent's. */
 function beyondLimits({ programs }: Placement): { currency_code: string; missing: number } | undefined {
-  const limited = programs.find(
-    ({ reasons }) => reasons.length > 0 && reasons.every(({ code }) => LIMITS.includes(code))
-  )
+  const limited = programs.find(({ book, reasons }) => {
+    const limits = ["member_limit_exceeded", ...(book === "own" ? ["insufficient_credit"] : [])]
+    // Without an amount it is no limit but the role of the one who orders.
+    const isLimit = ({ code, shortfall_amount }: (typeof reasons)[number]) =>
+      limits.includes(code) && shortfall_amount !== undefined
+    return reasons.length > 0 && reasons.every(isLimit)
+  })
   return (
     limited && {
       currency_code: limited.currency_code,
