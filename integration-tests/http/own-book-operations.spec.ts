@@ -1,6 +1,6 @@
 import { ensureAdmin } from "../../examples/store/src/seed/people"
 import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../src/modules/trade-credit/types"
-import { openHouseAccount } from "../helpers/account"
+import { openHouseAccount, openKuronekoAccount } from "../helpers/account"
 import { HttpClient, type Answer } from "../helpers/http"
 import { Staff } from "../helpers/staff"
 import { storeSuite } from "../helpers/store-suite"
@@ -252,6 +252,11 @@ storeSuite("The merchant's own book in the hands of staff", (suite) => {
     const override = `${base}/orders/${order.id}/override-credit`
     expect(await http().post(override, { amount: 500, reason: "Old friend" })).toMatchObject({
       override: { order_id: order.id, amount: 500, reason: "Old friend", actor: expect.stringMatching(/^user_/) },
+      order: { order_id: order.id, needs_attention: [] },
+    })
+    await expect((await secretKey()).post(override, { amount: 500, reason: "r" })).rejects.toMatchObject({
+      status: 400,
+      body: { code: "person_required" },
     })
     for (const [field, body] of [
       ["amount", { amount: -1, reason: "r" }],
@@ -266,6 +271,26 @@ storeSuite("The merchant's own book in the hands of staff", (suite) => {
     await expect(
       http().post(`${base}/orders/order_none/override-credit`, { amount: 1, reason: "r" })
     ).rejects.toMatchObject({ status: 404 })
+  })
+
+  it("lets no order go where nobody here lends, or nothing is lent any more, and says what to do instead", async () => {
+    const shopper = await suite.newShopper()
+    await openKuronekoAccount(shopper, suite.kuroneko, 100_000)
+    const { id } = await shopper.buy({ bolts: 1 }, "pp_deferred-invoice_kuroneko")
+    const allow = (order_id: string, amount = 500) =>
+      http().post(`${base}/orders/${order_id}/override-credit`, { amount, reason: "Old friend" })
+    const refused = (code: string) => ({ status: 400, body: { code } })
+    await expect(allow(id)).rejects.toMatchObject(refused("override_agent_lends"))
+    await http().post(`/admin/orders/${id}/cancel`, {})
+    await expect(allow(id)).rejects.toMatchObject(refused("order_canceled"))
+    // Taking it back is always possible.
+    expect(await allow(id, 0)).toMatchObject({ override: { amount: 0 } })
+
+    const other = await suite.newShopper()
+    const { id: account } = await openHouseAccount(other, suite.staff, 10_000)
+    const order = await other.buy({ bolts: 1 }, "pp_deferred-invoice_house")
+    await http().post(`${base}/accounts/${account}`, { status: "suspended", reason: "Late" })
+    await expect(allow(order.id)).rejects.toMatchObject(refused("override_account_stopped"))
   })
 
   describe("open balances of the accounting software", () => {

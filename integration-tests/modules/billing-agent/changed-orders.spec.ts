@@ -74,6 +74,32 @@ billingAgentSuite("changed-orders", SCRIPTED, ({ service }) => {
     ])
   })
 
+  it("leave behind what was declined of them, for what is asked next or for nothing", async () => {
+    const told = await service.registerOrder(anOrder())
+    const ask = (registration_id: string, total: number, beside: boolean) =>
+      service.changeOrder({ registration_id, order: worth(total), beside })
+    const declined = async (id: string) => {
+      script.answer("registerOrder", { kind: "refused", reason: "declined", code: "no", message: "no" })
+      expect(await service.resolveOrder({ id, deadline_ms: 1_000 })).toMatchObject({ state: "declined" })
+    }
+    const first = await ask(told.id, 300, true)
+    await declined(first.id)
+    const second = await ask(first.id, 400, false)
+    expect(second).toMatchObject({ part: "rest", state: "queued", amount: 400 })
+    await declined(second.id)
+    await service.dropOrder({ registration_id: second.id })
+    await service.dropOrder({ registration_id: second.id })
+    // The same as was declined may be asked for again.
+    expect(await ask(told.id, 300, true)).toMatchObject({ attempt: 4, state: "queued", amount: 300 })
+    expect(await service.listOrderRegistrations(told.account_order_id)).toMatchObject([
+      { state: "approved", superseded: false },
+      { state: "declined", superseded: true },
+      { state: "declined", superseded: true },
+      { state: "queued", superseded: false },
+    ])
+    expect(await service.listNotices(told.account_order_id)).toEqual([])
+  })
+
   it("are not changed where they were given up for something else", async () => {
     const before = await service.registerOrder(anOrder())
     await service.splitOrder({ registration_id: before.id, parts: [{ part: "ful_a", order: worth(300) }] })

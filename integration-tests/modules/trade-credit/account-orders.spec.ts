@@ -131,6 +131,47 @@ withBooks("trade_credit_account_orders", (books) => {
     })
   })
 
+  describe("an order that lacks credit", () => {
+    /** Wholly charged, so without a hold, and grown since. */
+    async function short() {
+      const account = await anAccount(books, { program_id: "agency" })
+      const { id, order_id } = await service.openAccountOrder(accountOrderInput(account))
+      const rest = async () => {
+        await claim(id, "a")
+        const attention = [{ code: "credit_shortfall_at_agent", message: "Short.", actions: [] }]
+        await service.releaseAccountOrder({ id, owner: "a", next_check_at: null, attention })
+      }
+      await rest()
+      const compare = async (outstanding_amount: number, credit_limit: number | null = null) => {
+        const { version: expected_version } = await service.readAccount(account.id)
+        const key = `sync:${account.id}:${expected_version}`
+        await service.syncAgentUsed({ key, account_id: account.id, outstanding_amount, credit_limit, expected_version })
+      }
+      return { account, due: { id, order_id }, rest, compare }
+    }
+    const dueRows = () => service.dueAccountOrders({ limit: 10 })
+
+    it("is looked at again when the agent says that there is more, and only then", async () => {
+      const { due, rest, compare } = await short()
+      await compare(5_000)
+      expect(await dueRows()).toEqual([])
+      await compare(4_000)
+      expect(await dueRows()).toEqual([due])
+      await rest()
+      await compare(4_000, 10_000)
+      expect(await dueRows()).toEqual([])
+      await compare(4_000, 12_000)
+      expect(await dueRows()).toEqual([due])
+    })
+
+    it("is woken with the other orders of its account, though it holds nothing", async () => {
+      const { account, due } = await short()
+      await short()
+      await service.wakeOrdersOfAccount(account.id)
+      expect(await dueRows()).toEqual([due])
+    })
+  })
+
   it("due rows come oldest first, as many as asked for, without those someone holds", async () => {
     const [first, second, third] = [await opened(), await opened(), await opened()]
     for (const { id } of [second, first, third]) {

@@ -6,7 +6,7 @@ import { ALL_BOOKS, accountOrderInput, anAccount, chargeInput, next, withBooks }
 withBooks("trade_credit_spending", (books) => {
   const { service } = books
 
-  async function aBuyer(limits: Partial<AddMember>, program_id = "house") {
+  async function aBuyer(limits: Partial<AddMember>, program_id?: string) {
     const account = await anAccount(books, { program_id })
     const { customer_id } = await service.addMember({
       account_id: account.id,
@@ -173,6 +173,49 @@ withBooks("trade_credit_spending", (books) => {
     await service.placeHold(attempt)
     expect(await usedBy(customer_id)).toBe(400)
     await expect(order(account, customer_id, 1)).rejects.toMatchObject(refusedBy(301))
+  })
+
+  it("is passed by an override together with the tolerance, as at the gate, and by none where an agent lends", async () => {
+    const allow = async ({ account_order_id }: { account_order_id: string }, amount: number) => {
+      const { order_id } = (await service.findAccountOrder({ id: account_order_id }))!
+      const word = { key: next("override"), currency_code: "jpy", reason: "Urgent", actor: "user_1" }
+      await service.overrideCredit({ ...word, order_id: order_id!, amount })
+    }
+    const tolerant = await aBuyer({ order_limit: 100 }, "generous")
+    const attempt = await checkout(tolerant.account, tolerant.customer_id, 10_400)
+    await allow(attempt, 1)
+    await service.placeHold(attempt)
+
+    const lent = await aBuyer({ order_limit: 100 }, "agency")
+    const within = await checkout(lent.account, lent.customer_id, 10_000)
+    await allow(within, 1)
+    await service.placeHold(within)
+    const beyond = await checkout(lent.account, lent.customer_id, 1)
+    await allow(beyond, 500)
+    await expect(service.placeHold(beyond)).rejects.toBeInstanceOf(InsufficientCreditError)
+  })
+
+  it("does not let an accountant order, whatever an override says", async () => {
+    const { account, customer_id } = await aBuyer({})
+    const attempt = await checkout(account, customer_id, 100)
+    await service.changeMember({
+      account_id: account.id,
+      customer_id,
+      role: "accountant",
+      actor: "user_1",
+      by: "staff",
+    })
+    const { order_id } = (await service.findAccountOrder({ id: attempt.account_order_id }))!
+    const word = { key: next("override"), currency_code: "jpy", reason: "Urgent", actor: "user_1" }
+    await service.overrideCredit({ ...word, order_id: order_id!, amount: 100 })
+    await expect(service.placeHold(attempt)).rejects.toMatchObject(refusedBy(null))
+  })
+
+  it("is not asked about what follows a change: that lacks credit, and nothing else", async () => {
+    const { account, customer_id } = await aBuyer({ month_limit: 500, order_limit: 500 })
+    const attempt = await checkout(account, customer_id, 10_001)
+    const placed = service.placeHold({ ...attempt, follows_change: true })
+    await expect(placed).rejects.toBeInstanceOf(InsufficientCreditError)
   })
 
   it("does not refuse what staff make of an order later, which counts all the same", async () => {

@@ -1,6 +1,6 @@
 import { Textarea, toast } from "@medusajs/ui"
 import type { UseMutationResult } from "@tanstack/react-query"
-import { useState } from "react"
+import { useState, type ReactNode } from "react"
 import { REASON_LENGTH_MAX } from "../../domain/text/reason"
 import { useRefusal } from "../hooks/use-refusal"
 import { useText } from "../hooks/use-text"
@@ -8,26 +8,41 @@ import { problemOf } from "../lib/request"
 import { Field } from "./field"
 import { FormDrawer } from "./form-drawer"
 
-type ReasonDrawerProps = {
+type ReasonDrawerProps<Done> = {
   /** Under which the texts of this action are. */
-  action: "closeShort" | "shipAllTheSame" | "repairFinding" | "acceptFinding"
+  action: "allowBeyond" | "closeShort" | "shipAllTheSame" | "repairFinding" | "acceptFinding"
   /** What its text of help names. */
   about?: Record<string, string>
-  mutation: Pick<UseMutationResult<unknown, Error, { reason: string }>, "mutateAsync" | "isPending" | "error">
+  mutation: Pick<UseMutationResult<Done, Error, { reason: string }>, "mutateAsync" | "isPending" | "error">
   optional?: boolean
   danger?: boolean
+  /** What else is asked, above the reason, and under which names the server finds fault with it. */
+  children?: ReactNode
+  fields?: string[]
+  /** What was done, where that is not always the same. */
+  wordsFor?: (done: Done) => string
   onClose: () => void
 }
 
 /** Says what follows, and asks why, before something is done that cannot be undone. */
-export function ReasonDrawer({ action, about, mutation, optional, danger = true, onClose }: ReasonDrawerProps) {
+export function ReasonDrawer<Done>({
+  action,
+  about,
+  mutation,
+  optional,
+  danger = true,
+  children,
+  fields = [],
+  wordsFor = () => "",
+  onClose,
+}: ReasonDrawerProps<Done>) {
   const { t } = useText()
   const [reason, setReason] = useState("")
   const error = useRefusal(mutation.error)
 
   async function submit() {
-    await mutation.mutateAsync({ reason: reason.trim() })
-    toast.success(t(`${action}.done`))
+    const done = await mutation.mutateAsync({ reason: reason.trim() })
+    toast.success(wordsFor(done) || t(`${action}.done`))
     onClose()
   }
 
@@ -41,10 +56,11 @@ export function ReasonDrawer({ action, about, mutation, optional, danger = true,
       danger={danger}
       pending={mutation.isPending}
       error={error}
-      fields={["reason"]}
+      fields={[...fields, "reason"]}
       // The refusal stays in the form.
       onSubmit={() => void submit().catch(() => undefined)}
     >
+      {children}
       <Field
         label={t("reason")}
         hint={t(`${action}.reasonHelp`)}

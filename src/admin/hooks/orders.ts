@@ -35,14 +35,19 @@ export function usePlacement(order: ShownOrder, enabled: boolean) {
 
 export const usePlaceOnAccount = (id: string) =>
   useOrderAction<{ program_id: string; po_number?: string }>(id, "place-on-account")
+export const useAllowBeyond = (id: string) =>
+  useOrderAction<{ amount: number; reason: string }, { order: AdminOrderOnAccount | null }>(id, "override-credit")
 export const useCloseShort = (id: string) => useOrderAction<{ reason?: string }>(id, "close-short")
 export const useShipWithoutApproval = (id: string) => useOrderAction<{ reason: string }>(id, "ship-without-approval")
 
-function useOrderAction<Body extends Record<string, unknown>>(id: string, action: string) {
+function useOrderAction<Body extends Record<string, unknown>, Answer = { order: AdminOrderOnAccount }>(
+  id: string,
+  action: string
+) {
   const language = useLanguage()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (body: Body) => write<{ order: AdminOrderOnAccount }>(`/orders/${id}/${action}`, language, body),
+    mutationFn: (body: Body) => write<Answer>(`/orders/${id}/${action}`, language, body),
     // The page's own cards show it, too: items, payments, what may be packed.
     onSettled: () => queryClient.invalidateQueries(),
   })

@@ -262,6 +262,18 @@ export const en = {
     reasonHelp: "Stands in the order's history.",
     done: "The rest was taken off the order.",
   },
+  allowBeyond: {
+    action: "Allow beyond the limit",
+    title: "Allow this order beyond the limit?",
+    help: "This order alone may then go so far beyond the account's credit, and beyond what the member who orders may spend. What it lacks is held at once, and what was added may be shipped.",
+    amount: "How far beyond the credit that is left",
+    amountHelp: "It stands instead of what was allowed before, and 0 takes it back.",
+    reasonHelp: "Kept with your name, and in the account's ledger.",
+    done: "Allowed. The order's credit is held.",
+    stillShort: "Allowed, but {{amount}} more is missing. Nothing was held yet.",
+    doneToPlace: "Allowed. Now place the order on account.",
+    taken: "Taken back. What is held already stays held.",
+  },
   shipAllTheSame: {
     action: "Ship all the same",
     title: "Ship at your own risk?",
@@ -314,9 +326,16 @@ export const en = {
     nothing_shipped: "Nothing has left yet: cancel the order instead (unpack its fulfilments first).",
     nothing_unfulfilled: "Everything is packed or has left.",
     order_change_open: "Another change of this order is open. Confirm or cancel it first.",
+    person_required: "Only a person may do this; a secret API key counts as none.",
+    override_no_account: "The order is not on account, and its customer has no account on which it could be placed.",
+    override_account_stopped:
+      "The account is suspended or closed: lift the suspension, or have the order paid another way.",
+    override_agent_lends:
+      "The billing agent lends here, and nobody else can beyond its limit: ask it for a higher one, or have the order paid another way.",
+    override_second_person:
+      "With the account's limit this is more than one person may allow. Raise the limit for a time instead: a second person approves it.",
     nothing_to_override: "Nothing stops this order any more: pack it as usual.",
     second_person_required: "You have asked for it yourself: another person has to approve it.",
-    person_required: "This needs two people. Log in with your own name.",
     approval_pending: "A request of this kind already waits for a second person. Have it approved or rejected first.",
     approval_rejected: "This request was rejected. Close the form, and ask anew.",
     already_decided: "Somebody else has decided on it already. Nothing was written.",
@@ -459,6 +478,10 @@ export const en = {
   },
   attention: {
     credit_shortfall: "Not enough credit for the changed order",
+    credit_shortfall_at_agent: "The billing agent does not lend enough for the changed order",
+    credit_shortfall_stopped: "The account takes no more for the changed order",
+    leavesAccount:
+      "Whoever has it paid another way takes all that Medusa waits for as one: {{pending}}, of which {{leaving}} then leaves the account.",
     change_at_agent: "To be changed at the billing agent",
     declined_by_agent: "Declined by the billing agent",
     registration_refused: "The order was not taken by the billing agent",
@@ -505,6 +528,10 @@ export const en = {
   attentionMessage: {
     credit_shortfall:
       "What was added to the order is not on account (missing amount below); its credit stays held as before. Do not ship it yet.",
+    credit_shortfall_at_agent:
+      "What was added to the order is beyond what the agent lends (missing amount below); its credit stays held as before. Do not ship it yet. Where you have set a lower ceiling of your own, raise that.",
+    credit_shortfall_stopped:
+      "The account is suspended or closed, so what was added to the order is not on account (missing amount below); its credit stays held as before. Do not ship it yet.",
     change_at_agent: "The order is worth something else now, and the agent's interface changes no orders.",
     declined_by_agent: "Its credit is free again. Nobody guarantees its payment.",
     registration_refused: "It is sent again by itself. Put right what the answer says.",
@@ -557,6 +584,8 @@ export const en = {
   attentionAction: {
     raise_limit: "Raise the account's limit; the order then follows by itself.",
     override_credit: "Allow this order beyond the limit, with a reason.",
+    lift_suspension: "Lift the account's suspension; the order then follows by itself.",
+    place_on_account: "Place it on account anew.",
     cancel_order: "Cancel the order.",
     other_payment_method: "Ask the buyer for another payment method.",
     contact_agent: "Talk to the billing agent.",

@@ -263,6 +263,18 @@ export const ja: Texts = {
     reasonHelp: "注文の履歴に残ります。",
     done: "残りを注文から外しました。",
   },
+  allowBeyond: {
+    action: "与信枠の超過を許可",
+    title: "この注文の与信枠超過を許可しますか?",
+    help: "この注文に限り、口座の与信残と、注文した利用者の上限を超えられるようになります。不足分の与信をすぐに確保し、追加分を出荷できるようになります。",
+    amount: "与信残を超えてよい金額",
+    amountHelp: "以前に許可した金額に代わります。0 で許可を取り消します。",
+    reasonHelp: "担当者とともに、口座の台帳にも記録されます。",
+    done: "許可しました。注文の与信を確保しました。",
+    stillShort: "許可しましたが、まだ {{amount}} 不足しています。与信は確保されていません。",
+    doneToPlace: "許可しました。続けて注文を掛けにしてください。",
+    taken: "許可を取り消しました。確保済みの与信はそのままです。",
+  },
   shipAllTheSame: {
     action: "承認なしで出荷する",
     title: "自社の責任で出荷しますか?",
@@ -314,9 +326,15 @@ export const ja: Texts = {
     nothing_shipped: "まだ何も出荷していません。出荷準備を取り消し、注文を取り消してください。",
     nothing_unfulfilled: "すべて出荷準備済みまたは出荷済みです。",
     order_change_open: "別の注文変更が進行中です。先に確定または取り消してください。",
+    person_required: "担当者本人のみが行えます。シークレットAPIキーでは行えません。",
+    override_no_account: "この注文は掛け払いではなく、顧客に掛けにできる口座もありません。",
+    override_account_stopped: "口座は停止中または解約済みです。停止を解除するか、別の方法で支払ってもらってください。",
+    override_agent_lends:
+      "代行会社が与信する口座のため、その枠を超えて許可することはできません。代行会社に増枠を依頼するか、別の方法で支払ってもらってください。",
+    override_second_person:
+      "口座の与信枠と合わせると、1人で許可できる金額を超えます。代わりに与信枠を一時的に引き上げてください(2人目の担当者が承認します)。",
     nothing_to_override: "出荷を止める理由はなくなりました。通常どおり出荷準備をしてください。",
     second_person_required: "ご自身の申請は承認できません。別の担当者が承認してください。",
-    person_required: "2人の担当者が必要です。ご自身のアカウントでログインしてください。",
     approval_pending: "同じ種類の申請が別の担当者の承認待ちです。先に承認または却下してください。",
     approval_rejected: "この申請は却下されました。画面を閉じて、あらためて申請してください。",
     already_decided: "別の担当者がすでに処理しました。何も反映されていません。",
@@ -459,6 +477,10 @@ export const ja: Texts = {
   },
   attention: {
     credit_shortfall: "変更後の注文に対する与信枠が不足しています",
+    credit_shortfall_at_agent: "変更後の注文に対する代行会社の与信枠が不足しています",
+    credit_shortfall_stopped: "口座が停止中のため、注文の追加分を掛けにできません",
+    leavesAccount:
+      "別の方法で支払うと、Medusa の未払い額の全額 {{pending}} がまとめて支払われ、そのうち {{leaving}} が掛けの対象から外れます。",
     change_at_agent: "代行会社の管理画面での変更が必要です",
     declined_by_agent: "代行会社が否決しました",
     registration_refused: "代行会社が注文を受け付けませんでした",
@@ -505,6 +527,10 @@ export const ja: Texts = {
   attentionMessage: {
     credit_shortfall:
       "追加分は掛けの対象になっていません(不足額は下記)。与信は変更前の金額のまま確保されています。まだ出荷しないでください。",
+    credit_shortfall_at_agent:
+      "追加分が代行会社の与信枠を超えています(不足額は下記)。与信は変更前の金額のまま確保されています。まだ出荷しないでください。自社で上限を下げている場合は、それを引き上げてください。",
+    credit_shortfall_stopped:
+      "口座が停止中または解約済みのため、追加分は掛けの対象になっていません(不足額は下記)。与信は変更前の金額のまま確保されています。まだ出荷しないでください。",
     change_at_agent: "注文の金額が変わりましたが、代行会社のシステムでは変更を受け付けていません。",
     declined_by_agent: "確保していた与信は解放されました。支払いは保証されません。",
     registration_refused: "自動で再送します。回答の内容に沿って修正してください。",
@@ -552,6 +578,8 @@ export const ja: Texts = {
   attentionAction: {
     raise_limit: "与信枠を引き上げてください。その後は自動的に処理されます。",
     override_credit: "理由を添えて、この注文に限り与信枠の超過を許可してください。",
+    lift_suspension: "口座の停止を解除してください。その後は自動的に処理されます。",
+    place_on_account: "改めて掛けにする。",
     cancel_order: "注文を取り消す。",
     other_payment_method: "別の支払い方法を購入者に依頼する。",
     contact_agent: "代行会社に連絡する。",

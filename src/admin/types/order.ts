@@ -53,6 +53,7 @@ export type PlacementProgram = {
   program_id: string
   label: string
   currency_code: string
+  book: "own" | "agent"
   company_name: string | null
   available_amount: number | null
   required_amount: number | null
@@ -68,7 +69,17 @@ export type ShownOrder = {
   payment_collections?: { payments?: { provider_id: string; canceled_at?: string | Date | null }[] | null }[] | null
 }
 
-export type Attention = { code: string; message: string; actions: string[]; amount?: number }
+export type Attention = {
+  code: string
+  message: string
+  actions: string[]
+  amount?: number
+  /** How far the order would have to be let go beyond the limit. */
+  override_amount?: number
+  /** What Medusa takes as one when the order is paid another way, and what of it then leaves the account. */
+  pending_amount?: number
+  leaving_amount?: number
+}
 
 /** An order as `GET /admin/trade-credit/orders/:order_id` gives it. */
 export type AdminOrderOnAccount = {

@@ -1,6 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { IN_HOUSE_AGENT_ID } from "../../domain/program/program"
 import { LoadError, LoadingRows } from "../components/load-state"
+import { AllowBeyond } from "../components/order/allow-beyond"
 import { AttentionList } from "../components/order/attention-list"
 import { CloseShort } from "../components/order/close-short"
 import { NoticeList } from "../components/order/notice-list"
@@ -34,6 +35,7 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
             </div>
           )}
           <AttentionList attention={order.needs_attention} currencyCode={order.currency_code} />
+          <WayBeyond order={order} />
           {isOpenAgain(order) && <PlaceOnAccount shown={data} inside />}
           <OrderFacts order={order} />
           <RegistrationList registrations={order.registrations} currencyCode={order.currency_code} />
@@ -47,6 +49,16 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
         </>
       )}
     </Section>
+  )
+}
+
+/** The order has grown beyond the credit, and staff may let it. */
+function WayBeyond({ order: { order_id, currency_code, needs_attention } }: { order: AdminOrderOnAccount }) {
+  const missing = needs_attention.find(({ override_amount }) => override_amount !== undefined)?.override_amount
+  return missing === undefined ? null : (
+    <div className="px-6 py-4">
+      <AllowBeyond orderId={order_id} currencyCode={currency_code} missing={missing} />
+    </div>
   )
 }
 

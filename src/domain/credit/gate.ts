@@ -1,6 +1,7 @@
 import type { MinorAmount } from "../money/money"
 import { roleMay } from "./roles"
 import type { MemberRole, ScreeningStatus } from "./states"
+import { allowedBeyond } from "./tolerance"
 
 /** In the order in which people are told: who you are, the account, the money, the cart, what is still to be filled in. */
 export const REASON_CODES = [
@@ -38,6 +39,7 @@ export type GateInput = {
   /** The listing lets pass what only lacks an input; authorisation also wants the inputs. */
   stage: "listing" | "authorisation"
   program: {
+    book: "own" | "agent"
     screening: "account" | "order" | "both"
     currency_code: string
     country_codes: string[] | null
@@ -57,10 +59,7 @@ export type GateInput = {
     available_amount: MinorAmount | null
     /** Null: as the program says. */
     po_number_required: boolean | null
-    /**
-     * How far staff let this one order go beyond the credit that is left; instead of the tolerance, where it is more. Their
-     * word passes the member's limits, too.
-     */
+    /** How far staff let this one order go beyond; see `allowedBeyond`. */
     override_amount?: MinorAmount
   } | null
   member: {
@@ -139,7 +138,7 @@ function limitReasons({ account, program, purchase }: GateInput): GateReason[] {
     return []
   }
   const over = purchase.total_amount - available
-  const allowed = Math.max(program.credit_tolerance_amount, account?.override_amount ?? 0)
+  const allowed = allowedBeyond(program.book, program.credit_tolerance_amount, account?.override_amount ?? 0)
   return over > allowed ? [blocking("insufficient_credit", over)] : []
 }
 

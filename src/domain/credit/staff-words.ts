@@ -55,9 +55,19 @@ const WORDS: Record<RefusalCode, string> = {
     "The billing agent did not take this order. Put right what its answer says (on the order), or choose another payment method.",
 }
 
-/** @param shortfall as people read amounts, where the reason has one */
-export function staffWords(code: RefusalCode, shortfall = ""): string {
-  return WORDS[code].replace("{shortfall} ", shortfall && `${shortfall} `)
+/** Beyond an agent's limit nobody but the agent lends. */
+const LENT_BY_AGENT: Partial<typeof WORDS> = {
+  insufficient_credit:
+    "The order is {shortfall} above what the billing agent still lends the buyer. Ask the agent for a higher limit, or make the order smaller.",
+}
+
+/**
+ * @param shortfall as people read amounts, where the reason has one
+ * @param book of the program that refuses
+ */
+export function staffWords(code: RefusalCode, shortfall = "", book: "own" | "agent" = "own"): string {
+  const words = (book === "agent" && LENT_BY_AGENT[code]) || WORDS[code]
+  return words.replace("{shortfall} ", shortfall && `${shortfall} `)
 }
 
 export const REFUSAL_CODES = Object.keys(WORDS) as RefusalCode[]

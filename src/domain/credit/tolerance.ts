@@ -19,3 +19,14 @@ export function toleranceOf(
   const percent = BigInt(program.credit_tolerance_percent.toFixed(DIGITS).replace(".", ""))
   return Number((BigInt(credit_limit) * percent) / (100n * 10n ** BigInt(DIGITS)))
 }
+
+/**
+ * How far one order may go beyond the credit that is left: by the program's tolerance, or as far as staff let it where that
+ * is more; both only in the merchant's own book. That they did also passes the spending limits of the member who orders, in
+ * any book. The one rule for the gate, the plan and the ledger (`ledger/allowance.ts` says it in SQL).
+ *
+ * @param override 0: staff let it go nowhere
+ */
+export function allowedBeyond(book: Program["book"], tolerance: MinorAmount, override: MinorAmount): MinorAmount {
+  return book === "own" ? Math.max(tolerance, override) : 0
+}

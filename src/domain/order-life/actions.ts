@@ -52,6 +52,8 @@ export type Action =
   | { type: "cancel_registration"; key: string; registration_id: string }
   /** The order is worth something else: another registration takes the place of this one, or comes beside it for the rest. */
   | { type: "change_registration"; registration_id: string; beside: boolean }
+  /** The agent declined it and nothing of it is wanted any more: the others speak for the order. */
+  | { type: "drop_registration"; registration_id: string }
   /** The parcel's own registration and one for the rest take the place of this one. */
   | { type: "split_registration"; registration_id: string; fulfillment_id: string }
   | { type: "create_notice"; key: string; fulfillment_id: string; revision: number; registration_id: string }
@@ -84,6 +86,11 @@ export type Attention = {
   actions: string[]
   /** In major units, where the message is about one. */
   amount?: number
+  /** How far the order would have to be let go beyond the limit, where staff may let it. */
+  override_amount?: number
+  /** What Medusa takes as one when the order is paid another way, and what of it then leaves the account. */
+  pending_amount?: number
+  leaving_amount?: number
 }
 
 export type Plan = {

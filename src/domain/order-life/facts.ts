@@ -24,7 +24,12 @@ export type Facts = {
  * `available` in minor units, with what the program's tolerance or an override of this order allows beyond it; null: no
  * limit is known, the agent's answer decides.
  */
-export type AccountFacts = { status: AccountStatus; available: number | null }
+export type AccountFacts = {
+  status: AccountStatus
+  available: number | null
+  /** The part of it that tolerance or override allow. */
+  allowed: number
+}
 
 /** What the plan must know of the agent's abilities. */
 export type AgentFacts = {

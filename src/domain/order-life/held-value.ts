@@ -1,5 +1,5 @@
-import type { Facts, Records } from "./facts"
-import { registrationsApart } from "./registrations"
+import type { Facts } from "./facts"
+import { isDeclinedOtherwise, registrationsApart } from "./registrations"
 import { coverOf, mayBeGuaranteed } from "./rules/guarantee"
 import { payableAmount } from "./shipped-value"
 
@@ -21,26 +21,30 @@ export function wantedHold(facts: Facts): number {
  * Does this order stand on account, so that its credit follows whatever becomes of it? Not once all its credit was given back
  * without anything having left: it was declined, or paid another way, and is nobody's concern here any more.
  */
-export function isOnAccount({ order, records }: Facts): boolean {
+export function isOnAccount(facts: Facts): boolean {
+  const { order, records } = facts
   const { hold, charges } = records
   return (
     order !== null &&
     !order.canceled &&
     hold !== null &&
-    !isGivenUp(records) &&
+    !isGivenUp(facts) &&
     (hold.status !== "released" || charges.length > 0)
   )
 }
 
-/** By the agent, or by us; not where only what was left of an order in parts was taken out of it. */
-function isGivenUp(records: Records): boolean {
-  const { registration } = records
+/**
+ * By the agent, or by us; not where only what was left of an order in parts was taken out of it, nor where what the agent
+ * declined is not what the order is worth any more.
+ */
+function isGivenUp(facts: Facts): boolean {
+  const { registration } = facts.records
   if (!registration) {
     return false
   }
   return registration.superseded
-    ? registration.part === null || registrationsApart(records).length === 0
-    : registration.state === "cancelled" || registration.state === "declined"
+    ? registration.part === null || registrationsApart(facts.records).length === 0
+    : registration.state === "cancelled" || (registration.state === "declined" && !isDeclinedOtherwise(facts))
 }
 
 /** By how much the hold has to change; where there is none open any more, what a new one has to be. */

@@ -1,4 +1,5 @@
 import { REST_PART, type Facts, type Records, type RegistrationFacts } from "./facts"
+import { isGone, isWhollyGone, payableAmount } from "./shipped-value"
 
 /**
  * The one that speaks for the order, or for what has not left of it: the newest of the whole or a rest. One that was added
@@ -52,6 +53,53 @@ export function registrationsApart(records: Records): RegistrationFacts[] {
   )
   return [...parts, ...earlierRegistrations(records)]
 }
+
+/**
+ * Is there anything of which the agent was not told? Else no slip will come for what is added, and an agent that was told the
+ * last one bears nothing more. What needs no slip is not told, but goods all the same.
+ */
+export function isLeftToTell({ order, program, records }: Facts): boolean {
+  const gone = order?.fulfillments.filter((parcel) => isGone(parcel, program.notify_on)) ?? []
+  const isTold = (id: string) =>
+    records.notices.some(
+      ({ kind, fulfillment_id, status }) =>
+        kind === "shipment" && fulfillment_id === id && status !== "awaiting_shipment"
+    )
+  return order !== null && (!isWhollyGone(order, gone) || gone.some(({ id }) => !isTold(id)))
+}
+
+/**
+ * What the newest registration should be for: what none of the others stands for; nothing, where it is a rest of which only
+ * value is left that no slip would tell.
+ */
+export function amountToRegister(facts: Facts): number {
+  const { order, program, records } = facts
+  const { registration } = records
+  const isOfGoods = chargesOfRest(records).some(({ fulfillment_id }) => fulfillment_id !== null)
+  if (registration?.part && !isOfGoods && !isReported(records, registration) && !isLeftToTell(facts)) {
+    return 0
+  }
+  return Math.max(0, (order ? payableAmount(order, program.currency_decimals) : 0) - amountApart(records))
+}
+
+/**
+ * The agent declined another amount than is left of the order by now, so its no does not speak for that: what was added is
+ * asked about anew, or wanted no more. Not before anything has left: such an order is nobody's, and staff may place it anew.
+ */
+export function isDeclinedOtherwise(facts: Facts): boolean {
+  const { registration, charges } = facts.records
+  if (!registration || !isDeclined(registration) || charges.length === 0 || isReported(facts.records, registration)) {
+    return false
+  }
+  const amount = amountToRegister(facts)
+  const charged = charges.reduce((sum, charge) => sum + charge.amount, 0)
+  // With nothing left for it, the others stand for all that has left, or what left under it would be laid on them.
+  return amount !== registration.amount && (amount > 0 || charged <= amountApart(facts.records))
+}
+
+export const isDeclined = ({ state, superseded }: RegistrationFacts) => state === "declined" && !superseded
+
+const amountApart = (records: Records) => registrationsApart(records).reduce((sum, { amount }) => sum + amount, 0)
 
 /** Charges of what no part of its own stands for: the agent knows them by the registration of the order or its rest. */
 export function chargesOfRest(records: Records): Facts["records"]["charges"] {

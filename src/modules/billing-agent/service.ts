@@ -136,6 +136,10 @@ export default class BillingAgentModuleService
     return this.orders.change(input)
   }
 
+  dropOrder(input: In<"dropOrder">) {
+    return this.orders.drop(input)
+  }
+
   splitOrder(input: In<"splitOrder">) {
     return this.orders.split(input)
   }

@@ -138,6 +138,11 @@ export interface BillingAgents {
     beside: boolean
   }): Promise<OrderRegistrationRecord>
   /**
+   * Leaves a registration behind that nothing of the order wants any more, and opens none in its place: those beside it
+   * speak for the order. What the agent has, or may have, of it is cancelled there. Repeated calls change nothing.
+   */
+  dropOrder(input: { registration_id: string }): Promise<void>
+  /**
    * For agents that take one slip an order: gives up the open registration of the order (or of its rest) and opens one for
    * each part in its place, in one transaction. Nothing is sent here: a part goes out with `resolveOrder`, and not before
    * what it replaces is cancelled at the agent, or the buyer's limit would count both. Repeated calls return the parts.

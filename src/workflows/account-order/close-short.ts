@@ -82,7 +82,12 @@ async function edit(container: MedusaContainer, lines: ShortLine[], input: Close
     await requestOrderEditRequestWorkflow(container).run({ input: { order_id, requested_by: actor } })
     await confirmOrderEditRequestWorkflow(container).run({ input: { order_id, confirmed_by: actor } })
   } catch (error) {
-    await cancelBeginOrderEditWorkflow(container).run({ input: { order_id } })
+    // Should that fail too, the job cancels it; what went wrong first is what staff have to know.
+    await cancelBeginOrderEditWorkflow(container)
+      .run({ input: { order_id } })
+      .catch((failure: Error) =>
+        depsOf(container).logger.error(`The edit of order ${order_id} is still open: ${failure.message}`)
+      )
     throw error
   }
 }

@@ -87,7 +87,7 @@ async function place(container: MedusaContainer, deps: AccountOrderDeps, input: 
     }
     // Another order may have taken the credit meanwhile: then with figures.
     await judge(deps, reading, program, input.po_number)
-    throw asRefusal(error)
+    throw asRefusal(error, program)
   }
 }
 
@@ -112,13 +112,16 @@ async function judge(
   }
 }
 
-export function wordsOf({ code, shortfall_amount }: ProgramReason, { currency_code }: Program): string {
-  return staffWords(code, shortfall_amount === undefined ? "" : `${shortfall_amount} ${currency_code.toUpperCase()}`)
+export function wordsOf({ code, shortfall_amount }: ProgramReason, { currency_code, book }: Program): string {
+  const shortfall = shortfall_amount === undefined ? "" : `${shortfall_amount} ${currency_code.toUpperCase()}`
+  return staffWords(code, shortfall, book)
 }
 
 /** What authorising says is for the buyer. */
-function asRefusal(error: unknown): unknown {
-  return MedusaError.isMedusaError(error) && isRefusalCode(error.code) ? refusal(error.code) : error
+function asRefusal(error: unknown, { book }: Program): unknown {
+  return MedusaError.isMedusaError(error) && isRefusalCode(error.code)
+    ? refusal(error.code, staffWords(error.code, "", book))
+    : error
 }
 
 const refusal = (code: RefusalCode, words = staffWords(code)) => staffRefusal(code, words)

@@ -1,5 +1,5 @@
 import { IN_HOUSE_AGENT_ID, type Program } from "../../domain/program/program"
-import { toleranceOf } from "../../domain/credit/tolerance"
+import { allowedBeyond, toleranceOf } from "../../domain/credit/tolerance"
 import { toMinor } from "../../domain/money/money"
 import type {
   AccountFacts,
@@ -90,16 +90,18 @@ export function agentFacts({ agent_id }: Program, capabilities: AgentCapabilitie
   }
 }
 
-/** As the ledger judges it: an override stands instead of the tolerance, where it is more. */
 function accountFacts({ account, override }: AccountOrderBook, program: Program): AccountFacts | null {
   if (!account) {
     return null
   }
   const { status, available_amount, credit_limit } = account
   const minor = (amount: number) => toMinor(amount, program.currency_decimals)
-  const overridden = program.book === "own" ? minor(override?.amount ?? 0) : 0
-  const allowed = Math.max(toleranceOf(program, minor(credit_limit ?? 0)), overridden)
-  return { status, available: available_amount === null ? null : minor(available_amount) + allowed }
+  const allowed = allowedBeyond(
+    program.book,
+    toleranceOf(program, minor(credit_limit ?? 0)),
+    minor(override?.amount ?? 0)
+  )
+  return { status, available: available_amount === null ? null : minor(available_amount) + allowed, allowed }
 }
 
 /** Only the agent's adapter knows which numbers it can use. */

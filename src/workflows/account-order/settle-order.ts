@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Action } from "../../domain/order-life/actions"
+import { shortfallOf } from "../../domain/order-life/held-value"
 import { nextWaitingCheck, soon } from "../../domain/order-life/next-check"
 import { plan } from "../../domain/order-life/plan"
 import type { AccountOrderRecord } from "../../modules/trade-credit/types"
@@ -9,6 +10,7 @@ import { LEASE_SECONDS } from "./claim"
 import { depsOf, type AccountOrderDeps } from "../deps"
 import { findAccountOrder } from "./find-account-order"
 import { readFacts, type Reading } from "./read-facts"
+import { syncShortAccount } from "./sync-short-account"
 
 /** An action a parcel and some for the payment: an order that needs more rounds is looked at again in a second. */
 const ROUNDS_MAX = 50
@@ -116,9 +118,16 @@ async function settleClaimed(claimed: Claimed): Promise<boolean> {
 
 async function actUntilDone({ container, deps, owner, record, actions }: Claimed) {
   let before = ""
+  let hasAsked = false
   for (let round = 1; ; round++) {
     const reading = await readFacts(deps, record.id)
     await pointToOrder(deps, reading)
+    if (!hasAsked && shortfallOf(reading.facts) > 0) {
+      hasAsked = true
+      if (await syncShortAccount(deps, reading)) {
+        continue
+      }
+    }
     const planned = plan(reading.facts)
     if (planned.actions.length === 0 || round > ROUNDS_MAX) {
       return planned

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { PROVIDER_IDENTIFIER } from "../../domain/program/program"
 import { depsOf, type AccountOrderDeps } from "../deps"
 import { findAccountOrderOfSession } from "./find-account-order"
 import { settleAndTell } from "./settle-order"
@@ -22,6 +23,21 @@ export async function wakeOrder(container: MedusaContainer, of: Named): Promise<
     logger.error(
       `The order on account of ${name} could not be settled and will be tried again: ${(error as Error).message}`
     )
+  }
+}
+
+/**
+ * Something was paid through a method of others: of an order on account, that part is not on account any more. What is
+ * captured with our own provider we have captured ourselves, so it wakes nobody.
+ */
+export async function wakeOrderPaidOtherwise(container: MedusaContainer, payment_id: string): Promise<void> {
+  const ofOthers = await depsOf(container)
+    .pg("payment")
+    .where({ id: payment_id })
+    .whereNot("provider_id", "like", `pp\\_${PROVIDER_IDENTIFIER}\\_%`)
+    .first("id")
+  if (ofOthers) {
+    await wakeOrder(container, { payment_id })
   }
 }
 

@@ -76,7 +76,8 @@ async function withScreening(deps: CreditDeps, consultation: Consultation): Prom
   return settled.status === application.status ? facts : reread(deps, consultation)
 }
 
-function keepsBook({ billingAgents }: CreditDeps, program: Program, account: AccountRecord): boolean {
+/** Does the agent tell what it would still lend on this account? */
+export function keepsBook({ billingAgents }: CreditDeps, program: Program, account: AccountRecord): boolean {
   return (
     program.book === "agent" &&
     account.agent_buyer_number !== null &&

@@ -31,7 +31,7 @@ export function gateInputOf(
     account: account && {
       available_amount: minor(account.available_amount),
       po_number_required: account.po_number_required,
-      override_amount: program.book === "own" ? toMinor(purchase?.override_amount ?? 0, program.currency_decimals) : 0,
+      override_amount: toMinor(purchase?.override_amount ?? 0, program.currency_decimals),
     },
     member: role && {
       role,

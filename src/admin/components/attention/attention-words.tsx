@@ -11,6 +11,8 @@ const SAID_BY_SERVER = [
   "agent_away",
   "buyer_unheard",
   "credit_shortfall",
+  "credit_shortfall_at_agent",
+  "credit_shortfall_stopped",
   "paid_back_twice",
   "refund_due",
   "approval_of_limit",

@@ -1,4 +1,5 @@
 import { Alert, Text } from "@medusajs/ui"
+import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { Money } from "../money"
 import type { Attention } from "../../types/order"
@@ -9,12 +10,13 @@ const TOLD_BY_SERVER = ["registration_refused", "settle_failed"]
 /** What a person should look at, each with its way out. */
 export function AttentionList({ attention, currencyCode }: { attention: Attention[]; currencyCode: string }) {
   const { t } = useText()
+  const { money } = useFormat()
   if (attention.length === 0) {
     return null
   }
   return (
     <div className="flex flex-col gap-y-2 px-6 py-4">
-      {attention.map(({ code, message, actions, amount }, index) => (
+      {attention.map(({ code, message, actions, amount, pending_amount: pending, leaving_amount: leaving }, index) => (
         <Alert key={`${code}-${index}`} variant="warning">
           <Text size="small" leading="compact" weight="plus">
             {t(`attention.${code}`, { defaultValue: t("attention.other") })}
@@ -25,6 +27,14 @@ export function AttentionList({ attention, currencyCode }: { attention: Attentio
           {amount !== undefined && (
             <Text size="small" weight="plus">
               <Money amount={amount} currencyCode={currencyCode} />
+            </Text>
+          )}
+          {pending !== undefined && leaving !== undefined && (
+            <Text size="small" className="text-ui-fg-subtle">
+              {t("attention.leavesAccount", {
+                pending: money(pending, currencyCode),
+                leaving: money(leaving, currencyCode),
+              })}
             </Text>
           )}
           {TOLD_BY_SERVER.includes(code) && (

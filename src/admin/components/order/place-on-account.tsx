@@ -2,8 +2,9 @@ import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { usePlacement } from "../../hooks/orders"
 import { useText } from "../../hooks/use-text"
-import type { ShownOrder } from "../../types/order"
+import type { Placement, ShownOrder } from "../../types/order"
 import { Section } from "../section"
+import { AllowBeyond } from "./allow-beyond"
 import { PlaceOnAccountDrawer } from "./place-on-account-drawer"
 
 /** An unpaid order that is not on account: the way to put it there. Nothing where that is not to be done. */
@@ -14,6 +15,7 @@ export function PlaceOnAccount({ shown, inside }: { shown: ShownOrder; inside?: 
   if (!placement || placement.problem) {
     return null
   }
+  const beyond = beyondLimits(placement)
   const content = (
     <div className="flex flex-col items-start gap-y-3 px-6 py-4">
       <Text size="small" className="text-ui-fg-subtle">
@@ -22,8 +24,26 @@ export function PlaceOnAccount({ shown, inside }: { shown: ShownOrder; inside?: 
       <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
         {t("placement.action")}
       </Button>
+      {beyond && <AllowBeyond orderId={shown.id} currencyCode={beyond.currency_code} missing={beyond.missing} />}
       {isOpen && <PlaceOnAccountDrawer orderId={shown.id} placement={placement} onClose={() => setOpen(false)} />}
     </div>
   )
   return inside ? content : <Section title={t("tradeCredit")}>{content}</Section>
+}
+
+/** A program in which nothing but a limit is in the way that a person may pass: never an agent's. */
+function beyondLimits({ programs }: Placement): { currency_code: string; missing: number } | undefined {
+  const limited = programs.find(({ book, reasons }) => {
+    const limits = ["member_limit_exceeded", ...(book === "own" ? ["insufficient_credit"] : [])]
+    // Without an amount it is no limit but the role of the one who orders.
+    const isLimit = ({ code, shortfall_amount }: (typeof reasons)[number]) =>
+      limits.includes(code) && shortfall_amount !== undefined
+    return reasons.length > 0 && reasons.every(isLimit)
+  })
+  return (
+    limited && {
+      currency_code: limited.currency_code,
+      missing: Math.max(...limited.reasons.map(({ shortfall_amount }) => shortfall_amount ?? 0)),
+    }
+  )
 }

@@ -12,6 +12,7 @@ function gate(change: Change = {}) {
   const input: GateInput = {
     stage: "authorisation",
     program: {
+      book: "own",
       screening: "account",
       currency_code: "jpy",
       country_codes: null,
@@ -91,6 +92,14 @@ describe("who may buy on account", () => {
         account: { available_amount: 10_000, po_number_required: null, override_amount: 1 },
       },
     ],
+    [
+      "a member beyond the own limit in the book of an agent, in an order that staff let go",
+      {
+        program: { book: "agent" },
+        member: { role: "buyer", remaining_amount: 3_000 },
+        account: { available_amount: 10_000, po_number_required: null, override_amount: 1 },
+      },
+    ],
     ["the smallest amount", { program: { minimum_amount: 4_000 } }],
     ["the largest amount", { program: { maximum_amount: 4_000 } }],
     ["a country that is served", { program: { country_codes: ["jp"] } }],
@@ -163,6 +172,15 @@ describe("who may buy on account", () => {
         account: { available_amount: 10_000, po_number_required: null, override_amount: 500 },
       },
       [{ code: "insufficient_credit", kind: "blocking", shortfall_amount: 501 }],
+    ],
+    [
+      "more than an agent lends, whatever staff let the order do",
+      {
+        program: { book: "agent" },
+        purchase: { total_amount: 10_001 },
+        account: { available_amount: 10_000, po_number_required: null, override_amount: 500 },
+      },
+      blocked("insufficient_credit", 1),
     ],
     ["an overdue invoice", { overdue: { amount: 100, days: 4, grace_days: 3 } }, blocked("overdue")],
     [

@@ -144,7 +144,7 @@ type Records = Facts["records"]
 type Overrides = Partial<Omit<Facts, "records" | "collections" | "account" | "order">> & {
   order?: OrderFacts | null
   collections?: Loosely<CollectionFacts, "sessions" | "is_others" | "others_session_at">[]
-  account?: Loosely<AccountFacts, "available"> | null
+  account?: Loosely<AccountFacts, "available" | "allowed"> | null
   records?: Partial<Omit<Records, "hold" | "charges">> & {
     hold?: Loosely<HoldFacts, "adjustments"> | null
     charges?: Loosely<ChargeFacts, "hold_due">[]
@@ -178,7 +178,7 @@ export function facts({ records = {}, collections, account, ...rest }: Overrides
         },
       ]
     ).map((collection) => ({ sessions: [], is_others: false, others_session_at: null, ...collection })),
-    account: account === null ? null : { available: 100_000, status: "active", ...account },
+    account: account === null ? null : { available: 100_000, allowed: 0, status: "active", ...account },
     ...rest,
     records: {
       account_order_id: "acord_1",

@@ -2,8 +2,7 @@ import type { Action } from "../actions"
 import type { CollectionFacts, Facts, OrderFacts, PaymentFacts, RegistrationFacts, ShippingFacts } from "../facts"
 import { wantedHold } from "../held-value"
 import { plan } from "../plan"
-import { leadingRegistration } from "../registrations"
-import { amountToRegister } from "../rules/changed-registration"
+import { amountToRegister, leadingRegistration } from "../registrations"
 import { facts, NOW, notice, order, parcel, registration } from "./build-facts"
 import { goods } from "./play"
 
@@ -15,6 +14,8 @@ const capturedOf = ({ captures }: PaymentFacts) => sum(captures.map(({ amount })
 /** One order that is changed and shipped in whatever order: Medusa, ledger and agent do what the plan says, as each of them does. */
 export class ChangingOrder {
   readonly facts: Facts
+  /** Does the agent say no to what it is asked from now on? */
+  declines = false
   private made = 0
   private pieces: number
   private fees: ShippingFacts[] = []
@@ -189,6 +190,11 @@ export class ChangingOrder {
           .forEach((payment) => (payment.canceled_at = OLD))
         return
       }
+      case "delete_session":
+        collections.find(({ id }) => id === action.collection_id)!.sessions = []
+        collections.find(({ id }) => id === action.collection_id)!.status = "not_paid"
+        this.facts.session = null
+        return
       case "mend_collections":
         return this.reopen()
       case "update_session":
@@ -225,7 +231,9 @@ export class ChangingOrder {
     const { records } = this.facts
     switch (action.type) {
       case "resolve_decision":
-        records.registrations.find(({ id }) => id === action.registration_id)!.state = "approved"
+        records.registrations.find(({ id }) => id === action.registration_id)!.state = this.declines
+          ? "declined"
+          : "approved"
         return this.point()
       case "change_registration": {
         const before = records.registrations.find(({ id }) => id === action.registration_id)!
@@ -241,20 +249,26 @@ export class ChangingOrder {
         }
         this.register({ part, amount, state: "queued", created_at: NOW, last_answer_at: null })
         if (!action.beside) {
-          Object.assign(before, { superseded: true, state: "cancelled" })
+          Object.assign(before, { superseded: true, state: before.state === "declined" ? "declined" : "cancelled" })
         }
-        this.point()
         records.notices
           .filter(({ registration_id, status }) => registration_id === before.id && status === "awaiting_shipment")
-          .forEach((one) => (one.registration_id = records.registration!.id))
-        return
+          .forEach((one) => (one.registration_id = records.registrations.at(-1)!.id))
+        return this.point()
       }
+      case "drop_registration":
+        records.registrations.find(({ id }) => id === action.registration_id)!.superseded = true
+        return this.point()
       case "cancel_registration":
         Object.assign(records.registration!, { superseded: true, state: "cancelled" })
         return this.point()
       case "create_notice":
         records.notices.push(
-          notice(action.fulfillment_id, "awaiting_shipment", { registration_id: action.registration_id })
+          notice(action.fulfillment_id, "awaiting_shipment", {
+            key: action.key,
+            revision: action.revision,
+            registration_id: action.registration_id,
+          })
         )
         return
       case "note_shipment":

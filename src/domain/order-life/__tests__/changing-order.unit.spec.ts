@@ -17,7 +17,8 @@ const event: fc.Arbitrary<Event> = fc.record({
 const OWN = {}
 const AGENT = atAgent
 /** Of each amount that should be held, but for which credit is missing. */
-const isShort = (order: ChangingOrder) => plan(order.facts).attention.some(({ code }) => code === "credit_shortfall")
+const isShort = (order: ChangingOrder) =>
+  plan(order.facts).attention.some(({ code }) => code.startsWith("credit_shortfall"))
 
 function tell(order: ChangingOrder, { kind, pieces, settles }: Event): void {
   if (kind === "edit") {

@@ -32,6 +32,18 @@ const collection = (status: string, amount: number, overrides: Partial<Collectio
 /** What Medusa leaves of the first authorisation. */
 const left = collection("canceled", 706.5, { payments: [payment(706.5, { canceled_at: OLD })] })
 
+/** What all of it was charged for. */
+const WHOLE = {
+  id: "chg_1",
+  fulfillment_id: "ful_1",
+  amount: 707,
+  lines: [
+    { reference_id: "reduced", quantity: 3, amount: 340 },
+    { reference_id: "standard", quantity: 1, amount: 367 },
+  ],
+  unguaranteed: false,
+}
+
 type Changed = { total: number; pending?: number; held?: number } & Parameters<typeof facts>[0]
 
 /** Ordered for 707 and held; then changed to another total, of which nothing has followed yet. */
@@ -55,10 +67,45 @@ describe("the hold of an order that was changed", () => {
       { code: "credit_shortfall", amount: 93, actions: ["raise_limit", "override_credit", "other_payment_method"] },
     ])
     expect(types(changed({ total: 1_000, account: { status: "active", available: 293 } }))).toEqual(["adjust_hold"])
-    expect(codes(changed({ total: 1_000, account: { status: "suspended", available: 9_000 } }))).toContain(
-      "credit_shortfall"
-    )
     expect(types(changed({ total: 400, account: { status: "suspended", available: 0 } }))).toContain("adjust_hold")
+  })
+
+  it("names the ways out that there are: of the merchant's own book, of an agent's, of an account that is stopped", () => {
+    const attention = (overrides: Partial<Changed>) =>
+      plan(changed({ total: 1_000, account: { status: "active", available: 200 }, ...overrides })).attention[0]
+    expect(attention({ account: { status: "active", available: 200, allowed: 50 } })).toMatchObject({
+      actions: ["raise_limit", "override_credit", "other_payment_method"],
+      // Instead of what is allowed already, not on top of it.
+      override_amount: 143,
+      pending_amount: 1_000,
+      leaving_amount: 707,
+      message: expect.stringContaining("1000, of which 707 then leaves the account"),
+    })
+    const lent = attention({ ...atAgent })
+    expect(lent).toMatchObject({
+      code: "credit_shortfall_at_agent",
+      actions: ["contact_agent", "other_payment_method"],
+    })
+    expect(lent.override_amount).toBeUndefined()
+    for (const [status, actions] of [
+      ["suspended", ["lift_suspension", "other_payment_method"]],
+      ["closed", ["other_payment_method"]],
+    ] as const) {
+      const stopped = plan(changed({ total: 1_000, account: { status, available: 9_000 } })).attention
+      expect(stopped).toContainEqual(expect.objectContaining({ code: "credit_shortfall_stopped", actions }))
+    }
+  })
+
+  it("says nothing of credit that would leave the account where none is held any more", () => {
+    const grown = changed({
+      total: 1_000,
+      pending: 293.5,
+      held: 0,
+      account: { status: "active", available: 0 },
+      records: { charges: [{ ...WHOLE, event_at: NOW }] },
+    })
+    expect(plan(grown).attention[0]).toMatchObject({ code: "credit_shortfall", amount: 293 })
+    expect(plan(grown).attention[0].leaving_amount).toBeUndefined()
   })
 
   it("is as much as fits where no limit is known, and where there is no account", () => {

@@ -1,5 +1,5 @@
 import type { Attention } from "../actions"
-import type { Facts, RegistrationFacts } from "../facts"
+import type { Facts, Records, RegistrationFacts } from "../facts"
 import { receivableOf } from "../receivable"
 import { currentRegistrations, isUndecided } from "../registrations"
 import { payableAmount } from "../shipped-value"
@@ -10,12 +10,19 @@ const SILENT_AFTER_MS = 10 * 60_000
 /** A checkout still under way is younger than this. */
 const CHECKOUT_MS = 3 * 60_000
 
-const NOT_ON_ACCOUNT: Attention = {
+const notOnAccount = (records: Records): Attention => ({
   code: "not_on_account",
   message:
     "This order stands, but neither credit is held for it nor does the agent have it. Do not ship it on account.",
-  actions: ["cancel_order", "other_payment_method"],
-}
+  actions: waysOut(records),
+})
+
+/** An order of which nothing has left may be put on account anew, by hand: perhaps in another program. */
+const waysOut = ({ charges }: Records) => [
+  ...(charges.length === 0 ? ["place_on_account"] : []),
+  "cancel_order",
+  "other_payment_method",
+]
 
 export function ofDecision({ now, order, program, records }: Facts): Attention[] {
   if (!order || order.canceled) {
@@ -28,7 +35,7 @@ export function ofDecision({ now, order, program, records }: Facts): Attention[]
   const { registration, hold, charges, opened_at } = records
   if (!registration) {
     const old = now.getTime() - opened_at.getTime() > CHECKOUT_MS
-    return old && hold?.status !== "open" && charges.length === 0 ? [NOT_ON_ACCOUNT] : []
+    return old && hold?.status !== "open" && charges.length === 0 ? [notOnAccount(records)] : []
   }
   if (charges.length > 0 && receivableOf(records).owed === 0) {
     // All of it came back, or was given up: nobody has to hold or have anything.
@@ -39,22 +46,22 @@ export function ofDecision({ now, order, program, records }: Facts): Attention[]
     const charged = charges.reduce((sum, { amount }) => sum + amount, 0)
     const isOver = registration.superseded && charged >= payableAmount(order, program.currency_decimals)
     // What was left of a split order was taken out of it.
-    return isOver && registration.part !== null ? [] : [NOT_ON_ACCOUNT]
+    return isOver && registration.part !== null ? [] : [notOnAccount(records)]
   }
   return [
-    ...(registration.state === "declined" ? [declined(registration)] : []),
+    ...(registration.state === "declined" ? [declined(registration, records)] : []),
     ...currentRegistrations(records)
       .filter(isUndecided)
       .flatMap((one) => undecided(now, one)),
   ]
 }
 
-function declined({ part }: RegistrationFacts): Attention {
+function declined({ part }: RegistrationFacts, records: Records): Attention {
   const what = part === null ? "this order" : "what has not left of this order"
   return {
     code: "declined_by_agent",
     message: `The billing agent declined ${what}. Its credit is free again; do not ship it on account.`,
-    actions: ["cancel_order", "other_payment_method"],
+    actions: waysOut(records),
   }
 }
 

@@ -1,10 +1,12 @@
+import type { AccountStatus } from "../../credit/states"
 import { toMajor } from "../../money/money"
 import type { Attention } from "../actions"
 import type { Facts } from "../facts"
 import { shortfallOf } from "../held-value"
-import { isChangeDue } from "../rules/changed-registration"
+import { isChangeDue, needsHands } from "../rules/changed-registration"
 
-export const CREDIT_SHORTFALL = "credit_shortfall"
+/** Each with ways out of its own: the merchant lends, an agent does, or the account takes nothing more. */
+export const CREDIT_SHORTFALLS = ["credit_shortfall", "credit_shortfall_at_agent", "credit_shortfall_stopped"]
 
 /** The order was changed, and what follows from it cannot follow by itself. */
 export function ofChange(facts: Facts): Attention[] {
@@ -13,24 +15,68 @@ export function ofChange(facts: Facts): Attention[] {
 
 /** The order has grown beyond the buyer's credit; everything stays as it was until one of these is done. */
 function creditShortfall(facts: Facts): Attention[] {
-  const amount = toMajor(shortfallOf(facts), facts.program.currency_decimals)
-  return amount > 0
-    ? [
-        {
-          code: CREDIT_SHORTFALL,
-          message:
-            `The order was changed and needs ${amount} more credit than the buyer's account has. Its credit stays held as ` +
-            "before, what was added is not on account: do not ship it yet. Raise the limit, allow this order with a reason, " +
-            "or have the rest paid another way; it then goes on by itself.",
-          actions: ["raise_limit", "override_credit", "other_payment_method"],
-          amount,
-        },
-      ]
-    : []
+  const { program, order, account } = facts
+  const short = shortfallOf(facts)
+  if (short === 0 || !order || !account) {
+    return []
+  }
+  const major = (amount: number) => toMajor(amount, program.currency_decimals)
+  const { code, words, actions } = shortfallIn(program.book, account.status, major(short))
+  const { leaving_amount, pending_amount } = paidAnotherWay(facts)
+  return [
+    {
+      code,
+      message:
+        `${words} Its credit stays held as before, what was added is not on account: do not ship it yet. ` +
+        (leaving_amount > 0
+          ? `Whoever has it paid another way takes all that Medusa waits for as one: ${pending_amount}, of which ` +
+            `${leaving_amount} then leaves the account. `
+          : "") +
+        "It goes on by itself.",
+      actions: [...actions, "other_payment_method"],
+      amount: major(short),
+      ...(actions.includes("override_credit") ? { override_amount: major(short + account.allowed) } : {}),
+      ...(leaving_amount > 0 ? { pending_amount, leaving_amount } : {}),
+    },
+  ]
+}
+
+type Shortfall = { code: string; words: string; actions: string[] }
+
+function shortfallIn(book: "own" | "agent", status: AccountStatus, amount: number): Shortfall {
+  if (status !== "active") {
+    return {
+      code: "credit_shortfall_stopped",
+      words:
+        `The order was changed and needs ${amount} more credit, but the buyer's account is ${status} and takes nothing more. ` +
+        (status === "suspended" ? "Lift the suspension, or have it paid another way." : "Have it paid another way."),
+      actions: status === "suspended" ? ["lift_suspension"] : [],
+    }
+  }
+  const needs = `The order was changed and needs ${amount} more credit than`
+  return book === "agent"
+    ? {
+        code: "credit_shortfall_at_agent",
+        words:
+          `${needs} the billing agent lends the buyer. Ask the agent for a higher limit (or raise your own ceiling, where ` +
+          "you have set a lower one), or have it paid another way.",
+        actions: ["contact_agent"],
+      }
+    : {
+        code: "credit_shortfall",
+        words: `${needs} the buyer's account has. Raise the limit, allow this order with a reason, or have it paid another way.`,
+        actions: ["raise_limit", "override_credit"],
+      }
+}
+
+/** Medusa's open collection is for all that is pending, so what is held for it goes with what is missing. */
+function paidAnotherWay({ order, program, records: { hold } }: Facts) {
+  const held = hold?.status === "open" ? hold.remaining : 0
+  return { pending_amount: order?.pending ?? 0, leaving_amount: toMajor(held, program.currency_decimals) }
 }
 
 function changeAtAgent(facts: Facts): Attention[] {
-  return !facts.agent.cancels_orders && isChangeDue(facts)
+  return needsHands(facts) && isChangeDue(facts)
     ? [
         {
           code: "change_at_agent",

@@ -1,5 +1,13 @@
 import type { Action } from "../actions"
-import { deliveryNoticeKey, shipmentNoticeKey, type Facts, type FulfillmentFacts, type NoticeFacts } from "../facts"
+import {
+  deliveryNoticeKey,
+  shipmentNoticeKey,
+  type Facts,
+  type FulfillmentFacts,
+  type NoticeFacts,
+  type Records,
+  type RegistrationFacts,
+} from "../facts"
 import { newLabelOf, numberOf, saysSomethingNew } from "../parcel-number"
 import { partOf } from "../registrations"
 import { isGone } from "../shipped-value"
@@ -10,11 +18,14 @@ export function noticesOf(facts: Facts, parcel: FulfillmentFacts): Action[] {
   const { records, agent, program } = facts
   const notices = shipmentNotices(facts, parcel)
   const newest = notices.at(-1)
+  const registration = partOf(records, parcel.id) ?? records.registration
   if (parcel.canceled_at) {
     return notices.filter(isStanding).map(takeBack)
   }
+  if (newest && registration && wasForDeclined(records, newest, registration)) {
+    return [noticeFor(parcel, newest.revision + 1, registration.id)]
+  }
   if (!newest) {
-    const registration = partOf(records, parcel.id) ?? records.registration
     // What is not shipped has no number that such an agent could be told.
     const isTold = parcel.requires_shipping || !agent.needs_slip
     return registration && isTold ? [noticeFor(parcel, 1, registration.id)] : []
@@ -51,6 +62,13 @@ function isForNobody({ records }: Facts, notice: NoticeFacts): boolean {
   return (
     isOver && !registration.superseded && isStanding(notice) && !notice.may_be_at_agent && notice.status !== "accepted"
   )
+}
+
+/** It was for nobody when the agent had declined; by now another registration has taken the place of that one. */
+function wasForDeclined({ registrations }: Records, { status, registration_id }: NoticeFacts, now: RegistrationFacts) {
+  const before = registrations.find(({ id }) => id === registration_id)
+  const isDeclined = before?.state === "declined" && before.superseded
+  return isDeclined && status === "not_required" && !now.superseded && now.id !== registration_id
 }
 
 const takeBack = ({ key }: NoticeFacts): Action => ({ type: "withdraw_notice", key, not_required: false })

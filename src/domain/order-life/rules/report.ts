@@ -18,7 +18,7 @@ export function reportOf(facts: Facts, parcel: FulfillmentFacts, notices: Notice
     { type: "queue_notice", key, fulfillment_id: parcel.id, amount, ...numberOf(parcel) },
   ]
   const before = notices.at(-2)
-  if (before?.amount) {
+  if (before?.amount && before.status !== "not_required") {
     return queue(before.amount)
   }
   const part = partOf(records, parcel.id)

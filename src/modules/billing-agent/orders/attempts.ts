@@ -44,15 +44,19 @@ export async function insertAttempt(transaction: Database, input: NewAttempt): P
 export const numberBaseOf = ({ number, attempt }: Pick<OrderRow, "number" | "attempt">) =>
   number.slice(0, -`-${attempt}`.length)
 
-/** Leaves a registration behind. What the agent may have of it is cancelled there; what it has not is closed here. */
+/**
+ * Leaves a registration behind. What the agent may have of it is cancelled there; what it has not is closed here, where a
+ * decline stays to be read.
+ */
 export async function supersede(transaction: Database, row: OrderRow): Promise<void> {
-  const isAtAgent = row.may_be_at_agent || row.state === "approved" || row.state === "pending_review"
-  if (row.superseded || (!isAtAgent && (row.state === "declined" || row.state === "cancelled"))) {
+  if (row.superseded) {
     return
   }
+  const isAtAgent = row.may_be_at_agent || row.state === "approved" || row.state === "pending_review"
+  const isClosed = isAtAgent || row.state === "declined"
   await transaction(ORDER_TABLE)
     .where({ id: row.id })
-    .update({ superseded: true, ...(isAtAgent ? {} : { state: "cancelled" }), updated_at: transaction.fn.now() })
+    .update({ superseded: true, ...(isClosed ? {} : { state: "cancelled" }), updated_at: transaction.fn.now() })
   if (isAtAgent) {
     await oweCancellation(transaction, row)
   }

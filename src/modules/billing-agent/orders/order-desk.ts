@@ -6,6 +6,7 @@ import type { AgentCalls } from "../calls/agent-calls"
 import type { BillingAgent } from "../port"
 import { LEASE_MARGIN_MS, type Database } from "../sql"
 import type { BillingAgents, LastAnswer, OrderRegistrationRecord, RegisterOrder } from "../types"
+import { lockAttempts, supersede } from "./attempts"
 import { changeRegistration } from "./change-order"
 import { openAttempt, openNext } from "./open-attempt"
 import { outcomeOfNoSend, outcomeOfSend, outcomeOfSnapshot } from "./order-outcome"
@@ -46,6 +47,17 @@ export class OrderDesk {
 
   async change(input: Parameters<BillingAgents["changeOrder"]>[0]): Promise<OrderRegistrationRecord> {
     return toOrderRecord(await changeRegistration(this.db(), this.rows, input))
+  }
+
+  async drop({ registration_id }: Parameters<BillingAgents["dropOrder"]>[0]): Promise<void> {
+    const { account_order_id } = await this.rows.get(registration_id)
+    await this.db().transaction(async (transaction) => {
+      const rows = await lockAttempts(transaction, account_order_id)
+      await supersede(
+        transaction,
+        rows.find(({ id }) => id === registration_id)!
+      )
+    })
   }
 
   async split(input: Parameters<BillingAgents["splitOrder"]>[0]): Promise<OrderRegistrationRecord[]> {

@@ -12,25 +12,21 @@ export function ownPrograms(programs: Program[]): Program[] {
 }
 
 /**
- * SQL over columns of `credit_account`: does `:amount` fit into what is available and allowed? An override stands instead of
- * the tolerance, not on top of it. Where the limit is unknown, everything fits. `allowed_beyond`: how far beyond the limit
- * that is, which the entry keeps for the proof.
+ * SQL over columns of `credit_account`: does `:amount` fit into what is available and allowed? As `allowedBeyond` says: by the
+ * tolerance, or the override where it is more, in the merchant's own book. Where the limit is unknown, everything fits.
+ * `allowed_beyond`: how far beyond the limit that is, which the entry keeps for the proof.
  */
 export function fits({ programs, override }: Allowance): Fragment & { allowed_beyond: string } {
-  if (override) {
-    return {
-      sql: `program_id = ANY(CAST(:own_programs AS text[]))
-        AND ${AVAILABLE} + CAST(:override_amount AS numeric) >= CAST(:amount AS numeric)`,
-      bindings: { override_amount: override.amount, own_programs: ownPrograms(programs).map(({ id }) => id) },
-      allowed_beyond: "CAST(:override_amount AS numeric)",
-    }
-  }
   const tolerances = ownPrograms(programs).map(({ id, credit_tolerance_percent }) => [id, credit_tolerance_percent])
-  const tolerance = `(${effectiveLimit()})
-    * COALESCE(CAST(CAST(:tolerances AS jsonb) ->> program_id AS numeric), 0) / 100`
+  const percent = "CAST(CAST(:tolerances AS jsonb) ->> program_id AS numeric)"
+  const allowed = `CASE WHEN ${percent} IS NULL THEN 0
+    ELSE GREATEST((${effectiveLimit()}) * ${percent} / 100, CAST(:override_amount AS numeric)) END`
   return {
-    sql: `COALESCE(${AVAILABLE} + ${tolerance} >= CAST(:amount AS numeric), true)`,
-    bindings: { tolerances: JSON.stringify(Object.fromEntries(tolerances)) },
-    allowed_beyond: `COALESCE(${tolerance}, 0)`,
+    sql: `COALESCE(${AVAILABLE} + ${allowed} >= CAST(:amount AS numeric), true)`,
+    bindings: {
+      tolerances: JSON.stringify(Object.fromEntries(tolerances)),
+      override_amount: override?.amount ?? 0,
+    },
+    allowed_beyond: `COALESCE(${allowed}, 0)`,
   }
 }

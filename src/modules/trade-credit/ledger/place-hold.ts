@@ -4,7 +4,7 @@ import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { IdempotencyConflictError, InsufficientCreditError } from "../errors"
 import { ACCOUNT_COLUMNS, toAccount, toHold, type AccountRow, type HoldRow } from "../rows"
-import { SPENDS_FREELY, withinLimits } from "../members/within-limits"
+import { MAY_ORDER, SPENDS_FREELY, withinLimits } from "../members/within-limits"
 import { rows, violatedUnique, type Fragment, type Sql } from "../sql"
 import type { HoldRecord, OverrideRecord, PlaceHold } from "../types"
 import { fits, type Allowance } from "./allowance"
@@ -48,16 +48,22 @@ export async function placeHold(sql: Sql, input: PlaceHold, programs: Program[])
   throw await refusal(sql, input)
 }
 
-/** As staff allowed this one order, which passes the member's limits with the account's; else within those of the member. */
+/**
+ * As staff allowed this one order, which passes the member's limits with the account's; else within those of the member,
+ * which what staff make of an order does not ask for.
+ */
 async function insertAllowed(
   sql: Sql,
   input: PlaceHold,
   programs: Program[],
-  insert: (inside: Sql, override: OverrideRecord | null) => Promise<HoldRow | null>
+  insert: (inside: Sql, override: OverrideRecord | null, spends?: string) => Promise<HoldRow | null>
 ): Promise<HoldRow | null> {
   const override = await findOverrideOf(sql, input.account_order_id)
-  const allowed = override && (await insert(sql, override))
-  return allowed ?? withinLimits(sql, input, programs, (inside) => insert(inside, null))
+  const allowed = override && (await insert(sql, override, input.follows_change ? undefined : MAY_ORDER))
+  if (allowed || input.follows_change) {
+    return allowed
+  }
+  return withinLimits(sql, input, programs, (inside) => insert(inside, null))
 }
 
 async function orUnique(

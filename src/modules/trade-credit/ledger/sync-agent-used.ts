@@ -1,8 +1,10 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
+import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { IdempotencyConflictError } from "../errors"
+import type { EntryRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { SyncAgentUsed } from "../types"
 import { lockAccount } from "./locks"
@@ -53,9 +55,10 @@ export async function syncAgentUsed(
     reference_id: account.id,
     actor: "agent",
   }
+  let limit: EntryRow | null = null
   if (input.credit_limit !== null) {
     assertAmount("The agent's limit", input.credit_limit, account.currency_code, "zero")
-    await post(sql, {
+    limit = await post(sql, {
       ...common,
       operation: "limit_set",
       key: limitKey,
@@ -64,13 +67,18 @@ export async function syncAgentUsed(
       set: { sql: "base_limit_amount = CAST(:amount AS numeric)", bindings: {} },
     })
   }
-  await post(sql, {
+  const used = await post(sql, {
     ...common,
     operation: "agent_used_synced",
     key: input.key,
     amount: input.outstanding_amount,
     guard: { sql: "outstanding_amount <> CAST(:amount AS numeric)", bindings: {} },
   })
+  // Only by what was written: an order that is short asks the agent itself, and would wake itself for ever.
+  const hasRisen = limit !== null && Number(limit.limit_after) > (account.credit_limit ?? Infinity)
+  if (hasRisen || (used !== null && input.outstanding_amount < account.outstanding_amount)) {
+    await wakeShortOrders(sql, account.id)
+  }
   await sql.raw("UPDATE credit_account SET synced_at = now() WHERE id = :id", { id: account.id })
   return true
 }

@@ -19,6 +19,10 @@ const SPENDER = `credit_account_member member
  */
 export const SPENDS_FREELY = `NOT EXISTS (SELECT 1 FROM ${SPENDER} AND member.account_id = credit_account.id)`
 
+/** A condition on an account: who orders is no accountant, whom no override lets order either, as at the gate. */
+export const MAY_ORDER = `NOT EXISTS (SELECT 1 FROM ${SPENDER} AND member.account_id = credit_account.id
+  AND member.role = 'accountant')`
+
 /**
  * The reservation of a member with limits. Inside one statement, what others have just written would not be summed: after
  * waiting for the account's row, PostgreSQL reads that row anew, but the holds as they were before. So the row is locked

@@ -5,8 +5,7 @@ import {
   deletePaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { toMajor } from "../../../domain/money/money"
-import { partOf } from "../../../domain/order-life/registrations"
-import { amountToRegister } from "../../../domain/order-life/rules/changed-registration"
+import { amountToRegister, partOf } from "../../../domain/order-life/registrations"
 import { restOfOrder } from "../../../domain/order-life/split-order"
 import { InsufficientCreditError } from "../../../modules/trade-credit/errors"
 import type { ReadOrder } from "../read-order"
@@ -107,6 +106,9 @@ export const changeRegistration: Performer<"change_registration"> = async (conte
     })
   }
 }
+
+export const dropRegistration: Performer<"drop_registration"> = ({ deps }, { registration_id }) =>
+  deps.billingAgents.dropOrder({ registration_id })
 
 /** The whole order; or what none of the registrations beside stands for. */
 function toRegister({ reading: { order, program, facts } }: ActionContext, beside: boolean): ReadOrder | null {

@@ -22,6 +22,7 @@ export const GET = route(async (req, res) => {
     program_id: program.id,
     label: program.label[requestLocale(req)],
     currency_code: program.currency_code,
+    book: program.book,
     ...option,
   }))
   res.json({ placement: pickFields([{ ...options, programs }], fields)[0] })
