@@ -92,7 +92,8 @@ function isMedusaAtWork(facts: Facts): boolean {
   const canceled = facts.collections.flatMap(({ payments }) => payments.flatMap(({ canceled_at }) => canceled_at ?? []))
   const { hold } = facts.records
   const healable = hold !== null && hold.status !== "released" && canceled.some((at) => isSettling(facts.now, at))
-  return healable || unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
+  const isTentative = facts.order?.fulfillments.some(({ is_tentative }) => is_tentative) ?? false
+  return healable || isTentative || unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
 }
 
 /**
