@@ -32,5 +32,6 @@ module.exports = {
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["/\\.medusa/", "<rootDir>/.data/", "<rootDir>/examples/store/node_modules/"],
   setupFiles: ["<rootDir>/integration-tests/setup.js"],
-  testTimeout: 60_000,
+  // A store takes its time to start on a machine that is busy with something else.
+  testTimeout: 180_000,
 }

@@ -106,6 +106,8 @@ export type FulfillmentFacts = {
   delivered_at: Date | null
   canceled_at: Date | null
   requires_shipping: boolean
+  /** Medusa may still take back that it is gone (`tentative-parcels.ts`). */
+  is_tentative: boolean
   /** In pieces of the order line, also for inventory kits. */
   items: { line_id: string; quantity: number }[]
   /** Oldest first. */

@@ -101,8 +101,10 @@ function isMedusaAtWork(facts: Facts): boolean {
   const canceled = facts.collections.flatMap(({ payments }) => payments.flatMap(({ canceled_at }) => canceled_at ?? []))
   const { hold } = facts.records
   const healable = hold !== null && hold.status !== "released" && canceled.some((at) => isSettling(facts.now, at))
-  const tearing = isUnbalanced(facts) && !isQuiet(facts)
-  return tearing || healable || unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
+  const isTearing = isUnbalanced(facts) && !isQuiet(facts)
+  const isTentative = facts.order?.fulfillments.some(({ is_tentative }) => is_tentative) ?? false
+  const isUnrecorded = unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
+  return isTearing || isTentative || healable || isUnrecorded
 }
 
 /**

@@ -8,7 +8,7 @@ export function payableAmount(order: Pick<OrderFacts, "total">, decimals: number
 }
 
 export const isGone = (fulfillment: FulfillmentFacts, notifyOn: "shipment" | "fulfillment"): boolean => {
-  if (fulfillment.canceled_at) {
+  if (fulfillment.canceled_at || fulfillment.is_tentative) {
     return false
   }
   // Delivered without ever being marked shipped is gone too; Medusa allows it (05 §4.2).
@@ -18,7 +18,7 @@ export const isGone = (fulfillment: FulfillmentFacts, notifyOn: "shipment" | "fu
   return notifyOn === "fulfillment" && fulfillment.labels.length > 0
 }
 
-export const goneAt = (fulfillment: FulfillmentFacts): Date =>
+export const goneAt = (fulfillment: Pick<FulfillmentFacts, "shipped_at" | "delivered_at" | "created_at">): Date =>
   fulfillment.shipped_at ?? fulfillment.delivered_at ?? fulfillment.created_at
 
 /**
@@ -155,7 +155,7 @@ export function unpackedPieces(
 }
 
 /** Pieces of one order line in a parcel. */
-export function piecesOf(fulfillment: FulfillmentFacts, lineId: string): number {
+export function piecesOf(fulfillment: Pick<FulfillmentFacts, "items">, lineId: string): number {
   return fulfillment.items.reduce((sum, item) => (item.line_id === lineId ? sum + item.quantity : sum), 0)
 }
 

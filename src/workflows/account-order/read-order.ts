@@ -6,6 +6,7 @@ import type {
   ReturnFacts,
   ShippingFacts,
 } from "../../domain/order-life/facts"
+import { isTentative, type CountedPieces } from "../../domain/order-life/tentative-parcels"
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
 import { readChanges } from "./read-changes"
@@ -153,7 +154,7 @@ function toFacts(order: RawOrder, { returns, refundVersions, changes }: Beside):
       ...amountsOf(method),
       tax_rate: rateOf(method.tax_lines),
     })),
-    fulfillments: (order.fulfillments ?? []).map((fulfillment) => toFulfillment(fulfillment, items)),
+    fulfillments: toFulfillments(order.fulfillments ?? [], items),
     returns,
     awaited: items
       .map(({ id, detail }) => ({ line_id: id, quantity: number(detail.return_requested_quantity) }))
@@ -192,7 +193,25 @@ function amountsOf(part: RawAmounts) {
 const rateOf = (taxLines: { rate: RawAmount }[] | null): number | null =>
   taxLines?.length === 1 ? number(taxLines[0].rate) : null
 
-function toFulfillment(fulfillment: RawFulfillment, lines: RawLine[]): FulfillmentFacts {
+function toFulfillments(fulfillments: RawFulfillment[], lines: RawLine[]): FulfillmentFacts[] {
+  const now = new Date()
+  const parcels = fulfillments.map((fulfillment) => toParcel(fulfillment, lines))
+  return parcels.map((parcel) => ({
+    ...parcel,
+    is_tentative: isTentative(now, parcel, parcels, (lineId) => countedOf(lines, lineId)),
+  }))
+}
+
+function countedOf(lines: RawLine[], lineId: string): CountedPieces {
+  const detail = lines.find(({ id }) => id === lineId)?.detail
+  return {
+    fulfilled: number(detail?.fulfilled_quantity),
+    shipped: number(detail?.shipped_quantity),
+    delivered: number(detail?.delivered_quantity),
+  }
+}
+
+function toParcel(fulfillment: RawFulfillment, lines: RawLine[]): Omit<FulfillmentFacts, "is_tentative"> {
   const lineIds = [...new Set((fulfillment.items ?? []).map(({ line_item_id }) => line_item_id))]
   return {
     id: fulfillment.id,

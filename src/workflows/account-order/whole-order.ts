@@ -11,7 +11,15 @@ export type RawAmounts = Record<
 export type ReturnableLine = {
   is_tax_inclusive: boolean
   tax_lines: { rate: RawAmount }[] | null
-  detail: Record<"return_requested_quantity" | "return_received_quantity" | "return_dismissed_quantity", RawAmount>
+  detail: Record<
+    | "fulfilled_quantity"
+    | "shipped_quantity"
+    | "delivered_quantity"
+    | "return_requested_quantity"
+    | "return_received_quantity"
+    | "return_dismissed_quantity",
+    RawAmount
+  >
 }
 export type RawCreditLine = {
   amount: RawAmount

@@ -62,6 +62,7 @@ export function parcel(
     created_at: new Date("2026-11-01T00:00:00Z"),
     shipped_at: new Date("2026-11-01T01:00:00Z"),
     delivered_at: null,
+    is_tentative: false,
     canceled_at: null,
     requires_shipping: true,
     items: Object.entries(items).map(([line_id, quantity]) => ({ line_id, quantity })),
