@@ -161,7 +161,8 @@ withBooks("trade_credit_papers", (books) => {
   it("are forgotten with their customer", async () => {
     const owner = await apply()
     const { id } = await keep(owner, "registry")
-    await service.forgetCustomer({ customer_id: owner.customer_id, email: null })
+    const { free_application_ids } = await service.startDeletion({ customer_id: owner.customer_id, email: null })
+    await service.purgeApplications(free_application_ids)
     expect(await stored(id)).toMatchObject(GONE)
   })
 

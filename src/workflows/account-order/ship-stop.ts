@@ -1,5 +1,4 @@
 import { toMajor } from "../../domain/money/money"
-import { CREDIT_SHORTFALL } from "../../domain/order-life/attention/shortfall"
 import { isCreditStopped } from "../../domain/order-life/credit-stop"
 import { shortfallOf } from "../../domain/order-life/held-value"
 import type { ShipOverride } from "../../modules/trade-credit/types"
@@ -45,8 +44,8 @@ function shortfall({ facts }: Reading): ShipStop[] {
   return missing > 0
     ? [
         {
-          code: CREDIT_SHORTFALL,
-          cause: CREDIT_SHORTFALL,
+          code: "credit_shortfall",
+          cause: "credit_shortfall",
           message:
             `The order was changed and needs ${missing} more credit than the buyer's account has. Raise the limit, allow the ` +
             "order beyond it, or have the rest paid another way first.",

@@ -2,7 +2,7 @@ import { route } from "../../../../../helpers/handle"
 import { detailQuery, pickFields } from "../../../../../helpers/list-query"
 import { serializeInvitation } from "../../../../../helpers/serialize-member"
 import { validateQuery } from "../../../../../helpers/validate"
-import { tradeCreditOf } from "../../helpers"
+import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
 
 /** Whom the account's owners have invited and who has not accepted yet. */
 export const GET = route(async (req, res) => {

@@ -1,6 +1,6 @@
 import { route } from "../../../../../../helpers/handle"
 import { notFound } from "../../../../../../helpers/http-refusal"
-import { tradeCreditOf } from "../../../helpers"
+import { tradeCreditOf } from "../../../../../../helpers/trade-credit-of"
 
 /** Takes an owner's invitation back; its token is void. */
 export const DELETE = route(async (req, res) => {
