@@ -61,8 +61,12 @@ const OPENERS = {
   "pg-boss": [openPgBoss],
   "graphile-worker, ordered": [openGraphileWorker, { ordered: true }],
 }
+const names = values.only?.split(";") ?? Object.keys(OPENERS)
+if (!names.every((name) => name in OPENERS)) {
+  throw new Error(`--only takes ${Object.keys(OPENERS).join(";")}, or some of them, not "${values.only}".`)
+}
 const contestants = []
-for (const name of values.only?.split(";") ?? Object.keys(OPENERS)) {
+for (const name of names) {
   contestants.push(await open(name, ...OPENERS[name]))
 }
 

@@ -57,15 +57,20 @@ const FIELDS = [
   "transactions.amount",
 ]
 
-/** Null: there is no such order (any more). */
+/**
+ * Null: there is no such order (any more).
+ *
+ * @param charged the fulfilments that are charged, which are gone whatever Medusa is at (`tentative-parcels.ts`)
+ */
 export async function readOrder(
   { query, pg }: Pick<AccountOrderDeps, "query" | "pg">,
-  orderId: string
+  orderId: string,
+  charged: string[] = []
 ): Promise<ReadOrder | null> {
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const order = data[0] as unknown as RawOrder | undefined
   // After the order: what arrives in between is then both awaited and received, never neither.
-  return order ? toFacts(order, await readReturns(pg, orderId), await readRefundVersions(pg, orderId)) : null
+  return order ? toFacts(order, charged, await readReturns(pg, orderId), await readRefundVersions(pg, orderId)) : null
 }
 
 type RawLine = RawAmounts &
@@ -109,7 +114,7 @@ type RawOrder = {
 
 const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
 
-function toFacts(order: RawOrder, returns: ReturnFacts[], refundVersions: number[]): ReadOrder {
+function toFacts(order: RawOrder, charged: string[], returns: ReturnFacts[], refundVersions: number[]): ReadOrder {
   const items = order.items ?? []
   const goodwill = refundCreditLines(order.credit_lines ?? [], refundVersions)
   const lowered = items.reduce((sum, line) => sum + number(wholeAmounts(line).total) - number(line.total), goodwill)
@@ -128,7 +133,7 @@ function toFacts(order: RawOrder, returns: ReturnFacts[], refundVersions: number
       ...amountsOf(method),
       tax_rate: rateOf(method.tax_lines),
     })),
-    fulfillments: toFulfillments(order.fulfillments ?? [], items),
+    fulfillments: toFulfillments(order.fulfillments ?? [], items, charged),
     returns,
     awaited: items
       .map(({ id, detail }) => ({ line_id: id, quantity: number(detail.return_requested_quantity) }))
@@ -166,13 +171,11 @@ function amountsOf(part: RawAmounts) {
 const rateOf = (taxLines: { rate: RawAmount }[] | null): number | null =>
   taxLines?.length === 1 ? number(taxLines[0].rate) : null
 
-function toFulfillments(fulfillments: RawFulfillment[], lines: RawLine[]): FulfillmentFacts[] {
+function toFulfillments(fulfillments: RawFulfillment[], lines: RawLine[], charged: string[]): FulfillmentFacts[] {
   const now = new Date()
   const parcels = fulfillments.map((fulfillment) => toParcel(fulfillment, lines))
-  return parcels.map((parcel) => ({
-    ...parcel,
-    is_tentative: isTentative(now, parcel, parcels, (lineId) => countedOf(lines, lineId)),
-  }))
+  const known = { parcels, charged, countedOf: (lineId: string) => countedOf(lines, lineId) }
+  return parcels.map((parcel) => ({ ...parcel, is_tentative: isTentative(now, parcel, known) }))
 }
 
 function countedOf(lines: RawLine[], lineId: string): CountedPieces {
