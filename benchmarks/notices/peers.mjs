@@ -14,6 +14,8 @@ const post = async (url, body) => {
 /** @param ordered one named queue an order, so that its messages keep their order, as ours do */
 export async function openGraphileWorker({ databaseUrl, agentUrl, concurrency, ordered }) {
   const pgPool = new pg.Pool({ connectionString: databaseUrl, max: concurrency + 8 })
+  // Without a listener the end of the database, which comes last of all, would be the end of the process.
+  pgPool.on("error", (error) => console.error(error.message))
   const utils = await makeWorkerUtils({ pgPool })
   await utils.migrate()
   return {

@@ -18,8 +18,8 @@ const { values } = parseArgs({
     notices: { type: "string", default: "50000" },
     rounds: { type: "string", default: "3" },
     concurrency: { type: "string", default: "8" },
-    // One that keeps the order is only there to show what that costs.
-    unordered: { type: "boolean", default: false },
+    // Of the contestants below, by name; all unless told otherwise.
+    only: { type: "string" },
   },
 })
 const [notices, rounds, concurrency] = [values.notices, values.rounds, values.concurrency].map(Number)
@@ -55,12 +55,20 @@ async function open(name, opener, more = {}) {
   }
 }
 
-const contestants = [
-  await open("ours", openOutbox),
-  await open("graphile-worker", openGraphileWorker),
-  await open("pg-boss", openPgBoss),
-  ...(values.unordered ? [] : [await open("graphile-worker, ordered", openGraphileWorker, { ordered: true })]),
-]
+const OPENERS = {
+  ours: [openOutbox],
+  "graphile-worker": [openGraphileWorker],
+  "pg-boss": [openPgBoss],
+  "graphile-worker, ordered": [openGraphileWorker, { ordered: true }],
+}
+const names = values.only?.split(";") ?? Object.keys(OPENERS)
+if (!names.every((name) => name in OPENERS)) {
+  throw new Error(`--only takes ${Object.keys(OPENERS).join(";")}, or some of them, not "${values.only}".`)
+}
+const contestants = []
+for (const name of names) {
+  contestants.push(await open(name, ...OPENERS[name]))
+}
 
 async function enqueueAll(queue) {
   let next = 0
@@ -100,7 +108,7 @@ for (let round = 1; round <= rounds; round++) {
 const totals = new Map(
   [...times].map(([name, runs]) => [name, median(runs.map(({ enqueue, deliver }) => enqueue + deliver))])
 )
-const best = Math.min(totals.get("graphile-worker"), totals.get("pg-boss"))
+const best = Math.min(...["graphile-worker", "pg-boss"].map((name) => totals.get(name) ?? Infinity))
 console.log(`\n| ${notices} notices | enqueue s | deliver s | both s | notices/s | out of order |`)
 console.log("| --- | --- | --- | --- | --- | --- |")
 for (const [name, runs] of times) {

@@ -6,8 +6,10 @@ import { Client } from "@medusajs/framework/pg"
  * migrates it.
  */
 export async function freshDatabase(name: string): Promise<void> {
-  const { DB_HOST: host, DB_PORT: port, DB_USERNAME: user, DB_PASSWORD: password, MIGRATED_DATABASE } = process.env
-  const client = new Client({ host, port: Number(port), user, password, database: "postgres" })
+  // With the runner's own defaults.
+  const { DB_HOST: host = "localhost", DB_PORT = "5432", DB_USERNAME: user = "postgres" } = process.env
+  const { DB_PASSWORD: password, MIGRATED_DATABASE } = process.env
+  const client = new Client({ host, port: Number(DB_PORT), user, password, database: "postgres" })
   await client.connect()
   try {
     const database = client.escapeIdentifier(name)

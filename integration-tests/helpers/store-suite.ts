@@ -128,8 +128,11 @@ export function storeSuite(
   })
 }
 
-/** PostgreSQL keeps 63 characters of a name, and the runner adds `-template`. */
+/**
+ * PostgreSQL keeps 63 characters of a name, and the runner adds `-template`. Another clone's tests on the same server have
+ * databases of their own.
+ */
 function databaseName(suite: string): string {
-  const digest = createHash("sha256").update(suite).digest("hex").slice(0, 8)
+  const digest = createHash("sha256").update(`${ROOT} ${suite}`).digest("hex").slice(0, 8)
   return `deferred-invoice-${digest}-${process.env.JEST_WORKER_ID ?? 1}`
 }

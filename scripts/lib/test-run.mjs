@@ -44,7 +44,9 @@ export function runTests(work) {
     const runJest = (kind, env = {}) => {
       const count = (more) => countJest(jest, directory, kind, { ...environmentOf(server), ...env, ...more })
       return STORES.includes(kind)
-        ? withMigratedDatabase(server, join(directory, "migration.log"), (name) => count({ MIGRATED_DATABASE: name }))
+        ? withMigratedDatabase(server, join(dataDir, "logs", "migration.log"), (name) =>
+            count({ MIGRATED_DATABASE: name })
+          )
         : count({})
     }
     const { passed, failed } = await work({ server, directory, runJest })

@@ -3,6 +3,7 @@ import type { StoreSuite } from "../../helpers/store-suite"
 import dispatchNotices from "../../../src/jobs/dispatch-notices"
 import settleApplications from "../../../src/jobs/settle-applications"
 import sweepAccountOrders from "../../../src/jobs/sweep-account-orders"
+import { KNOWN_FOR_MS } from "../../../src/modules/billing-agent/calls/breaker"
 import { depsOf } from "../../../src/workflows/deps"
 
 const ROUNDS_MAX = 40
@@ -27,13 +28,11 @@ const TWO_MINUTES_PASS = `
   update credit_account_order set next_check_at = now()
     where next_check_at < now() + interval '30 minutes' and claim_owner is null`
 
-/** For so long a process believes what it has read of an agent's health (`breaker.ts`). */
-const KNOWN_FOR_MS = 1_000
-
 export async function letTimePass({ container }: StoreSuite): Promise<void> {
   const { pg } = depsOf(container)
   await pg.raw(TWO_MINUTES_PASS)
   if (await pg("billing_agent_health").whereNotNull("retry_at").first()) {
+    // The process itself knows it from before.
     await setTimeout(KNOWN_FOR_MS)
   }
 }

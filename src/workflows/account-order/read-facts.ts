@@ -40,7 +40,8 @@ export async function readFacts(deps: AccountOrderDeps, accountOrderId: string):
   const orderId = session?.order_id ?? book.account_order.order_id
   // Payments before the order: a refund that is seen was paid for returns that are then seen, too.
   const collections = orderId ? await readCollections(deps.pg, orderId) : []
-  const read = orderId ? await readOrder(deps, orderId) : null
+  const charged = book.charges.flatMap(({ fulfillment_id }) => fulfillment_id ?? [])
+  const read = orderId ? await readOrder(deps, orderId, charged) : null
   const { capabilities } = deps.billingAgents.agent(program.agent_id)
   const order = read && withValidLabels(deps, program, read)
   return {

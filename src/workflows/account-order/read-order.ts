@@ -60,10 +60,15 @@ const FIELDS = [
   "transactions.amount",
 ]
 
-/** Null: there is no such order (any more). */
+/**
+ * Null: there is no such order (any more).
+ *
+ * @param charged the fulfilments that are charged, which are gone whatever Medusa is at (`tentative-parcels.ts`)
+ */
 export async function readOrder(
   { query, pg }: Pick<AccountOrderDeps, "query" | "pg">,
-  orderId: string
+  orderId: string,
+  charged: string[] = []
 ): Promise<ReadOrder | null> {
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: orderId } })
   const order = data[0] as unknown as RawOrder | undefined
@@ -76,10 +81,11 @@ export async function readOrder(
     readRefundVersions(pg, orderId),
     readChanges(pg, orderId),
   ])
-  return toFacts(order, { returns, refundVersions, changes })
+  return toFacts(order, { charged, returns, refundVersions, changes })
 }
 
 type Beside = {
+  charged: string[]
   returns: ReturnFacts[]
   refundVersions: RefundVersion[]
   changes: Awaited<ReturnType<typeof readChanges>>
@@ -128,7 +134,7 @@ type RawOrder = {
 
 const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
 
-function toFacts(order: RawOrder, { returns, refundVersions, changes }: Beside): ReadOrder {
+function toFacts(order: RawOrder, { charged, returns, refundVersions, changes }: Beside): ReadOrder {
   const items = order.items ?? []
   const takenOff = (versions: RefundVersion[]) => refundCreditLines(order.credit_lines ?? [], versions)
   const lowered = items.reduce(
@@ -154,7 +160,7 @@ function toFacts(order: RawOrder, { returns, refundVersions, changes }: Beside):
       ...amountsOf(method),
       tax_rate: rateOf(method.tax_lines),
     })),
-    fulfillments: toFulfillments(order.fulfillments ?? [], items),
+    fulfillments: toFulfillments(order.fulfillments ?? [], items, charged),
     returns,
     awaited: items
       .map(({ id, detail }) => ({ line_id: id, quantity: number(detail.return_requested_quantity) }))
@@ -193,13 +199,11 @@ function amountsOf(part: RawAmounts) {
 const rateOf = (taxLines: { rate: RawAmount }[] | null): number | null =>
   taxLines?.length === 1 ? number(taxLines[0].rate) : null
 
-function toFulfillments(fulfillments: RawFulfillment[], lines: RawLine[]): FulfillmentFacts[] {
+function toFulfillments(fulfillments: RawFulfillment[], lines: RawLine[], charged: string[]): FulfillmentFacts[] {
   const now = new Date()
   const parcels = fulfillments.map((fulfillment) => toParcel(fulfillment, lines))
-  return parcels.map((parcel) => ({
-    ...parcel,
-    is_tentative: isTentative(now, parcel, parcels, (lineId) => countedOf(lines, lineId)),
-  }))
+  const known = { parcels, charged, countedOf: (lineId: string) => countedOf(lines, lineId) }
+  return parcels.map((parcel) => ({ ...parcel, is_tentative: isTentative(now, parcel, known) }))
 }
 
 function countedOf(lines: RawLine[], lineId: string): CountedPieces {

@@ -5,7 +5,7 @@ import type { BreakerPolicy, HealthRow, HealthRows } from "./health-rows"
 import { judgeCall } from "./judge-call"
 
 /** How old a process's knowledge of an agent may be: with a closed breaker it reads once in this time, and writes nothing. */
-const KNOWN_FOR_MS = 1_000
+export const KNOWN_FOR_MS = 1_000
 
 /** `shut`: don't call · `trial`: the one call that finds out whether the agent is back */
 export type Entry =
