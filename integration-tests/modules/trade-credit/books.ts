@@ -44,7 +44,11 @@ export const PROGRAMS = [
   },
 ]
 
-const paper_keys = [{ id: "tests", key: Buffer.alloc(32, "key").toString("base64") }]
+export const OPTIONS = {
+  agents: [{ id: "agency", resolve: "./agency" }],
+  programs: PROGRAMS,
+  privacy: { paper_keys: [{ id: "tests", key: Buffer.alloc(32, "key").toString("base64") }] },
+}
 
 export type Books = {
   service: TradeCreditModuleService
@@ -59,7 +63,7 @@ export function withBooks(dbName: string, suite: (books: Books) => void): void {
     moduleName: TRADE_CREDIT_MODULE,
     resolve: MODULE,
     dbName,
-    moduleOptions: { agents: [{ id: "agency", resolve: "./agency" }], programs: PROGRAMS, privacy: { paper_keys } },
+    moduleOptions: OPTIONS,
     pathToMigrations: join(MODULE, "migrations"),
     testSuite: ({ service, MikroOrmWrapper }) => {
       suite({ service, sql: () => MikroOrmWrapper.getManager().getKnex() })

@@ -137,18 +137,13 @@ function holdInsert(input: PlaceHold, requestHash: string): Fragment {
 }
 
 async function findPlaced(sql: Sql, key: string, requestHash: string): Promise<HoldRecord | null> {
+  // The entry first: a hold is written together with its entry, so one of this key that comes meanwhile is seen, too.
+  const [entry] = await rows(sql, "SELECT 1 FROM credit_ledger_entry WHERE idempotency_key = :key", { key })
   const [row] = await rows<HoldRow>(sql, "SELECT * FROM credit_hold WHERE key = :key", { key })
-  if (!row) {
-    const [entry] = await rows(sql, "SELECT 1 FROM credit_ledger_entry WHERE idempotency_key = :key", { key })
-    if (entry) {
-      throw new IdempotencyConflictError(key)
-    }
-    return null
-  }
-  if (row.request_hash !== requestHash) {
+  if (row ? row.request_hash !== requestHash : entry) {
     throw new IdempotencyConflictError(key)
   }
-  return toHold(row)
+  return row ? toHold(row) : null
 }
 
 /** Why nothing was written. */
