@@ -1,30 +1,54 @@
-import { DataTable, Heading, type useDataTable } from "@medusajs/ui"
-import type { ComponentProps } from "react"
+import { DataTable, Heading, useDataTable } from "@medusajs/ui"
+import type { useListParams } from "../hooks/use-list-params"
 import { useText } from "../hooks/use-text"
 import { LoadError } from "./load-state"
 import { paginationTexts } from "./pagination-texts"
 
-type ListTableProps<Row> = {
-  table: ReturnType<typeof useDataTable<Row>>
-  title: string
-  searchLabel: string
-  emptyState: ComponentProps<typeof DataTable.Table>["emptyState"]
+type TableOptions<Row> = Parameters<typeof useDataTable<Row>>[0]
+
+type ListTableProps<Row> = Pick<TableOptions<Row>, "columns" | "filters" | "onRowClick"> & {
+  /** The group of texts that name it, and say that there is nothing in it. */
+  texts: "applications" | "attentionList" | "board"
+  params: ReturnType<typeof useListParams>
+  list: { rows: Row[]; count: number } | undefined
+  isPending: boolean
   error: Error | null
   retry: () => unknown
 }
 
+/** One and the same at each render, or the table would begin anew with each. */
+const NOTHING: never[] = []
+
 /** A page's list: title, search, filters and order above it, pages below. */
-export function ListTable<Row>({ table, title, searchLabel, emptyState, error, retry }: ListTableProps<Row>) {
+export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>) {
+  const { texts, params, list, isPending, error, retry, ...options } = props
   const { t } = useText()
+  const table = useDataTable<Row>({
+    ...options,
+    data: list?.rows ?? NOTHING,
+    rowCount: list?.count ?? 0,
+    getRowId: ({ id }) => id,
+    isLoading: isPending,
+    search: params.search,
+    sorting: params.sorting,
+    filtering: params.filtering,
+    pagination: params.pagination,
+    // The parameters do it themselves, in the one change that they may make.
+    autoResetPageIndex: false,
+  })
+  const emptyState = {
+    empty: { heading: t(`${texts}.empty`), description: t(`${texts}.emptyHelp`) },
+    filtered: { heading: t(`${texts}.noneFound`), description: t("applications.noneFoundHelp") },
+  }
   return (
     <DataTable instance={table}>
       <DataTable.Toolbar
         className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
         translations={{ clearAll: t("clearFilters") }}
       >
-        <Heading>{title}</Heading>
+        <Heading>{t(`${texts}.title`)}</Heading>
         <div className="flex items-center gap-x-2">
-          <DataTable.Search placeholder={t("search")} aria-label={searchLabel} />
+          <DataTable.Search placeholder={t("search")} aria-label={t(`${texts}.searchLabel`)} />
           <DataTable.FilterMenu tooltip={t("filter")} />
           <DataTable.SortingMenu tooltip={t("sort")} />
         </div>
