@@ -6,7 +6,7 @@ import { problemOf } from "../../lib/request"
 import type { AdminAccount } from "../../types/account"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
-import { REASON_LENGTH_MAX } from "./reason-length"
+import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { TextField } from "./text-field"
 
 const FIELDS = ["credit_limit", "expires_at", "reason"]

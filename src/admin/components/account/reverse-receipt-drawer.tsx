@@ -6,7 +6,7 @@ import { useText } from "../../hooks/use-text"
 import { problemOf } from "../../lib/request"
 import type { AdminAccount, AdminReceipt } from "../../types/account"
 import { FormDrawer } from "../form-drawer"
-import { REASON_LENGTH_MAX } from "./reason-length"
+import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { TextField } from "./text-field"
 
 type ReverseReceiptDrawerProps = { account: AdminAccount; receipt: AdminReceipt; onClose: () => void }

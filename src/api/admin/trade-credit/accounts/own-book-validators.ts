@@ -2,9 +2,8 @@ import { z } from "@medusajs/framework/zod"
 import { RECEIPT_METHODS } from "../../../../modules/trade-credit/own-book-records"
 import { AMOUNT_MAX, positiveAmount } from "../../../helpers/amount"
 import { fields, paging } from "../../../helpers/list-query"
-import { text } from "../../../helpers/validate"
+import { reason, text } from "../../../helpers/validate"
 
-const reason = text(500).trim().min(1)
 const reference = text(100).trim().min(1)
 
 export const receiptBody = z.object({

@@ -7,7 +7,7 @@ import { termsOptions } from "../../../../options/terms-options"
 import { creditLimit } from "../../../helpers/credit-limit"
 import { fields, orderBy, paging } from "../../../helpers/list-query"
 import { spendingLimits } from "../../../helpers/spending-limits"
-import { text } from "../../../helpers/validate"
+import { reason, text } from "../../../helpers/validate"
 
 const ACCOUNT_STATUSES = ["prospect", "active", "suspended", "closed"] as const satisfies AccountStatus[]
 
@@ -61,7 +61,7 @@ export const updateAccountBody = z
     payment_terms: termsOptions.nullable().optional(),
     po_number_required: z.boolean().nullable().optional(),
     status: z.enum(["active", "suspended", "closed"]).optional(),
-    reason: text(500).trim().min(1).optional(),
+    reason: reason.optional(),
   })
   .refine(({ status, reason }) => status === undefined || reason !== undefined, {
     path: ["reason"],
@@ -84,7 +84,7 @@ export const changeMemberBody = z.object({ role: z.enum(MEMBER_ROLES).optional()
 
 export const setLimitBody = z.object({
   credit_limit: creditLimit,
-  reason: text(500).trim().min(1),
+  reason,
   expires_at: z.iso
     .datetime({ offset: true })
     .transform((value) => new Date(value))

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { fields, paging } from "../../../helpers/list-query"
-import { text } from "../../../helpers/validate"
+import { reason, text } from "../../../helpers/validate"
 
 export const listApprovalsQuery = z.object({
   ...paging,
@@ -10,4 +10,4 @@ export const listApprovalsQuery = z.object({
   account_id: text(100).min(1).optional(),
 })
 
-export const rejectBody = z.object({ reason: text(500).trim().min(1) })
+export const rejectBody = z.object({ reason })

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { PO_NUMBER_LENGTH_MAX, readPoNumber } from "../../../../domain/order-life/po-number"
-import { text } from "../../../helpers/validate"
+import { reason, text } from "../../../helpers/validate"
 
 const poNumber = text(1_000).refine((value) => readPoNumber(value) !== undefined, {
   error: `Please give one line of at most ${PO_NUMBER_LENGTH_MAX} characters, none of them invisible.`,
@@ -11,6 +11,6 @@ export const placeOnAccountBody = z.object({
   po_number: poNumber.nullable().optional(),
 })
 
-export const closeShortBody = z.object({ reason: text(500).trim().min(1).optional() })
+export const closeShortBody = z.object({ reason: reason.optional() })
 
-export const shipWithoutApprovalBody = z.object({ reason: text(500).trim().min(1) })
+export const shipWithoutApprovalBody = z.object({ reason })

@@ -10,10 +10,10 @@ import { route } from "../../../../../helpers/handle"
 import { notFound } from "../../../../../helpers/http-refusal"
 import { ledgerKeyOf } from "../../../../../helpers/idempotency-key"
 import { staffOf } from "../../../../../helpers/staff"
-import { text, validateBody } from "../../../../../helpers/validate"
+import { reason, validateBody } from "../../../../../helpers/validate"
 import { readAdminOrder } from "../../helpers"
 
-const overrideBody = z.object({ amount: z.number().nonnegative().max(AMOUNT_MAX), reason: text(500).trim().min(1) })
+const overrideBody = z.object({ amount: z.number().nonnegative().max(AMOUNT_MAX), reason })
 
 /**
  * A person lets this one order go beyond the limits: beyond what is available by up to `amount`, in the merchant's own book,

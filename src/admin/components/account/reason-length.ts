@@ -1,2 +1,0 @@
-/** Of reasons, as the routes take them. */
-export const REASON_LENGTH_MAX = 500
