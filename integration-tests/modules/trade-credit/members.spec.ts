@@ -160,8 +160,8 @@ withBooks("trade_credit_members", (books) => {
       const account = await anAccount(books)
       const elsewhere = await anAccount(books, { program_id: "agency" })
       await join(elsewhere.id, "buyer", { customer_id: account.customer_id })
-      await service.endMemberships(account.customer_id)
-      await service.endMemberships(account.customer_id)
+      await service.startDeletion({ customer_id: account.customer_id, email: null })
+      await service.startDeletion({ customer_id: account.customer_id, email: null })
       expect(await rolesOf(account.id)).toEqual([])
       expect(await rolesOf(elsewhere.id)).toEqual([[elsewhere.customer_id, "owner"]])
     })
@@ -274,7 +274,8 @@ withBooks("trade_credit_members", (books) => {
         service.removeMember({ account_id: "", customer_id, actor: "user_1", by: "staff", ...by }),
       "was demoted": (by: object, customer_id: string) =>
         service.changeMember({ account_id: "", customer_id, role: "buyer", actor: "user_1", by: "staff", ...by }),
-      "was deleted as a customer": (_: object, customer_id: string) => service.endMemberships(customer_id),
+      "was deleted as a customer": (_: object, customer_id: string) =>
+        service.startDeletion({ customer_id, email: null }),
     }
     it.each(Object.keys(ending) as (keyof typeof ending)[])("is void once the owner who made it %s", async (what) => {
       const account = await anAccount(books)

@@ -1,5 +1,5 @@
 import type { AccountRecord } from "../../../src/modules/trade-credit/types"
-import { anAccount, chargeInput, creditInput, holdInput, next, withBooks } from "./books"
+import { anAccount, chargeInput, creditInput, holdInput, next, ownBookOf, withBooks } from "./books"
 
 const PERSONAL = { company_name: "Hinode Foods", representative_last_name: "Sato", phone: "03-1111-2222" }
 const SAID = /Hinode|Sato|03-1111|noted by|please send|192\.0\.2/
@@ -12,6 +12,11 @@ withBooks("trade_credit_privacy", (books) => {
     ]
     const { id } = await service.submitApplication({ program_id: "house", customer_id, data, consents })
     return { id, customer_id }
+  }
+  const proprietor = async () => {
+    const { id, customer_id } = await applied(next("cus"), { ...PERSONAL, entity_type: "sole_proprietor" })
+    const { account } = await service.approveApplication({ id, credit_limit: 1_000, actor: "user_1" })
+    return { ...account, customer_id }
   }
   const moved = (id: string, status: "declined" | "withdrawn" | "expired" | "needs_information") =>
     service.moveApplication({
@@ -148,42 +153,89 @@ withBooks("trade_credit_privacy", (books) => {
     expect(await service.readAccount(account.id)).toMatchObject({ outstanding_amount: 50, held_amount: 100 })
   })
 
-  it("keeps no sole proprietor's name beyond what was filled in, unless others go on under it", async () => {
-    const proprietor = async () => {
-      const { id, customer_id } = await applied(next("cus"), { ...PERSONAL, entity_type: "sole_proprietor" })
-      const { account } = await service.approveApplication({ id, credit_limit: 1_000, actor: "user_1" })
-      await service.setAccountStatus({ account_id: account.id, status: "suspended", actor: "user_1", reason: "Sato said so" })
-      await paid(account, 10)
-      await service.returnMoney({
-        key: next("return"),
+  it("does not wait for what is used at an agent, which collects it; but for what came over to the own book", async () => {
+    const used = (account: AccountRecord, outstanding_amount: number) =>
+      service.syncAgentUsed({
+        key: next("used"),
         account_id: account.id,
-        amount: 10,
-        returned_on: "2026-11-21",
-        reference: "back",
-        reason: "Paid twice",
-        actor: "user_1",
+        outstanding_amount,
+        credit_limit: null,
+        expected_version: account.version,
       })
-      return { account, customer_id }
-    }
-    const alone = await proprietor()
-    await forget(alone.customer_id)
-    expect(await service.readAccount(alone.account.id)).toMatchObject({
-      company_name: alone.account.id,
-      status_reason: null,
+    const account = await anAccount(books, { program_id: "agency" })
+    expect(await used(account, 50_000)).toBe(true)
+    expect(await forget(account.customer_id)).toMatchObject({
+      obstacles: [],
+      free_application_ids: [expect.any(String)],
     })
-    const { rows } = await books
+    const left = await anAccount(books, { program_id: "agency" })
+    const hold = await service.placeHold(await holdInput(books, left, 300))
+    const charge = await service.postCharge(chargeInput(hold, 300))
+    await books
       .sql()
-      .raw("SELECT reference, note FROM credit_receipt WHERE account_id = :id", { id: alone.account.id })
-    expect(rows).toEqual([{ reference: null, note: null }])
-    const shared = await proprietor()
-    await service.addMember({
-      account_id: shared.account.id,
-      customer_id: next("cus"),
-      role: "owner",
+      .raw("UPDATE credit_charge SET event_at = now() - interval '2558 days' WHERE id = :id", { id: charge.id })
+    await service.transferCharge({ charge_id: charge.id, unguaranteed: true, actor: "system", reason: "Too late" })
+    expect(await forget(left.customer_id)).toMatchObject({ obstacles: ["open_debt"] })
+    const others = await service.placeHold(await holdInput(books, left, 200))
+    const since = await service.postCharge(chargeInput(others, 200))
+    await service.transferCharge({ charge_id: since.id, unguaranteed: true, actor: "system", reason: "Too late" })
+    await paid((await ownBookOf(books, left))!, 300)
+    expect(await forget(left.customer_id)).toMatchObject({ obstacles: [], free_application_ids: [expect.any(String)] })
+  })
+
+  it("keeps no sole proprietor's name beyond what was filled in", async () => {
+    const { id, customer_id } = await proprietor()
+    await service.setAccountStatus({ account_id: id, status: "suspended", actor: "user_1", reason: "Sato said so" })
+    await paid(await service.readAccount(id), 10)
+    await service.returnMoney({
+      key: next("return"),
+      account_id: id,
+      amount: 10,
+      returned_on: "2026-11-21",
+      reference: "back",
+      reason: "Paid twice",
       actor: "user_1",
     })
-    await forget(shared.customer_id)
-    expect(await service.readAccount(shared.account.id)).toMatchObject({ company_name: "Hinode Foods" })
+    await forget(customer_id)
+    expect(await service.readAccount(id)).toMatchObject({ company_name: id, status_reason: null })
+    const { rows } = await books.sql().raw("SELECT reference, note FROM credit_receipt WHERE account_id = :id", { id })
+    expect(rows).toEqual([{ reference: null, note: null }])
+  })
+
+  it("keeps the name that others go on under, or owe under, until they have left and paid and the law is done", async () => {
+    const account = await proprietor()
+    const { id: account_id } = account
+    const mate = next("cus")
+    await service.addMember({ account_id, customer_id: mate, role: "owner", actor: "user_1" })
+    await forget(account.customer_id)
+    const nameOf = async () => (await service.readAccount(account_id)).company_name
+    expect(await nameOf()).toBe("Hinode Foods")
+    const hold = await service.placeHold(await holdInput(books, account, 300))
+    const isKeptOnceLeft = async () => {
+      await forget(mate)
+      return (await nameOf()) === "Hinode Foods"
+    }
+    expect(await isKeptOnceLeft()).toBe(true)
+    const charge = await service.postCharge(chargeInput(hold, 300))
+    await books
+      .sql()
+      .raw("UPDATE credit_charge SET event_at = now() - interval '2558 days' WHERE id = :id", { id: charge.id })
+    expect(await isKeptOnceLeft()).toBe(true)
+    await paid(account, 300)
+    const lately = await service.placeHold(await holdInput(books, account, 5))
+    const paper = await service.postCharge(chargeInput(lately, 5, { event_at: new Date() }))
+    await paid(account, 5)
+    expect(await isKeptOnceLeft()).toBe(true)
+    await books
+      .sql()
+      .raw("UPDATE credit_charge SET event_at = now() - interval '2558 days' WHERE id = :id", { id: paper.id })
+    // Nobody is left whose deletion would start it: the nightly purge does.
+    await purgeDue()
+    expect(await service.readAccount(account_id)).toMatchObject({ company_name: account_id, status_reason: null })
+    const { rows } = await books
+      .sql()
+      .raw("SELECT data FROM credit_application WHERE account_id = :account_id", { account_id })
+    expect(rows).toEqual([{ data: {} }])
   })
 
   it("ends memberships at once, also while something holds the data", async () => {

@@ -25,7 +25,10 @@ export interface Custody {
   // ---- privacy ------------------------------------------------------------------------------------------------------
   /** Ids of applications that came to nothing longer ago than the options keep them. */
   applicationsToPurge(input: { limit: number }): Promise<string[]>
-  /** Purges those that are decided; returns which. Repeated calls change nothing. */
+  /**
+   * Purges those that are decided; returns which. Also forgets the names of accounts of sole proprietors who were purged
+   * before, where nothing keeps them any more. Repeated calls change nothing.
+   */
   purgeApplications(ids: string[]): Promise<string[]>
   /**
    * Memberships end, and it is told which applications may be purged now; what something open or the law keeps is to be

@@ -6,6 +6,8 @@ import type { AttentionSearch } from "./attention/branch"
 import { countAttention, listAttention } from "./attention/list-attention"
 import { continueDailyProof, countOpenFindings, proveAccount, proveSlice } from "./ledger/proof/prove"
 import { acceptFinding, repairFinding } from "./ledger/proof/repair"
+import { forgetNames } from "./privacy/forget-names"
+import { keepRulesOf } from "./privacy/keep-rules"
 import { applicationsToPurge, purgeApplications } from "./privacy/purge-applications"
 import { readCustomer } from "./privacy/read-customer"
 import { heldDeletions, startDeletion } from "./privacy/start-deletion"
@@ -63,15 +65,17 @@ export function withCustody<Base extends new (...args: any[]) => object>(base: B
       return applicationsToPurge(connectionOf(context), { limit, days: this.privacy().keep_applications_days })
     }
 
-    @InjectManager()
+    @InjectTransactionManager()
     async purgeApplications(ids: string[], @MedusaContext() context: Context = {}) {
-      return purgeApplications(connectionOf(context), ids)
+      const sql = transactionOf(context)
+      const purged = await purgeApplications(sql, ids)
+      await forgetNames(sql, keepRulesOf(this.programs(), this.privacy()))
+      return purged
     }
 
     @InjectTransactionManager()
     async startDeletion(customer: CustomerKey, @MedusaContext() context: Context = {}) {
-      const { keep_papers_days } = this.privacy()
-      return startDeletion(transactionOf(context), { ...customer, keep_papers_days })
+      return startDeletion(transactionOf(context), { ...customer, ...keepRulesOf(this.programs(), this.privacy()) })
     }
 
     @InjectManager()

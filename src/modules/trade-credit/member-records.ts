@@ -74,8 +74,6 @@ export interface Members {
   /** By the member. Throws `not_found`, and `OwnersByStaffError` for an owner. */
   leaveAccount(input: LeaveAccount): Promise<void>
   listMembers(accountId: string): Promise<SpendingMember[]>
-  /** Of a customer who is no more, in all accounts. */
-  endMemberships(customerId: string): Promise<void>
   inviteMember(input: InviteMember): Promise<InvitationRecord>
   openInvitations(accountId: string): Promise<InvitationRecord[]>
   markInvitationSent(id: string): Promise<void>

@@ -3,7 +3,7 @@ import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusaj
 import type { Program } from "../../domain/program/program"
 import { acceptInvitation } from "./members/accept-invitation"
 import { addMember } from "./members/add-member"
-import { changeMember, endMemberships, leaveAccount, removeMember } from "./members/change-member"
+import { changeMember, leaveAccount, removeMember } from "./members/change-member"
 import {
   closeExpiredInvitations,
   inviteMember,
@@ -52,11 +52,6 @@ export function withMembers<Base extends new (...args: any[]) => object>(base: B
     @InjectManager()
     async listMembers(accountId: string, @MedusaContext() context: Context = {}) {
       return listMembers(connectionOf(context), accountId, this.programs())
-    }
-
-    @InjectTransactionManager()
-    async endMemberships(customerId: string, @MedusaContext() context: Context = {}) {
-      return endMemberships(transactionOf(context), customerId)
     }
 
     @InjectTransactionManager()

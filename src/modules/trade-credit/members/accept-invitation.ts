@@ -1,4 +1,4 @@
-import { withdrawOpenApplication } from "../applications/withdraw-open"
+import { withdrawOnJoining } from "../applications/withdraw-open"
 import { SecondAccountError } from "../errors"
 import { rows, type Sql } from "../sql"
 import type { AcceptInvitation, MemberRecord } from "../types"
@@ -61,7 +61,7 @@ export async function acceptInvitation(
 async function join(sql: Sql, row: InvitationRow, customer_id: string): Promise<MemberRecord> {
   const { account_id, program_id, role, order_limit, month_limit, invited_by } = toInvitation(row)
   const input = { account_id, customer_id, role, order_limit, month_limit, actor: invited_by }
-  await withdrawOpenApplication(sql, { ...input, program_id, actor: customer_id })
+  await withdrawOnJoining(sql, { ...input, program_id, actor: customer_id })
   const member =
     (await insertMember(sql, input, program_id)) ??
     // Staff were quicker: what they gave stays.

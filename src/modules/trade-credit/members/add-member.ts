@@ -1,4 +1,4 @@
-import { withdrawOpenApplication } from "../applications/withdraw-open"
+import { withdrawOnJoining } from "../applications/withdraw-open"
 import { SecondAccountError } from "../errors"
 import type { Sql } from "../sql"
 import type { AddMember, MemberRecord } from "../types"
@@ -11,7 +11,7 @@ export async function addMember(sql: Sql, input: AddMember): Promise<MemberRecor
   const account = await lockPeople(sql, input.account_id)
   refuseClosed(account)
   assertLimits(account, input)
-  await withdrawOpenApplication(sql, { ...input, program_id: account.program_id })
+  await withdrawOnJoining(sql, { ...input, program_id: account.program_id })
   const added = await insertMember(sql, input, account.program_id)
   if (added) {
     return added

@@ -21,7 +21,7 @@ export class Migration20261122150000 extends Migration {
     this.addSql(`DROP TABLE IF EXISTS "credit_customer_deletion", "credit_ledger_proof", "credit_ledger_finding";`)
     this.addSql(`DROP INDEX IF EXISTS "IDX_credit_application_waiting", "IDX_credit_application_to_purge",
       "IDX_credit_account_invitation_unsent", "IDX_credit_account_member_former_owner",
-      "IDX_credit_application_customer";`)
+      "IDX_credit_application_customer", "IDX_credit_application_purged_person";`)
     this.addSql(`ALTER TABLE "credit_application" DROP COLUMN "purged_at";`)
     this.addSql(`ALTER TABLE "credit_account_order" DROP COLUMN "attention_since";`)
   }
@@ -106,5 +106,7 @@ export class Migration20261122150000 extends Migration {
     this.addSql(`CREATE INDEX "IDX_credit_customer_deletion_held" ON "credit_customer_deletion" ("updated_at")
       WHERE "finished_at" IS NULL;`)
     this.addSql(`CREATE INDEX "IDX_credit_application_customer" ON "credit_application" ("customer_id");`)
+    this.addSql(`CREATE INDEX "IDX_credit_application_purged_person" ON "credit_application" ("id")
+      WHERE "purged_at" IS NOT NULL AND "data" <> '{}';`)
   }
 }

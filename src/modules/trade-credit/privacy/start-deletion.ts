@@ -1,8 +1,9 @@
-import { historyItem } from "../applications/history"
+import { withdrawOpenApplications } from "../applications/withdraw-open"
 import { endMemberships } from "../members/change-member"
 import { revokeInvitationsTo } from "../members/invite"
 import { rows, type Sql } from "../sql"
 import type { CustomerDeletion, DeletionObstacle } from "../types"
+import { IS_RECEIVABLE, type KeepRules } from "./keep-rules"
 
 /**
  * Starts to forget a customer whom Medusa has deleted, in a transaction: memberships end, open invitations to the customer's
@@ -12,9 +13,8 @@ import type { CustomerDeletion, DeletionObstacle } from "../types"
  */
 export async function startDeletion(
   sql: Sql,
-  input: { customer_id: string; email: string | null; keep_papers_days: number }
+  { customer_id, email, ...rules }: { customer_id: string; email: string | null } & KeepRules
 ): Promise<CustomerDeletion> {
-  const { customer_id, email } = input
   await sql.raw(
     `INSERT INTO credit_customer_deletion (customer_id, finished_at) VALUES (:customer_id, now()) ON CONFLICT DO NOTHING`,
     { customer_id }
@@ -28,9 +28,8 @@ export async function startDeletion(
   if (email) {
     await revokeInvitationsTo(sql, { email, before: created_at })
   }
-  await withdrawOpen(sql, customer_id)
-  const { keep_papers_days } = input
-  const applications = await rows<KeptApplication>(sql, APPLICATIONS, { customer_id, keep_papers_days })
+  await withdrawOpenApplications(sql, { customer_id, actor: "system" })
+  const applications = await rows<KeptApplication>(sql, APPLICATIONS, { customer_id, ...rules })
   const obstacles = OBSTACLES.filter((obstacle) => applications.some((application) => application[obstacle]))
   const free = applications.filter((application) => !OBSTACLES.some((obstacle) => application[obstacle]))
   await keepOutcome(sql, customer_id, obstacles)
@@ -53,17 +52,20 @@ const ORDERED_BEFORE = `account_id IN ${BOOKS} AND account_order_id IN (
 
 /**
  * What was owed at the deletion and has come of orders of before it, less all that was paid since: the oldest debt is paid
- * first. The same the other way round, where the merchant owes. What moves between the two books cancels out.
+ * first. The same the other way round, where the merchant owes. What is used at an agent is owed to the agent, which
+ * collects it and seldom tells: only what came over to the merchant's own book counts.
  */
 const OWED = `SELECT 1 FROM (
     SELECT outstanding_change AS change, account_order.id IS NULL AS is_payment,
       COALESCE(account_order.created_at, entry.created_at) <= ${DELETED_AT} AS is_of_before
     FROM credit_ledger_entry entry
-    LEFT JOIN credit_charge charge ON charge.id = entry.reference_id AND operation = 'charge_posted'
+    LEFT JOIN credit_charge charge
+      ON charge.id = entry.reference_id AND operation IN ('charge_posted', 'transferred_to_own_book')
     LEFT JOIN credit_credit credit ON credit.id = entry.reference_id AND operation = 'charge_credited'
     LEFT JOIN credit_account_order account_order
       ON account_order.id = COALESCE(charge.account_order_id, credit.account_order_id)
-    WHERE entry.account_id IN ${BOOKS} AND outstanding_change <> 0 AND operation <> 'transferred_to_own_book') step
+    WHERE outstanding_change <> 0 AND entry.account_id IN (
+      SELECT id FROM credit_account WHERE application.account_id IN (id, own_book_of) AND ${IS_RECEIVABLE})) step
   HAVING sum(change) FILTER (WHERE is_of_before OR is_payment AND change < 0) > 0
     OR sum(change) FILTER (WHERE is_of_before OR change > 0) < 0`
 
@@ -74,16 +76,6 @@ const APPLICATIONS = `SELECT application.id,
       AND event_at > now() - make_interval(days => :keep_papers_days)) AS issued_papers
   FROM credit_application application
   WHERE customer_id = :customer_id AND purged_at IS NULL`
-
-async function withdrawOpen(sql: Sql, customerId: string): Promise<void> {
-  await sql.raw(
-    `UPDATE credit_application SET status = 'withdrawn', decided_at = now(), updated_at = now(),
-       information_request = NULL, history = history || ${historyItem("'withdrawn'")}
-     WHERE customer_id = :customer_id AND deleted_at IS NULL
-       AND status IN ('draft', 'submitted', 'under_review', 'needs_information', 'pending_second_approval')`,
-    { customer_id: customerId, actor: "system", note: null }
-  )
-}
 
 async function keepOutcome(sql: Sql, customerId: string, obstacles: DeletionObstacle[]): Promise<void> {
   const waits = obstacles.filter((obstacle) => obstacle !== "issued_papers")

@@ -1,0 +1,36 @@
+import type { Sql } from "../sql"
+import { IS_RECEIVABLE, type KeepRules } from "./keep-rules"
+
+const AT_ONCE = 1_000
+
+/**
+ * The name of a sole proprietor's business may be the person's own, and so may be what staff wrote down of the account and
+ * its payments. After the person's application it is forgotten here, though not while others go on under that name, or owe
+ * or are owed under it, or the law wants the papers of what they bought: then a later call finds it.
+ */
+export async function forgetNames(sql: Sql, rules: KeepRules): Promise<void> {
+  await sql.raw(
+    `WITH due AS (
+       SELECT id, account_id FROM credit_application application
+       WHERE purged_at IS NOT NULL AND data <> '{}'
+         AND NOT EXISTS (SELECT 1 FROM credit_account_member member
+           WHERE member.account_id = application.account_id AND member.deleted_at IS NULL)
+         AND NOT EXISTS (SELECT 1 FROM credit_hold WHERE account_id = application.account_id AND status = 'open')
+         AND NOT EXISTS (SELECT 1 FROM credit_account
+           WHERE application.account_id IN (id, own_book_of) AND outstanding_amount <> 0 AND ${IS_RECEIVABLE})
+         AND NOT EXISTS (SELECT 1 FROM credit_charge WHERE account_id = application.account_id
+           AND event_at > now() - make_interval(days => :keep_papers_days))
+       ORDER BY id LIMIT ${AT_ONCE} FOR UPDATE OF application SKIP LOCKED
+     ), book AS (
+       SELECT account.id FROM credit_account account JOIN due ON due.account_id IN (account.id, account.own_book_of)
+     ), renamed AS (
+       UPDATE credit_account SET company_name = id, status_reason = NULL, updated_at = now()
+       WHERE id IN (SELECT id FROM book)
+     ), unnoted AS (
+       UPDATE credit_receipt SET reference = NULL, note = NULL, updated_at = now()
+       WHERE account_id IN (SELECT id FROM book)
+     )
+     UPDATE credit_application SET data = '{}', updated_at = now() WHERE id IN (SELECT id FROM due)`,
+    { ...rules }
+  )
+}
