@@ -231,6 +231,31 @@ billingAgentSuite("buyers", SCRIPTED, ({ service }) => {
     })
   })
 
+  it("keeps no words about one whose application was purged, also when they come late, but acts on them", async () => {
+    const { id } = await open()
+    await send(id)
+    script.answer("getBuyer", told("approved", { message: "Sato Taro is welcome." }))
+    expect(await ask(id)).toMatchObject({ last_answer: { message: "Sato Taro is welcome." } })
+    await service.forgetBuyers(["app_1"])
+    expect(await service.findBuyer({ application_id: "app_1" })).toMatchObject({ state: "approved", last_answer: null })
+    script.answer("getBuyer", told("declined", { message: "Sato Taro pays late." }))
+    expect(await ask(id)).toMatchObject({ state: "suspended", last_answer: { kind: "accepted", message: "" } })
+  })
+
+  it("is not handed out again while he rests, until an answer brings a new time", async () => {
+    const { id } = await open()
+    await send(id)
+    script.answer("getBuyer", told("approved"), told("approved"))
+    await ask(id)
+    await service.markBuyerSettled({ id, state: "approved" })
+    await service.restBuyer(id)
+    expect(await service.findBuyer({ application_id: "app_1" })).toMatchObject({ next_ask_at: expect.any(Date) })
+    await service.updateBillingAgentBuyerRegistrations({ id, next_ask_at: new Date(0) })
+    await service.restBuyer(id)
+    expect(await service.dueBuyers({ limit: 10 })).toEqual([])
+    expect(await ask(id)).toMatchObject({ state: "approved", next_ask_at: expect.any(Date) })
+  })
+
   it("hands out nobody of an agent that is not set up any more", async () => {
     const { id } = await open()
     await send(id)

@@ -42,7 +42,7 @@ export async function readAttention(db: Database, knownAgents: string[]): Promis
 /** Whom accounts go by, also where the agent knew the buyer before and there is no application that would tell. */
 async function unheardBuyers(db: Database, knownAgents: string[]): Promise<AgentAttention[]> {
   const { rows } = await db.raw(
-    `select id, agent_id, program_id, number, last_answer ->> 'message' as words, heard_at
+    `select id, agent_id, program_id, number, nullif(last_answer ->> 'message', '') as words, heard_at
        from billing_agent_buyer_registration
       where state in ('approved', 'suspended') and next_ask_at is not null and agent_id = any(:knownAgents)
         and heard_at < now() - make_interval(days => :days)

@@ -108,6 +108,10 @@ export default class BillingAgentModuleService
     return this.buyers.due(input)
   }
 
+  restBuyer(id: string) {
+    return this.buyers.rest(id)
+  }
+
   markBuyerSettled(input: In<"markBuyerSettled">) {
     return this.buyers.markSettled(input)
   }

@@ -73,6 +73,8 @@ export interface BillingAgents {
    * first.
    */
   dueBuyers(input: { limit: number }): Promise<BuyerRegistrationRecord[]>
+  /** A buyer who is due is not asked about by itself any more, until an answer to somebody's question brings a new time. */
+  restBuyer(id: string): Promise<void>
   /** The accounts show this state of the buyer now. */
   markBuyerSettled(input: { id: string; state: BuyerRegistrationRecord["state"] }): Promise<void>
   /** What the agent says of a buyer by his number there; nothing is stored. */
@@ -209,7 +211,7 @@ export interface BillingAgents {
   readAttention(): Promise<AgentAttention[]>
   /** What is held here of a customer with these applications and orders. */
   heldOf(input: { application_ids: string[]; account_order_ids: string[] }): Promise<HeldOfCustomer>
-  /** Forgets what agents said of the buyers of these applications. Repeated calls change nothing. */
+  /** Forgets what agents said of the buyers of these applications, and will say. Repeated calls change nothing. */
   forgetBuyers(applicationIds: string[]): Promise<void>
   /** What the options say of the summary that staff get of what is overdue. */
   dailySummary(): PluginOptions["daily_summary"]

@@ -33,6 +33,11 @@ export async function recheckBuyers(
 
 async function recheckBuyer(deps: CreditDeps, due: BuyerRegistrationRecord): Promise<void> {
   const isTime = due.next_ask_at !== null && due.next_ask_at.getTime() <= Date.now()
+  if (isTime && !(await isUsed(deps, due))) {
+    await settleBuyer(deps, due)
+    await deps.billingAgents.restBuyer(due.id)
+    return
+  }
   const registration = isTime
     ? await deps.billingAgents.askBuyer({
         id: due.id,
@@ -44,6 +49,20 @@ async function recheckBuyer(deps: CreditDeps, due: BuyerRegistrationRecord): Pro
   if (isTime && registration.state === "approved" && registration.last_answer?.kind === "accepted") {
     await syncLimits(deps, registration)
   }
+}
+
+/**
+ * Once all who used the buyer's accounts were deleted and nothing of theirs is open, there is nobody to ask about. Should
+ * staff appoint somebody, his first checkout asks.
+ */
+async function isUsed(deps: CreditDeps, due: BuyerRegistrationRecord): Promise<boolean> {
+  for (const { id } of await accountsOf(deps, due)) {
+    const [members, holds] = await Promise.all([deps.tradeCredit.listMembers(id), deps.tradeCredit.openHolds(id)])
+    if (members.length > 0 || holds.length > 0) {
+      return true
+    }
+  }
+  return false
 }
 
 /** A limit that the agent has changed shows in its figures. */

@@ -73,7 +73,7 @@ function wishOf(registration: BuyerRegistrationRecord): Omit<SetAccountStatus, "
   const { agent_id, state, last_answer } = registration
   const actor = actorOf(agent_id)
   if (isStopped(registration)) {
-    const words = last_answer?.kind === "accepted" ? ` It says: ${last_answer.message}` : ""
+    const words = last_answer?.kind === "accepted" && last_answer.message ? ` It says: ${last_answer.message}` : ""
     const reason = `The billing agent no longer takes orders of this buyer (${state}).${words}`
     return { status: "suspended", actor, reason }
   }

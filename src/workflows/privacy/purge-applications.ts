@@ -1,5 +1,5 @@
 import type { AccountOrderDeps } from "../deps"
-import { forgetCustomer } from "./forget-customer"
+import { forgetCustomers } from "./forget-customers"
 import { findDeletedCustomers } from "./find-deleted-customers"
 
 const APPLICATIONS_AT_ONCE = 200
@@ -14,9 +14,7 @@ export async function purge(deps: AccountOrderDeps): Promise<{ applications: num
   const applications = await purgeApplications(deps)
   const held = await deps.tradeCredit.heldDeletions({ limit: HELD_DELETIONS_MAX })
   const customers = [...new Set([...held, ...(await findDeletedCustomers(deps))])]
-  for (const id of customers) {
-    await forgetCustomer(deps, id)
-  }
+  await forgetCustomers(deps, customers)
   return { applications, customers: customers.length }
 }
 

@@ -116,6 +116,10 @@ export class BuyerDesk {
     return (await this.rows.takeDue(limit, { agents, askable })).map(toBuyerRecord)
   }
 
+  rest(id: string): Promise<void> {
+    return this.rows.rest(id)
+  }
+
   markSettled(input: Parameters<BillingAgents["markBuyerSettled"]>[0]): Promise<void> {
     return this.rows.markSettled(input.id, input.state)
   }

@@ -1,5 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { CLAIM_IS_FREE, type Database, type Row } from "../sql"
+import type { LastAnswer } from "../types"
 import { toBuyerRow, type BuyerOutcome, type BuyerRow } from "./buyer-record"
 
 const TABLE = "billing_agent_buyer_registration"
@@ -88,6 +89,14 @@ export class BuyerRows {
     return (rows as Row[]).map(toBuyerRow)
   }
 
+  /** Unless somebody has asked meanwhile: that answer has brought the next time. */
+  async rest(id: string): Promise<void> {
+    await this.db()(TABLE)
+      .where({ id })
+      .whereRaw("next_ask_at <= now()")
+      .update({ next_ask_at: null, updated_at: this.db().fn.now() })
+  }
+
   async markSettled(id: string, state: string): Promise<void> {
     await this.db()(TABLE).where({ id, state }).update({ settled_state: state, updated_at: this.db().fn.now() })
   }
@@ -156,9 +165,17 @@ export class BuyerRows {
     const { last_answer, ...rest } = values
     await rows.update({
       ...rest,
-      ...(last_answer ? { last_answer: JSON.stringify(last_answer) } : {}),
+      ...(last_answer ? { last_answer: this.keepable(last_answer as LastAnswer) } : {}),
       updated_at: this.db().fn.now(),
     })
+  }
+
+  /** Decided where it is written: the buyer may have been forgotten while the agent was asked. */
+  private keepable(answer: LastAnswer) {
+    return this.db().raw("case when forgotten_at is null then ?::jsonb else ?::jsonb end", [
+      JSON.stringify(answer),
+      JSON.stringify({ ...answer, message: "" }),
+    ])
   }
 
   private claim(owner: string, leaseMs: number) {

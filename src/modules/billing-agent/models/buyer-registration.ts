@@ -24,6 +24,8 @@ export const BillingAgentBuyerRegistration = model.define(
     /** What the accounts show of it. */
     settled_state: model.text().nullable(),
     next_ask_at: model.dateTime().nullable(),
+    /** The application is purged: what the agent says of the buyer is acted on, and its words are not kept. */
+    forgotten_at: model.dateTime().nullable(),
     unanswered_sends: model.number().default(0),
     claim_owner: model.text().nullable(),
     claim_until: model.dateTime().nullable(),

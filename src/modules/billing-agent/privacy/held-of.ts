@@ -51,9 +51,12 @@ export async function heldOf(
   }
 }
 
-/** The agent's words about a buyer and the print of what was sent go; its number stays, for the orders placed under it. */
+/**
+ * The agent's words about a buyer and the print of what was sent go, and later words are not kept; its number stays, for the
+ * orders placed under it and for those who go on ordering.
+ */
 export async function forgetBuyers(db: Database, applicationIds: string[]): Promise<void> {
   await db("billing_agent_buyer_registration")
     .whereIn("application_id", applicationIds)
-    .update({ last_answer: null, data_hash: null, updated_at: db.fn.now() })
+    .update({ last_answer: null, data_hash: null, forgotten_at: db.fn.now(), updated_at: db.fn.now() })
 }
