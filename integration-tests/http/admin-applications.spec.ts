@@ -6,6 +6,7 @@ import { HOUSE_APPLICATION, KURONEKO_APPLICATION } from "../fixtures/application
 import { accountOf, apply } from "../helpers/account"
 import { FILES_DIRECTORY } from "../helpers/files"
 import type { Answer } from "../helpers/http"
+import { paperForm, PNG } from "../helpers/paper"
 import type { Shopper } from "../helpers/shopper"
 import { storeSuite } from "../helpers/store-suite"
 import { waitFor } from "../helpers/wait-for"
@@ -174,15 +175,8 @@ storeSuite("Applications in the hands of staff", (suite) => {
     const OWN = "/store/trade-credit/applications"
     const SAID = "株式会社山田商事の登記簿謄本"
     const PDF = Buffer.from(`%PDF-1.7 ${SAID}`)
-    const PNG = Buffer.from("89504e470d0a1a0a00000000", "hex")
-    const form = (document_id: string, content: Buffer, name: string) => {
-      const data = new FormData()
-      data.append("document_id", document_id)
-      data.append("file", new Blob([new Uint8Array(content)]), name)
-      return data
-    }
-    const send = ({ http }: Shopper, id: string, ...paper: Parameters<typeof form>): Promise<Answer> =>
-      http.post(`${OWN}/${id}/documents`, form(...paper))
+    const send = ({ http }: Shopper, id: string, ...paper: Parameters<typeof paperForm>): Promise<Answer> =>
+      http.post(`${OWN}/${id}/documents`, paperForm(...paper))
     const download = (id: string, paper_id: string, headers = suite.staff.http.headers) =>
       suite.api.get(`${APPLICATIONS}/${id}/documents/${paper_id}`, {
         headers,
@@ -274,9 +268,9 @@ storeSuite("Applications in the hands of staff", (suite) => {
           body: { type: "invalid_data", details: [{ path, message: expect.stringContaining(words) }] },
         })
       }
-      const two = form("registry", PDF, "a.pdf")
+      const two = paperForm("registry", PDF, "a.pdf")
       two.append("file", new Blob(["%PDF-"]), "b.pdf")
-      const more = form("licence", PNG, "a.png")
+      const more = paperForm("licence", PNG, "a.png")
       more.append("status", "approved")
       for (const [body, path] of [
         [two, "file"],

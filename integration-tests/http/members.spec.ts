@@ -1,8 +1,11 @@
+import { rmSync } from "node:fs"
 import type { INotificationModuleService } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { HOUSE_APPLICATION } from "../fixtures/applications"
 import { accountOf, addMember, apply, ledgerFindings, openHouseAccount } from "../helpers/account"
+import { FILES_DIRECTORY } from "../helpers/files"
 import { HttpError, type Answer } from "../helpers/http"
+import { paperForm, PNG } from "../helpers/paper"
 import type { Shopper } from "../helpers/shopper"
 import { storeSuite } from "../helpers/store-suite"
 import { waitFor } from "../helpers/wait-for"
@@ -42,6 +45,8 @@ storeSuite("The members of an account", (suite) => {
       throw error
     })
 
+  afterAll(() => rmSync(FILES_DIRECTORY, { recursive: true, force: true }))
+
   it("see and do what their role says, on every route of the store; others find nothing", async () => {
     const { id, owner, join } = await company()
     const viewers: Record<Viewer, Shopper> = {
@@ -61,6 +66,10 @@ storeSuite("The members of an account", (suite) => {
     const matesCart = await mate.createCart({ bolts: 1 })
     const matesCollection = await mate.choosePayment(matesCart.id, HOUSE)
     const [application] = (await owner.http.get("/store/trade-credit/applications")).applications
+    // What the owner applies for beside it, in a program that wants papers: no matter of the other members either.
+    const draft = await apply(owner, "house-papers", HOUSE_APPLICATION)
+    const papers = `/store/trade-credit/applications/${draft.id}/documents`
+    const { document } = await owner.http.post(papers, paperForm("licence", PNG, "licence.png"))
     const account = `/store/trade-credit/accounts/${id}`
     const { invitation } = await owner.http.post(`${account}/invitations`, { email: "new@firm.jp", role: "buyer" })
     const available = `available ${90_000 - order.total}`
@@ -160,7 +169,7 @@ storeSuite("The members of an account", (suite) => {
       [
         "GET applications",
         async ({ http }) => (await http.get("/store/trade-credit/applications")).count,
-        [0, 0, 0, 0, 1, 0, 401, 1],
+        [0, 0, 0, 0, 1, 0, 401, 2],
       ],
       [
         "GET applications/:id of the owner",
@@ -176,6 +185,21 @@ storeSuite("The members of an account", (suite) => {
         "POST applications/:id/resubmit of the owner",
         (viewer) => post(viewer, `/store/trade-credit/applications/${application.id}/resubmit`, { data: {} }),
         [404, 404, 404, 404, 404, 404, 401, 400],
+      ],
+      [
+        "GET applications/:id/documents of the owner",
+        (viewer) => get(viewer, papers),
+        [404, 404, 404, 404, 404, 404, 401, "read"],
+      ],
+      [
+        "POST applications/:id/documents of the owner",
+        (viewer) => post(viewer, papers, paperForm("registry", Buffer.from("%PDF-1.7"), "registry.pdf")),
+        [404, 404, 404, 404, 404, 404, 401, "done"],
+      ],
+      [
+        "DELETE applications/:id/documents/:paper_id of the owner",
+        async ({ http }) => (await http.delete(`${papers}/${document.id}`)).object,
+        [404, 404, 404, 404, 404, 404, 401, "document"],
       ],
       [
         "POST applications",

@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import type { ProgramDocument } from "../../../../domain/program/program"
+import type { LocalizedText, ProgramDocument } from "../../../../domain/program/program"
 import { checkPaper, paperName } from "../../../../domain/screening/check-paper"
 import type { AddPaper } from "../../../../modules/trade-credit/types"
 import { invalidData } from "../../../helpers/http-refusal"
@@ -17,24 +17,24 @@ export async function readPaper(
   res: MedusaResponse,
   documents: ProgramDocument[]
 ): Promise<SentPaper> {
-  const { name, content } = await readUpload(req, res, Math.max(0, ...documents.map(({ max_bytes }) => max_bytes)))
+  if (documents.length === 0) {
+    // Before the file is read: there is no size that it might have.
+    throw unknownDocument({ en: "This program asks for no papers.", ja: "書類の提出は必要ありません。" })
+  }
+  const { name, content } = await readUpload(req, res, Math.max(...documents.map(({ max_bytes }) => max_bytes)))
   const { document_id } = validateBody(Body, req)
   const document = documents.find(({ id }) => id === document_id)
   if (!document) {
     const known = documents.map(({ id }) => id).join(", ")
-    throw invalidData([
-      {
-        path: "document_id",
-        message: {
-          en: known ? `Please use one of: ${known}.` : "This program asks for no papers.",
-          ja: known ? `次のいずれかを指定してください: ${known}` : "書類の提出は必要ありません。",
-        },
-      },
-    ])
+    throw unknownDocument({ en: `Please use one of: ${known}.`, ja: `次のいずれかを指定してください: ${known}` })
   }
   const checked = checkPaper(document, content)
   if (checked.problem) {
     throw invalidData([{ path: "file", message: checked.problem }])
   }
   return { document_id, content, media_type: checked.media_type, name: paperName(name, checked.media_type) }
+}
+
+function unknownDocument(message: LocalizedText) {
+  return invalidData([{ path: "document_id", message }])
 }
