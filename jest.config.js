@@ -23,7 +23,7 @@ module.exports = {
         jsc: {
           target: "es2021",
           parser: { syntax: "typescript", decorators: true, tsx: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: "automatic" } },
         },
       },
     ],

@@ -12,6 +12,8 @@ type FormDrawerProps = {
   submitLabel: string
   danger?: boolean
   pending: boolean
+  /** There is nothing to send yet. */
+  disabled?: boolean
   error: Error | null
   /** Names of the fields of this form: problems of others are shown above it. */
   fields: string[]
@@ -44,7 +46,13 @@ export function FormDrawer(props: FormDrawerProps) {
                 {t("cancel")}
               </Button>
             </Drawer.Close>
-            <Button size="small" type="submit" variant={props.danger ? "danger" : "primary"} isLoading={props.pending}>
+            <Button
+              size="small"
+              type="submit"
+              variant={props.danger ? "danger" : "primary"}
+              isLoading={props.pending}
+              disabled={props.disabled}
+            >
               {props.submitLabel}
             </Button>
           </Drawer.Footer>

@@ -1,14 +1,15 @@
-import { useQuery } from "@tanstack/react-query"
+import { skipToken, useQuery } from "@tanstack/react-query"
 import { read } from "../lib/request"
 import type { AdminAccount } from "../types/account"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
 
-export function useAccount(id: string) {
+/** @param id undefined: which one is not known yet */
+export function useAccount(id: string | undefined) {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.accounts, id, language],
-    queryFn: () => read<{ account: AdminAccount }>(`/accounts/${id}`, language),
+    queryFn: id === undefined ? skipToken : () => read<{ account: AdminAccount }>(`/accounts/${id}`, language),
     select: ({ account }) => account,
   })
 }

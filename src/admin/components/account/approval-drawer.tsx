@@ -4,7 +4,6 @@ import { useApproval, useDecideApproval } from "../../hooks/account-actions"
 import { useAccount } from "../../hooks/accounts"
 import { useText } from "../../hooks/use-text"
 import { problemOf } from "../../lib/request"
-import type { AdminApproval } from "../../types/account"
 import { FormDrawer } from "../form-drawer"
 import { LoadError, LoadingRows } from "../load-state"
 import { ApprovalFacts } from "./approval-facts"
@@ -13,10 +12,15 @@ import { TextField } from "./text-field"
 
 type ApprovalDrawerProps = { id: string; decision: "approve" | "reject"; onClose: () => void }
 
-/** The second person sees what was asked for, by whom, and what follows, before deciding; a no is given a reason. */
+/**
+ * The second person sees what was asked for, by whom, and what follows, and cannot say yes before; a no, which changes
+ * nothing, is given a reason.
+ */
 export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
   const { t } = useText()
   const approval = useApproval(id)
+  const account = useAccount(approval.data?.account_id)
+  const failed = [approval, account].find(({ error }) => error)
   const decide = useDecideApproval(id, decision)
   const [reason, setReason] = useState("")
   const isRejection = decision === "reject"
@@ -36,14 +40,19 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
       description={t(`secondPerson.${help}`)}
       submitLabel={t(isRejection ? "secondPerson.reject" : "approve.action")}
       danger={isRejection || approval.data?.kind === "write_off"}
-      pending={decide.isPending || approval.isPending}
+      pending={decide.isPending}
+      disabled={!isRejection && !(approval.data && account.data)}
       error={decide.error}
       fields={["reason"]}
       // The refusal stays in the form, which shows `decide.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
-      {approval.error && <LoadError error={approval.error} retry={approval.refetch} />}
-      {approval.data && <WithAccount approval={approval.data} />}
+      {failed?.error && <LoadError error={failed.error} retry={failed.refetch} />}
+      {approval.data && account.data ? (
+        <ApprovalFacts approval={approval.data} account={account.data} withCompany />
+      ) : (
+        !failed && <LoadingRows />
+      )}
       {isRejection && (
         <TextField
           label={t("reason")}
@@ -55,12 +64,4 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
       )}
     </FormDrawer>
   )
-}
-
-function WithAccount({ approval }: { approval: AdminApproval }) {
-  const account = useAccount(approval.account_id)
-  if (account.error) {
-    return <LoadError error={account.error} retry={account.refetch} />
-  }
-  return account.data ? <ApprovalFacts approval={approval} account={account.data} withCompany /> : <LoadingRows />
 }
