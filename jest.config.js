@@ -7,6 +7,7 @@ const kinds = {
   http: { testMatch: ["**/integration-tests/http/**/*.spec.ts"] },
   plans: { testMatch: ["**/integration-tests/long/agents.spec.ts"] },
   changes: { testMatch: ["**/integration-tests/long/order-changes.spec.ts"] },
+  hammer: { testMatch: ["**/integration-tests/long/hammer.spec.ts"] },
 }
 
 const kind = kinds[process.env.TEST_TYPE ?? "unit"]

@@ -82,7 +82,10 @@ try {
       counts("scripts/test-agents.mjs", "--plans", "20", "--seed", "1"),
       counts("integration-tests/chaos/kill.mjs", "--short")
     ),
-    "npm run test:cluster": counts("integration-tests/chaos/cluster.mjs", "--short"),
+    "npm run test:cluster and test:hammer": together(
+      counts("integration-tests/chaos/cluster.mjs", "--short"),
+      counts("scripts/test-hammer.mjs", "--seed", "1")
+    ),
   })
   console.log(`\n${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1

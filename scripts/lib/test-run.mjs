@@ -98,7 +98,7 @@ async function countJest(jest, directory, kind, env) {
   const args = [
     join(ROOT, "node_modules/jest/bin/jest.js"),
     // What shares one store says how far it is.
-    kind === "plans" || kind === "changes" ? "--runInBand" : "--maxWorkers=2",
+    ["plans", "changes", "hammer"].includes(kind) ? "--runInBand" : "--maxWorkers=2",
     "--forceExit",
     "--passWithNoTests",
     "--silent",

@@ -1,5 +1,6 @@
 import { join } from "node:path"
-import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { moduleIntegrationTestRunner, TestDatabaseUtils } from "@medusajs/test-utils"
+import { ContainerRegistrationKeys, ModulesSdkUtils } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type TradeCreditModuleService from "../../../src/modules/trade-credit/service"
 import {
@@ -56,19 +57,31 @@ export type Books = {
   sql: () => Knex
 }
 
-/** Runs a suite on the module with its real migrations, so that the database's own constraints are there. */
-export function withBooks(dbName: string, suite: (books: Books) => void): void {
+/**
+ * Runs a suite on the module with its real migrations, so that the database's own constraints are there.
+ *
+ * @param connections of the module's pool, else as many as are the default
+ */
+export function withBooks(dbName: string, suite: (books: Books) => void, connections?: number): void {
   jest.setTimeout(60_000)
+  const pool = connections === undefined ? null : poolOf(dbName, connections)
   moduleIntegrationTestRunner<TradeCreditModuleService>({
     moduleName: TRADE_CREDIT_MODULE,
     resolve: MODULE,
     dbName,
     moduleOptions: OPTIONS,
     pathToMigrations: join(MODULE, "migrations"),
+    ...(pool && { injectedDependencies: { [ContainerRegistrationKeys.PG_CONNECTION]: pool } }),
     testSuite: ({ service, MikroOrmWrapper }) => {
       suite({ service, sql: () => MikroOrmWrapper.getManager().getKnex() })
+      afterAll(() => pool?.destroy())
     },
   })
+}
+
+function poolOf(dbName: string, connections: number) {
+  const clientUrl = TestDatabaseUtils.getDatabaseURL(dbName)
+  return ModulesSdkUtils.createPgConnection({ clientUrl, pool: { min: connections, max: connections } })
 }
 
 /** What the ledger's proof is asked to prove: one slice of everything. */
@@ -173,7 +186,10 @@ export function creditInput(order: CreditedOrder, amount: number, more: Partial<
 }
 
 /** The merchant's own book of a company, if there is one. */
-export async function ownBookOf({ service }: Books, account: AccountRecord): Promise<AccountRecord | undefined> {
+export async function ownBookOf(
+  { service }: Pick<Books, "service">,
+  account: AccountRecord
+): Promise<AccountRecord | undefined> {
   const { accounts } = await service.listAccounts({ own_book: true, q: account.id }, { limit: 1, offset: 0 })
   return accounts[0]
 }

@@ -1,6 +1,6 @@
 export type Side = "agent" | "own"
-type PlainCharge = { id: string; side: Side; due: number } & Record<Side, number>
-type PlainOrder = {
+export type PlainCharge = { id: string; side: Side; due: number } & Record<Side, number>
+export type PlainOrder = {
   remaining: number
   charges: PlainCharge[]
   credited: Record<Side, number>
@@ -72,10 +72,12 @@ export class PlainBooks {
     this.temporary = null
   }
 
-  hold(amount: number, beyond: number): void {
-    this.orders.push({ remaining: amount, charges: [], credited: { agent: 0, own: 0 }, beyond, adjustments: 0 })
+  hold(amount: number, beyond: number): PlainOrder {
+    const order = { remaining: amount, charges: [], credited: { agent: 0, own: 0 }, beyond, adjustments: 0 }
+    this.orders.push(order)
     this.held += amount
     this.version++
+    return order
   }
 
   adjust(order: PlainOrder, change: number): void {
@@ -95,9 +97,10 @@ export class PlainBooks {
     return true
   }
 
-  charge(order: PlainOrder, id: string, amount: number, unguaranteed: boolean): void {
+  charge(order: PlainOrder, id: string, amount: number, unguaranteed: boolean): PlainCharge {
     const side = sideOf(unguaranteed)
-    order.charges.push({ id, side, due: unguaranteed ? amount : 0, agent: 0, own: 0, [side]: amount })
+    const charge = { id, side, due: unguaranteed ? amount : 0, agent: 0, own: 0, [side]: amount }
+    order.charges.push(charge)
     this.outstanding[side] += amount
     if (!unguaranteed) {
       const covered = Math.min(amount, order.remaining)
@@ -105,6 +108,7 @@ export class PlainBooks {
       this.held -= covered
       this.version++
     }
+    return charge
   }
 
   /** What the order was charged on that side and has not been credited. */
@@ -121,10 +125,18 @@ export class PlainBooks {
   }
 
   transfer(order: PlainOrder, charge: PlainCharge, unguaranteed: boolean): void {
-    const [from, to]: Side[] = unguaranteed ? ["agent", "own"] : ["own", "agent"]
-    if (charge.side === to) {
+    if (charge.side === sideOf(unguaranteed)) {
       return
     }
+    this.move(order, charge, unguaranteed)
+    if (!unguaranteed) {
+      this.freeDue(order, charge)
+    }
+  }
+
+  /** @returns how much of it was left to be moved */
+  move(order: PlainOrder, charge: PlainCharge, unguaranteed: boolean): number {
+    const [from, to]: Side[] = unguaranteed ? ["agent", "own"] : ["own", "agent"]
     const moved = Math.min(charge[from], this.left(order, from === "own"))
     charge.side = to
     charge[from] -= moved
@@ -132,9 +144,12 @@ export class PlainBooks {
     this.outstanding[from] -= moved
     this.outstanding[to] += moved
     this.version += moved > 0 ? 1 : 0
-    if (to === "agent") {
-      this.release(order, Math.min(charge.due, order.remaining))
-      charge.due = 0
-    }
+    return moved
+  }
+
+  /** Guaranteed now: what was still held for its goods is given back. */
+  freeDue(order: PlainOrder, charge: PlainCharge): void {
+    this.release(order, Math.min(charge.due, order.remaining))
+    charge.due = 0
   }
 }
