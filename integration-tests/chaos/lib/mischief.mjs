@@ -22,7 +22,7 @@ export async function spoilCalls({ agent, tally }, random) {
   }
 }
 
-const DEED_PATIENCE_MS = 20_000
+const DEED_PATIENCE_MS = 60_000
 /** Some strikes fall when nobody does anything in particular: into a sweep, a job, the start. */
 const ANYTIME = "anything"
 
@@ -36,7 +36,7 @@ export function drawMoments(random, strikes) {
 }
 
 /** After so many others a deed is waited for again that nobody came to do. */
-const MISSED_AGAIN_AFTER = 3
+const MISSED_AGAIN_AFTER = 1
 
 /**
  * Waits for the moment of this strike: somewhere between the deed's beginning and its end.

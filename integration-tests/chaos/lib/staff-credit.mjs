@@ -8,7 +8,11 @@ import { insist } from "./person.mjs"
  */
 export function creditBy(person, { read }) {
   const base = "/admin/trade-credit"
-  const onAccount = async (order_id) => (await person.get(`${base}/orders/${order_id}`)).order
+  /** An order that a dying server left is not there until it is taken up. */
+  const onAccount = (order_id) =>
+    insist("find the order on account", async () => (await person.get(`${base}/orders/${order_id}`)).order, {
+      isPassing: ({ status }) => status === 404,
+    })
   const once = (what, path, body, key) =>
     insist(what, () => person.post(`${base}/${path}`, body, { "idempotency-key": key }))
 
