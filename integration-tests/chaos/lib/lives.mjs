@@ -64,7 +64,7 @@ export async function live(world, serial, wantedKind) {
  * such an order as it is; its books must be right all the same.
  */
 const TORN = [
-  /^Cannot (ship|fulfill|cancel) more items than what was/,
+  /^Cannot (ship|fulfill|cancel|request to return|receive) more items than what was/,
   /^No stock reservation found/,
   /^Quantity to fulfill exceeds the reserved quantity/,
   // A cancellation or a refund that was cut off leaves its order change open, which stands in the way of the next one.
