@@ -60,7 +60,7 @@ async function strikeOn(site, redis, world, orders) {
     if (random.chance(SPOILT_STRIKES)) {
       await spoilCalls(world, random)
     }
-    const when = await waitForMoment(world, random, moments[strike])
+    const when = await waitForMoment(world, random, moments, strike)
     const victim = strike === Math.floor(strikes / 2) ? null : site.servers[strike % STORES.length]
     console.log(`- strike ${strike + 1} of ${strikes}: ${victim?.name ?? "Redis"} at ${world.ordered} orders, ${when}`)
     world.tally.count(`killed: ${victim?.name ?? "Redis (restarted)"}`)

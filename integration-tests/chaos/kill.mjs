@@ -21,7 +21,7 @@ await runChaos({ count: "rounds", full: 50, short: 5 }, async ({ seed, rounds })
     if (random.chance(SPOILT_ROUNDS)) {
       await spoilCalls(world, random)
     }
-    const when = await waitForMoment(world, random, moments[round])
+    const when = await waitForMoment(world, random, moments, round)
     const victim = random.weighted(VICTIMS)
     console.log(`- round ${round + 1}: ${victim}, ${when}`)
     world.tally.count(`killed: ${victim}`)

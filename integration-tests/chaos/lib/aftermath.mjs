@@ -34,8 +34,20 @@ export async function judge(world) {
 }
 
 async function readAll({ books, agent, staff, journal, applied }) {
-  const [read, state, ledger] = await Promise.all([books.read(), agent.state(), staff.verifyLedger()])
-  return { books: read, agent: state, ledger, journal, applied }
+  const [read, state, ledger, orders] = await Promise.all([
+    books.read(),
+    agent.state(),
+    staff.verifyLedger(),
+    staff.readAll(),
+  ])
+  return {
+    books: read,
+    agent: state,
+    ledger,
+    medusa: new Map(orders.map((order) => [order.id, order])),
+    journal,
+    applied,
+  }
 }
 
 const check = (all) => Object.fromEntries(Object.entries(CHECKS).map(([name, look]) => [name, look(all)]))

@@ -10,8 +10,9 @@ export function readArguments({ count, full, short }) {
     options: { seed: { type: "string" }, short: { type: "boolean", default: false }, [count]: { type: "string" } },
   })
   return {
-    // In CI the same every time; else a new one, printed so that it can be run again.
-    seed: wholeNumber("seed", values.seed) ?? (values.short ? 17 : Date.now() % 1_000_000),
+    // In CI the same every time, one that strikes at an edit, a return and a claim; else a new one, printed so that it can
+    // be run again.
+    seed: wholeNumber("seed", values.seed) ?? (values.short ? 42 : Date.now() % 1_000_000),
     [count]: wholeNumber(count, values[count]) ?? (values.short ? short : full),
   }
 }

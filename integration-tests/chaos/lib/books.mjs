@@ -6,34 +6,37 @@ import { ROOT } from "../../../scripts/lib/settings.mjs"
 const { Client } = createRequire(join(ROOT, "package.json"))("@medusajs/framework/pg")
 const READ_PATIENCE_MS = 60_000
 
-/** Of every order that came with one of our payment sessions; `total` is Medusa's, exact. */
+/** Of every order that came with one of our payment sessions: what Medusa has captured, paid back and can still capture. */
 const ORDERS = `
-  SELECT o.id, o.canceled_at IS NOT NULL AS canceled, oc.cart_id, pc.amount::float AS total,
-         coalesce((SELECT sum(c.amount)::float FROM capture c JOIN payment p ON p.id = c.payment_id
-                    WHERE p.payment_collection_id = pc.id AND c.deleted_at IS NULL AND p.deleted_at IS NULL), 0) AS captured,
-         coalesce((SELECT sum(r.amount)::float FROM refund r JOIN payment p ON p.id = r.payment_id
-                    WHERE p.payment_collection_id = pc.id AND r.deleted_at IS NULL AND p.deleted_at IS NULL), 0) AS refunded,
-         (SELECT count(*)::int FROM payment p
-           WHERE p.payment_collection_id = pc.id AND p.deleted_at IS NULL AND p.canceled_at IS NULL) AS live_payments,
-         coalesce((SELECT json_agg(json_build_object('id', f.id, 'shipped', f.shipped_at IS NOT NULL))
-                     FROM order_fulfillment link JOIN fulfillment f ON f.id = link.fulfillment_id
-                    WHERE link.order_id = o.id AND link.deleted_at IS NULL AND f.canceled_at IS NULL), '[]') AS parcels
+  SELECT o.id, o.canceled_at IS NOT NULL AS canceled, oc.cart_id, paid.captured, paid.refunded, paid.live
     FROM "order" o
-    JOIN order_payment_collection opc ON opc.order_id = o.id AND opc.deleted_at IS NULL
-    JOIN payment_collection pc ON pc.id = opc.payment_collection_id AND pc.deleted_at IS NULL
     LEFT JOIN order_cart oc ON oc.order_id = o.id AND oc.deleted_at IS NULL
+    CROSS JOIN LATERAL (
+      SELECT coalesce(sum(captured), 0)::float AS captured, coalesce(sum(refunded), 0)::float AS refunded,
+             coalesce(json_agg(amount - captured) FILTER (WHERE canceled_at IS NULL AND captured < amount), '[]') AS live
+        FROM (SELECT p.amount, p.canceled_at,
+                     (SELECT coalesce(sum(c.amount), 0) FROM capture c
+                       WHERE c.payment_id = p.id AND c.deleted_at IS NULL) AS captured,
+                     (SELECT coalesce(sum(r.amount), 0) FROM refund r
+                       WHERE r.payment_id = p.id AND r.deleted_at IS NULL) AS refunded
+                FROM order_payment_collection opc
+                JOIN payment p ON p.payment_collection_id = opc.payment_collection_id AND p.deleted_at IS NULL
+               WHERE opc.order_id = o.id AND opc.deleted_at IS NULL) payments) paid
    WHERE o.deleted_at IS NULL
-     AND EXISTS (SELECT 1 FROM payment_session ps
-                  WHERE ps.payment_collection_id = pc.id AND ps.provider_id LIKE 'pp\\_deferred-invoice\\_%')`
+     AND EXISTS (SELECT 1 FROM order_payment_collection opc
+                   JOIN payment_session ps ON ps.payment_collection_id = opc.payment_collection_id
+                  WHERE opc.order_id = o.id AND opc.deleted_at IS NULL
+                    AND ps.provider_id LIKE 'pp\\_deferred-invoice\\_%')`
 
 const TABLES = {
   orders: ORDERS,
   account_orders: `SELECT *, next_check_at <= now() AS due FROM credit_account_order`,
-  accounts: `SELECT id, program_id, agent_buyer_number, held_amount::float AS held, outstanding_amount::float AS outstanding
+  accounts: `SELECT id, program_id, own_book_of, agent_buyer_number, held_amount::float AS held, outstanding_amount::float AS outstanding
                FROM credit_account`,
   holds: `SELECT account_order_id, account_id, status, remaining_amount::float AS remaining FROM credit_hold`,
-  charges: `SELECT account_order_id, fulfillment_id, amount::float AS amount FROM credit_charge`,
-  credits: `SELECT account_order_id, account_id, amount::float AS amount FROM credit_credit`,
+  charges: `SELECT account_order_id, account_id, fulfillment_id, unguaranteed, amount::float AS amount FROM credit_charge`,
+  credits: `SELECT account_order_id, account_id, reference_id, amount::float AS amount FROM credit_credit`,
+  receipts: `SELECT account_id, reference, reversed_at IS NOT NULL AS reversed, amount::float AS amount FROM credit_receipt`,
   registrations: `SELECT account_order_id, number, state, amount::float AS amount FROM billing_agent_order_registration`,
   notices: `SELECT account_order_id, kind, status, last_answer FROM billing_agent_notice`,
   applications: `SELECT a.program_id, a.status, c.email FROM credit_application a JOIN customer c ON c.id = a.customer_id`,

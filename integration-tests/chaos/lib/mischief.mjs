@@ -22,7 +22,7 @@ export async function spoilCalls({ agent, tally }, random) {
   }
 }
 
-const DEED_PATIENCE_MS = 20_000
+const DEED_PATIENCE_MS = 60_000
 /** Some strikes fall when nobody does anything in particular: into a sweep, a job, the start. */
 const ANYTIME = "anything"
 
@@ -35,13 +35,21 @@ export function drawMoments(random, strikes) {
   return moments.slice(0, strikes)
 }
 
+/** After so many others a deed is waited for again that nobody came to do. */
+const MISSED_AGAIN_AFTER = 1
+
 /**
- * Waits for the moment: somewhere between the deed's beginning and its end.
+ * Waits for the moment of this strike: somewhere between the deed's beginning and its end.
  *
  * @returns when that was, in words
  */
-export async function waitForMoment({ wire }, random, deed) {
+export async function waitForMoment({ wire }, random, moments, strike) {
+  const deed = moments[strike]
   const took_ms = deed === ANYTIME ? random.between(0, 8_000) : await wire.next(deed, DEED_PATIENCE_MS)
   await delay(random.between(0, Math.max(took_ms ?? 0, 50)))
-  return took_ms === null ? `at no particular moment, for nobody came to ${deed}` : `in the middle of: ${deed}`
+  if (took_ms === null) {
+    moments.splice(strike + 1 + MISSED_AGAIN_AFTER, 0, deed)
+    return `at no particular moment, for nobody came to ${deed}`
+  }
+  return `in the middle of: ${deed}`
 }

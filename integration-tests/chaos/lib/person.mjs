@@ -25,12 +25,12 @@ export class NoAnswer extends Error {
 
 /** One person's way to the store, or to one of its servers, whichever `backend()` names. */
 export function personOf({ backend, wire }, headers) {
-  const send = async (request, method, path, body) => {
+  const send = async (request, method, path, { body, headers: more } = {}) => {
     let response, text
     try {
       response = await fetch(backend() + path, {
         method,
-        headers: { "content-type": "application/json", ...headers },
+        headers: { "content-type": "application/json", ...headers, ...more },
         body: body && JSON.stringify(body),
         signal: AbortSignal.timeout(ANSWER_PATIENCE_MS),
       })
@@ -48,11 +48,16 @@ export function personOf({ backend, wire }, headers) {
     }
     return answer
   }
-  const carry = (method, path, body) => {
+  const carry = (method, path, sent) => {
     const request = `${method} ${path}`
-    return wire.carry(request, () => send(request, method, path, body))
+    return wire.carry(request, () => send(request, method, path, sent))
   }
-  return { get: (path) => carry("GET", path), post: (path, body = {}) => carry("POST", path, body), headers }
+  return {
+    get: (path) => carry("GET", path),
+    post: (path, body = {}, headers = {}) => carry("POST", path, { body, headers }),
+    delete: (path) => carry("DELETE", path),
+    headers,
+  }
 }
 
 /**
@@ -81,6 +86,12 @@ export async function insist(what, act, { look, isPassing = isBusy } = {}) {
 
 /** Someone else is at it right now. */
 export const isBusy = ({ status }) => status === 409
+
+/** A no that comes right after silence may only mean that the store is still at the try that was cut off. */
+export function notForLong(refusals = 6) {
+  let left = refusals
+  return (refused) => isBusy(refused) || left-- > 0
+}
 
 /** Reads until it is so. */
 export function until(what, read) {

@@ -1,25 +1,49 @@
 import { PASSWORD } from "./buyers.mjs"
 import { insist, isBusy, personOf, until } from "./person.mjs"
+import { changesBy } from "./staff-changes.mjs"
+import { creditBy } from "./staff-credit.mjs"
 
 const FIELDS =
-  "id,canceled_at,*items,*fulfillments,*fulfillments.items,*payment_collections.payments,*payment_collections.payments.captures,*payment_collections.payments.refunds"
+  "id,canceled_at,*summary,*items,*items.detail,*fulfillments,*fulfillments.items,*payment_collections.payments,*payment_collections.payments.captures,*payment_collections.payments.refunds"
 
-/** Refused for now: the order's decision is still to come, or it is being worked on. */
-const LATER = new Set(["not_on_account_yet", "decision_pending", "decision_unknown", "decision_needs_attention"])
+const SUMMARY = "id,total,payment_status,*summary,*items,*items.detail"
+const ORDERS_A_PAGE = 100
+
+/** Refused for now: the order's decision is still to come, also anew after a change, or its credit is. */
+const LATER = new Set([
+  ...["not_on_account_yet", "decision_pending", "decision_unknown", "decision_needs_attention", "decision_cancelled"],
+  "credit_shortfall",
+])
 const isPassing = ({ status, body }) => status === 409 || LATER.has(body?.code)
 
 /** People in the dashboard, over the admin routes. */
 export async function logInAsStaff(site) {
   const login = { email: "admin@example.com", password: PASSWORD }
   const { token } = await insist("log in as staff", () => personOf(site, {}).post("/auth/user/emailpass", login))
-  return staffOf(personOf(site, { authorization: `Bearer ${token}` }))
+  return staffOf(personOf(site, { authorization: `Bearer ${token}` }), site)
 }
 
-function staffOf(person) {
+function staffOf(person, { tally }) {
   const read = async (order_id) => (await person.get(`/admin/orders/${order_id}?fields=${FIELDS}`)).order
   const standing = ({ canceled_at }) => !canceled_at
-  const parcelsOf = (order) => order.fulfillments.filter(standing)
-  const me = { person, read: (order_id) => until("read the order", () => read(order_id)) }
+  const parcelsOf = (order) =>
+    order.fulfillments.filter(standing).sort((one, other) => one.created_at.localeCompare(other.created_at))
+  const beside = { read, tally }
+  const me = { person, ...changesBy(person, beside), ...creditBy(person, beside) }
+
+  me.read = (order_id) => until("read the order", () => read(order_id))
+
+  /** Of all orders, what Medusa says that they come to and how they are paid. */
+  me.readAll = async () => {
+    const orders = []
+    for (let isMore = true; isMore;) {
+      const page = `limit=${ORDERS_A_PAGE}&offset=${orders.length}&order=id&fields=${SUMMARY}`
+      const read = await insist("read all orders", () => person.get(`/admin/orders?${page}`))
+      orders.push(...read.orders)
+      isMore = read.orders.length === ORDERS_A_PAGE
+    }
+    return orders
+  }
 
   me.readShop = async () => {
     const [keys, regions, locations, options, variants] = await Promise.all([
@@ -44,11 +68,13 @@ function staffOf(person) {
   me.refresh = (application_id) =>
     insist("ask the agent", () => person.post(`/admin/trade-credit/applications/${application_id}/refresh`))
 
-  /** The n-th parcel of an order, with all pieces or as many of those ordered as told; returns the fulfilment's id. */
-  me.pack = async (order_id, location_id, { nth = 1, quantity: pieces = (ordered) => ordered } = {}) => {
+  /** The n-th parcel of an order, with all that is not packed or as many pieces as told; returns the fulfilment's id. */
+  me.pack = async (order_id, location_id, { nth = 1, quantity: pieces = (left) => left } = {}) => {
     const packed = async () => parcelsOf(await read(order_id))[nth - 1]?.id
     const pack = async () => {
-      const items = (await read(order_id)).items.map(({ id, quantity }) => ({ id, quantity: pieces(quantity) }))
+      const items = (await read(order_id)).items
+        .map(({ id, quantity, detail }) => ({ id, quantity: pieces(quantity - detail.fulfilled_quantity) }))
+        .filter(({ quantity }) => quantity > 0)
       await person.post(`/admin/orders/${order_id}/fulfillments`, { items, location_id })
       return packed()
     }

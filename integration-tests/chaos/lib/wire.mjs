@@ -7,6 +7,15 @@ const DEEDS = {
   ship: /^POST \/admin\/orders\/[^/]+\/fulfillments\/[^/]+\/shipments$/,
   refund: /^POST \/admin\/payments\/[^/]+\/refund$/,
   cancel: /^POST \/admin\/orders\/[^/]+\/cancel$/,
+  edit: /^POST \/admin\/order-edits\/[^/]+\/confirm$/,
+  "request a return": /^POST \/admin\/returns\/[^/]+\/request$/,
+  "receive a return": /^POST \/admin\/returns\/[^/]+\/receive\/confirm$/,
+  claim: /^POST \/admin\/claims\/[^/]+\/request$/,
+  exchange: /^POST \/admin\/exchanges\/[^/]+\/request$/,
+  "close short": /^POST \/admin\/trade-credit\/orders\/[^/]+\/close-short$/,
+  "allow beyond the credit": /^POST \/admin\/trade-credit\/(orders\/[^/]+\/override-credit|accounts\/[^/]+\/limit)$/,
+  "enter a receipt": /^POST \/admin\/trade-credit\/accounts\/[^/]+\/receipts$/,
+  "reverse a receipt": /^POST \/admin\/trade-credit\/accounts\/[^/]+\/receipts\/[^/]+\/reverse$/,
 }
 export const DEED_NAMES = Object.keys(DEEDS)
 

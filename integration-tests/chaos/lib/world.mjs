@@ -1,7 +1,7 @@
 import { openAccounts } from "./accounts.mjs"
 import { agentOf } from "./agent.mjs"
 import { booksOf } from "./books.mjs"
-import { live } from "./lives.mjs"
+import { KIND_NAMES, live } from "./lives.mjs"
 import { seeded } from "./seeded.mjs"
 import { slipPad } from "./slips.mjs"
 import { logInAsStaff } from "./staff.mjs"
@@ -16,7 +16,7 @@ const MINUTES_UNTIL_TAKEN_UP = 5
 export async function openWorld(site, seed, backend) {
   const tally = newTally()
   const wire = newWire(tally)
-  const staff = await logInAsStaff({ backend, wire })
+  const staff = await logInAsStaff({ backend, wire, tally })
   const world = {
     random: seeded(seed),
     backend,
@@ -41,13 +41,15 @@ export async function openWorld(site, seed, backend) {
   return world
 }
 
-/** Begins lives, a few at a time, for as long as more are wanted. */
+/** Begins lives, a few at a time, for as long as more are wanted, and at least one of each kind. */
 export function liveOn(world, isWanted) {
+  const first = world.random.fork(1).shuffled(KIND_NAMES)
   let begun = 0
   const lane = async () => {
-    while (isWanted()) {
+    while (isWanted() || begun < first.length) {
+      const kind = first[begun]
       const serial = 1_000 + ++begun
-      await live(world, serial).catch((error) => {
+      await live(world, serial, kind).catch((error) => {
         world.journal.find((entry) => entry.serial === serial).broke_off = error.message
       })
     }
