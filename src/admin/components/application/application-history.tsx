@@ -14,7 +14,7 @@ export function ApplicationHistory({ application }: { application: AdminApplicat
     <Section title={t("history.title")}>
       <ol className="flex flex-col gap-y-3 px-6 py-4">
         {[...history].reverse().map((event, index) => (
-          <Event key={history.length - index} event={event} application={application} />
+          <Entry key={history.length - index} event={event} application={application} />
         ))}
       </ol>
     </Section>
@@ -23,7 +23,7 @@ export function ApplicationHistory({ application }: { application: AdminApplicat
 
 type EventProps = { event: ApplicationEvent; application: AdminApplication }
 
-function Event({ event: { status, actor, note, document_id, at }, application }: EventProps) {
+function Entry({ event: { status, actor, note, document_id, at }, application }: EventProps) {
   const { t } = useText()
   const { instant } = useFormat()
   const title = application.documents?.find((paper) => paper.document_id === document_id)?.title ?? document_id
