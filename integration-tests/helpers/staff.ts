@@ -22,6 +22,12 @@ export class Staff {
     return new Staff(new HttpClient(api, { authorization: `Bearer ${token}` }), shop)
   }
 
+  /** What acts over the admin routes and is no person. */
+  async secretKey(api: AxiosInstance): Promise<HttpClient> {
+    const { api_key } = await this.http.post("/admin/api-keys", { title: "Accounting", type: "secret" })
+    return new HttpClient(api, { authorization: `Basic ${Buffer.from(`${api_key.token}:`).toString("base64")}` })
+  }
+
   async readOrder(order_id: string, fields = "*items,*fulfillments,*payment_collections.payments"): Promise<Answer> {
     const { order } = await this.http.get(`/admin/orders/${order_id}`, { fields: `+payment_status,${fields}` })
     return order

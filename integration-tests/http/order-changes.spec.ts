@@ -219,16 +219,24 @@ storeSuite("Orders that are changed", (suite) => {
 
     it("leave beyond the limit only on the word of somebody who says why", async () => {
       const { buyer, order_id, line } = await short()
+      const key = await suite.staff.secretKey(suite.api)
+      const byKey = key.post(`/admin/trade-credit/orders/${order_id}/ship-without-approval`, { reason: "So be it" })
+      await expect(byKey).rejects.toMatchObject({ body: { code: "person_required" } })
       await suite.staff.shipWithoutApproval(order_id, "They pay the difference on Friday")
+      // What is added after that nobody has answered for.
+      await edit(suite.staff, order_id, { line, quantity: 6 })
+      await expect(suite.staff.fulfil(order_id)).rejects.toMatchObject({ body: { code: "credit_shortfall" } })
+      await suite.staff.shipWithoutApproval(order_id, "They pay that, too")
       expect(await onAccount(suite, order_id)).toMatchObject({
+        ship_stops: [{ code: "credit_shortfall", amount: worth(6) - 5_000 }],
         ship_override: {
           is_valid: true,
-          reason: "They pay the difference on Friday",
+          reason: "They pay that, too",
           actor: expect.stringMatching(/./),
         },
       })
-      await ship(order_id, line, 5)
-      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(5) })
+      await ship(order_id, line, 6)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(6) })
     })
 
     it("follow when they are edited back to what fits", async () => {

@@ -1,7 +1,7 @@
 import { ensureAdmin } from "../../examples/store/src/seed/people"
 import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../src/modules/trade-credit/types"
 import { openHouseAccount, openKuronekoAccount } from "../helpers/account"
-import { HttpClient, type Answer } from "../helpers/http"
+import type { Answer } from "../helpers/http"
 import { Staff } from "../helpers/staff"
 import { storeSuite } from "../helpers/store-suite"
 
@@ -49,10 +49,7 @@ storeSuite("The merchant's own book in the hands of staff", (suite) => {
     await ensureAdmin(suite.container, "second@example.com")
     return (await Staff.login(suite.api, suite.shop, "second@example.com")).http
   }
-  const secretKey = async () => {
-    const { api_key } = await http().post("/admin/api-keys", { title: "Accounting", type: "secret" })
-    return new HttpClient(suite.api, { authorization: `Basic ${Buffer.from(`${api_key.token}:`).toString("base64")}` })
-  }
+  const secretKey = () => suite.staff.secretKey(suite.api)
   const proven = async () => expect((await http().post(`${base}/verify-ledger`, {})).findings).toEqual([])
   const receipt = { amount: 1_000, received_on: "2026-11-10", method: "bank_transfer", reference: "FURIKOMI 118" }
 

@@ -149,9 +149,10 @@ withBooks("trade_credit_staff_at_work", (books) => {
   it("keeps who let goods leave that should stay, and why; the last word counts", async () => {
     const { id } = await service.openAccountOrder(accountOrderInput())
     await service.overrideShipStop({ id, causes: ["undecided"], reason: "an old customer", actor: "user_1" })
-    await service.overrideShipStop({ id, causes: ["declined"], reason: "paid in advance", actor: "user_2" })
+    const last = { causes: ["declined", "credit_shortfall"], shortfall_amount: 93 }
+    await service.overrideShipStop({ id, ...last, reason: "paid in advance", actor: "user_2" })
     expect((await service.findAccountOrder({ id }))!.ship_override).toEqual({
-      causes: ["declined"],
+      ...last,
       reason: "paid in advance",
       actor: "user_2",
       created_at: expect.any(String),

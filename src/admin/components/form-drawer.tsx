@@ -11,9 +11,9 @@ type FormDrawerProps = {
   description: string
   submitLabel: string
   danger?: boolean
-  pending: boolean
-  /** There is nothing to send yet. */
+  /** What it is about has yet to be shown. */
   disabled?: boolean
+  pending: boolean
   error: Error | null
   /** Names of the fields of this form: problems of others are shown above it. */
   fields: string[]
@@ -26,7 +26,9 @@ export function FormDrawer(props: FormDrawerProps) {
   const { t } = useText()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    props.onSubmit()
+    if (!props.disabled) {
+      props.onSubmit()
+    }
   }
   return (
     <Drawer open={props.open} onOpenChange={props.onOpenChange}>
@@ -50,8 +52,8 @@ export function FormDrawer(props: FormDrawerProps) {
               size="small"
               type="submit"
               variant={props.danger ? "danger" : "primary"}
-              isLoading={props.pending}
               disabled={props.disabled}
+              isLoading={props.pending}
             >
               {props.submitLabel}
             </Button>

@@ -24,3 +24,14 @@ export function useAccountsOfCustomer(customerId: string) {
     select: ({ accounts }) => accounts,
   })
 }
+
+/** What of an agent's account stands in the merchant's own book; null: nothing ever did. */
+export function useOwnBookOf(accountId: string) {
+  const language = useLanguage()
+  const query = { own_book: "true", q: accountId, limit: 10 }
+  return useQuery({
+    queryKey: [...queryKeys.accounts, query, language],
+    queryFn: () => read<{ accounts: AdminAccount[] }>("/accounts", language, query),
+    select: ({ accounts }) => accounts.find(({ own_book_of }) => own_book_of === accountId) ?? null,
+  })
+}

@@ -41,6 +41,9 @@ export type OrderRegistration = {
   decided_at: string | null
 }
 
+/** What speaks against packing the order; `amount`: how much credit is missing. */
+export type ShipStop = { code: string; message: string; amount?: number }
+
 /** Someone lets goods leave that should stay; `is_valid`: it counts for what stands against the order now. */
 export type ShipOverride = { reason: string; actor: string; created_at: string; is_valid: boolean }
 
@@ -90,6 +93,7 @@ export type AdminOrderOnAccount = {
   program: { id: string; label: string; agent_id: string; book: "own" | "agent" }
   account: { id: string; company_name: string; available_amount: number | null } | null
   decision: OrderDecision
+  ship_stops: ShipStop[]
   ship_override: ShipOverride | null
   /** Something has left, and something is not packed. */
   may_close_short: boolean

@@ -62,3 +62,13 @@ export function shortfallOf(facts: Facts): number {
   const { status, available } = facts.account
   return status === "active" ? Math.max(0, change - (available ?? change)) : change
 }
+
+/** How far beyond its limit the account would come with it, whatever its status and whatever it was allowed. */
+export function beyondLimitOf(facts: Facts): number {
+  const change = holdChange(facts)
+  if (change <= 0 || !facts.account) {
+    return 0
+  }
+  const { available, allowed } = facts.account
+  return available === null ? 0 : Math.max(0, change - available + allowed)
+}

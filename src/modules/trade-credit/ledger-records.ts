@@ -24,7 +24,14 @@ export type AccountOrderRecord = OpenAccountOrder & {
 }
 
 /** Which stops (`workflows/account-order/ship-stop.ts`), why, and who says so. */
-export type ShipOverride = { causes: string[]; reason: string; actor: string; created_at: string }
+export type ShipOverride = {
+  causes: string[]
+  /** Where credit is among the causes: how much was missing, so that it counts for no more. */
+  shortfall_amount?: number
+  reason: string
+  actor: string
+  created_at: string
+}
 
 export type OverrideShipStop = Omit<ShipOverride, "created_at"> & { id: string }
 

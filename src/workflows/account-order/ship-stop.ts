@@ -1,12 +1,17 @@
-import { toMajor } from "../../domain/money/money"
+import { creditShortfallOf } from "../../domain/order-life/attention/shortfall"
 import { isCreditStopped } from "../../domain/order-life/credit-stop"
-import { shortfallOf } from "../../domain/order-life/held-value"
 import type { ShipOverride } from "../../modules/trade-credit/types"
 import { decisionOf, type Decision } from "./describe-order"
 import type { Reading } from "./read-facts"
 
 /** Why goods must stay: nobody has approved them, the buyer's account is stopped, or the order has outgrown its credit. */
-export type ShipStop = { code: string; cause: string; message: string }
+export type ShipStop = {
+  code: string
+  cause: string
+  message: string
+  /** Of credit: how much is missing, in major units. */
+  amount?: number
+}
 
 /** The decisions that stop alike: a reason that was good while the agent was silent is good while it reviews, not after its no. */
 const CAUSES: Record<Decision["state"], string> = {
@@ -40,21 +45,16 @@ function creditStop({ facts, book: { account } }: Reading): ShipStop[] {
 
 /** What was added would be charged beyond the limit, which needs somebody's word and reason (03). */
 function shortfall({ facts }: Reading): ShipStop[] {
-  const missing = toMajor(shortfallOf(facts), facts.program.currency_decimals)
-  return missing > 0
-    ? [
-        {
-          code: "credit_shortfall",
-          cause: "credit_shortfall",
-          message:
-            `The order was changed and needs ${missing} more credit than the buyer's account has. Raise the limit, allow the ` +
-            "order beyond it, or have the rest paid another way first.",
-        },
-      ]
-    : []
+  const short = creditShortfallOf(facts)
+  return short ? [{ code: short.code, cause: "credit_shortfall", message: short.words, amount: short.amount }] : []
 }
 
 /** What still stops it: a person's word counts for what stood against the order when it was given, for nothing later. */
 export function standingStops(reading: Reading, override: ShipOverride | null): ShipStop[] {
-  return shipStopsOf(reading).filter(({ cause }) => !override?.causes.includes(cause))
+  return shipStopsOf(reading).filter((stop) => override === null || !isAnswered(stop, override))
+}
+
+/** Of credit the word counts as far as it went: what is added later is somebody's word again. */
+function isAnswered({ cause, amount }: ShipStop, { causes, shortfall_amount = 0 }: ShipOverride): boolean {
+  return causes.includes(cause) && (amount === undefined || amount <= shortfall_amount)
 }

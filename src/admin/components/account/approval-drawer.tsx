@@ -21,6 +21,7 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
   const approval = useApproval(id)
   const account = useAccount(approval.data?.account_id)
   const failed = [approval, account].find(({ error }) => error)
+  const shown = !failed && approval.data && account.data ? { approval: approval.data, account: account.data } : null
   const decide = useDecideApproval(id, decision)
   const [reason, setReason] = useState("")
   const isRejection = decision === "reject"
@@ -40,18 +41,20 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
       description={t(`secondPerson.${help}`)}
       submitLabel={t(isRejection ? "secondPerson.reject" : "approve.action")}
       danger={isRejection || approval.data?.kind === "write_off"}
+      // Nobody says yes to what they have not seen.
+      disabled={!isRejection && !shown}
       pending={decide.isPending}
-      disabled={!isRejection && !(approval.data && account.data)}
       error={decide.error}
       fields={["reason"]}
       // The refusal stays in the form, which shows `decide.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
-      {failed?.error && <LoadError error={failed.error} retry={failed.refetch} />}
-      {approval.data && account.data ? (
-        <ApprovalFacts approval={approval.data} account={account.data} withCompany />
+      {failed?.error ? (
+        <LoadError error={failed.error} retry={failed.refetch} />
+      ) : shown ? (
+        <ApprovalFacts {...shown} withCompany />
       ) : (
-        !failed && <LoadingRows />
+        <LoadingRows />
       )}
       {isRejection && (
         <TextField

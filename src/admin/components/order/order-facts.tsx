@@ -32,11 +32,10 @@ export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
   )
 }
 
-function Decision({ order: { decision, hold, needs_attention: attention } }: { order: AdminOrderOnAccount }) {
+function Decision({ order: { decision, hold, ship_stops: stops } }: { order: AdminOrderOnAccount }) {
   const { t } = useText()
   const { instant } = useFormat()
-  const isStopped = attention.some(({ code }) => code === "credit_stop" || code === "credit_shortfall")
-  const mayStillShip = !decision.must_not_ship && !isStopped && hold?.status === "open"
+  const mayStillShip = stops.length === 0 && hold?.status === "open"
   return (
     <>
       <Row label={t("order.decision")}>

@@ -2,14 +2,12 @@ import { Alert, Text } from "@medusajs/ui"
 import type { CSSProperties } from "react"
 import { useText } from "../../hooks/use-text"
 import type { AdminOrderOnAccount, DecisionState } from "../../types/order"
+import { Money } from "../money"
 import { ShipAllTheSame } from "./ship-all-the-same"
 
 const MAY_CHANGE: DecisionState[] = ["pending", "unknown"]
 
 type ShipWarningProps = { order: AdminOrderOnAccount; style?: CSSProperties }
-
-/** What stops the goods, beside the decision. */
-const STOPS = ["credit_stop", "credit_shortfall"]
 
 /**
  * Says loudly that the goods must stay, that the buyer's account is stopped or that credit is missing, until someone answers
@@ -17,9 +15,11 @@ const STOPS = ["credit_stop", "credit_shortfall"]
  */
 export function ShipWarning({ order, style }: ShipWarningProps) {
   const { t } = useText()
-  const { decision, needs_attention: attention } = order
-  const stop = STOPS.find((one) => attention.some(({ code }) => code === one))
-  if (!decision.must_not_ship && !stop) {
+  const {
+    decision,
+    ship_stops: [stop],
+  } = order
+  if (!stop) {
     return null
   }
   const [title, message] = decision.must_not_ship
@@ -27,7 +27,10 @@ export function ShipWarning({ order, style }: ShipWarningProps) {
         t(MAY_CHANGE.includes(decision.state) ? "order.doNotShipYet" : "order.doNotShip"),
         t(`decisionMessage.${decision.state}`, { defaultValue: decision.message }),
       ]
-    : [t(`attention.${stop}`), t(`attentionMessage.${stop}`)]
+    : [
+        t(`attention.${stop.code}`, { defaultValue: t("order.doNotShipYet") }),
+        t(`attentionMessage.${stop.code}`, { defaultValue: stop.message }),
+      ]
   return (
     <Alert variant={order.ship_override?.is_valid ? "warning" : "error"} role="alert" style={style}>
       <Text size="small" leading="compact" weight="plus">
@@ -36,6 +39,11 @@ export function ShipWarning({ order, style }: ShipWarningProps) {
       <Text size="small" className="text-ui-fg-subtle">
         {message}
       </Text>
+      {stop.amount !== undefined && (
+        <Text size="small" weight="plus">
+          <Money amount={stop.amount} currencyCode={order.currency_code} />
+        </Text>
+      )}
       <ShipAllTheSame order={order} />
     </Alert>
   )

@@ -1,4 +1,4 @@
-import { overrideProblem, type OverriddenAccount } from "../override"
+import { overrideProblem, shipBeyondProblem, type OverriddenAccount } from "../override"
 
 const account = (overrides: Partial<OverriddenAccount> = {}): OverriddenAccount => ({
   book: "own",
@@ -32,5 +32,27 @@ describe("a person lets one order go beyond the limits", () => {
     ["with the limit it needs two people", [account({ second_person_above: 1_499 })], "override_second_person"],
   ])("but not where %s", (_, accounts, problem) => {
     expect(overrideProblem(500, accounts)).toBe(problem)
+  })
+})
+
+describe("goods leave that the account lacks the credit for", () => {
+  const ship = (beyond: number, overrides: Partial<OverriddenAccount> = {}, isPerson = true) =>
+    shipBeyondProblem(beyond, isPerson, account(overrides))
+
+  it("on the word of a person, never of a key", () => {
+    expect(ship(500)).toBeNull()
+    expect(ship(500, {}, false)).toBe("person_required")
+    expect(ship(0, { status: "suspended" }, false)).toBe("person_required")
+  })
+
+  it("no further than one person may let an order go beyond the limit", () => {
+    expect(ship(500, { second_person_above: 1_500 })).toBeNull()
+    expect(ship(500, { second_person_above: 1_499 })).toBe("override_second_person")
+    // Within the limit, which two people may have set: only the account is stopped.
+    expect(ship(0, { status: "suspended", second_person_above: 900 })).toBeNull()
+  })
+
+  it("in an agent's book whatever the agent's limit is: nothing of it is lent there", () => {
+    expect(ship(500, { book: "agent", second_person_above: 1 })).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import type { CollectionFacts, Facts, PaymentFacts } from "../facts"
-import { wantedHold } from "../held-value"
+import { beyondLimitOf, wantedHold } from "../held-value"
 import { plan } from "../plan"
 import { atAgent, facts, notice, NOW, order, parcel, registration } from "./build-facts"
 
@@ -93,6 +93,15 @@ describe("the hold of an order that was changed", () => {
     ] as const) {
       const stopped = plan(changed({ total: 1_000, account: { status, available: 9_000 } })).attention
       expect(stopped).toContainEqual(expect.objectContaining({ code: "credit_shortfall_stopped", actions }))
+    }
+  })
+
+  it("takes a stopped account beyond its limit by no more than one that may be used", () => {
+    const beyond = (account: NonNullable<Changed["account"]>) => beyondLimitOf(changed({ total: 1_000, account }))
+    expect(beyond({ status: "suspended", available: 9_000 })).toBe(0)
+    for (const status of ["active", "suspended"] as const) {
+      expect(beyond({ status, available: 200, allowed: 50 })).toBe(143)
+      expect(beyond({ status, available: null })).toBe(0)
     }
   })
 

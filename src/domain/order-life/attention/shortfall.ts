@@ -2,7 +2,7 @@ import type { AccountStatus } from "../../credit/states"
 import { toMajor } from "../../money/money"
 import type { Attention } from "../actions"
 import type { Facts } from "../facts"
-import { shortfallOf } from "../held-value"
+import { beyondLimitOf, shortfallOf } from "../held-value"
 import { isChangeDue, needsHands } from "../rules/changed-registration"
 
 /** Each with ways out of its own: the merchant lends, an agent does, or the account takes nothing more. */
@@ -15,13 +15,11 @@ export function ofChange(facts: Facts): Attention[] {
 
 /** The order has grown beyond the buyer's credit; everything stays as it was until one of these is done. */
 function creditShortfall(facts: Facts): Attention[] {
-  const { program, order, account } = facts
-  const short = shortfallOf(facts)
-  if (short === 0 || !order || !account) {
+  const short = creditShortfallOf(facts)
+  if (!short) {
     return []
   }
-  const major = (amount: number) => toMajor(amount, program.currency_decimals)
-  const { code, words, actions } = shortfallIn(program.book, account.status, major(short))
+  const { code, words, actions, amount } = short
   const { leaving_amount, pending_amount } = paidAnotherWay(facts)
   return [
     {
@@ -34,14 +32,23 @@ function creditShortfall(facts: Facts): Attention[] {
           : "") +
         "It goes on by itself.",
       actions: [...actions, "other_payment_method"],
-      amount: major(short),
-      ...(actions.includes("override_credit") ? { override_amount: major(short + account.allowed) } : {}),
+      amount,
+      ...(actions.includes("override_credit")
+        ? { override_amount: toMajor(beyondLimitOf(facts), facts.program.currency_decimals) }
+        : {}),
       ...(leaving_amount > 0 ? { pending_amount, leaving_amount } : {}),
     },
   ]
 }
 
 type Shortfall = { code: string; words: string; actions: string[] }
+
+/** What of the changed order is not on account, in major units, and what can be done about it; null: all of it is. */
+export function creditShortfallOf(facts: Facts): (Shortfall & { amount: number }) | null {
+  const { program, account } = facts
+  const amount = toMajor(shortfallOf(facts), program.currency_decimals)
+  return amount > 0 && account ? { ...shortfallIn(program.book, account.status, amount), amount } : null
+}
 
 function shortfallIn(book: "own" | "agent", status: AccountStatus, amount: number): Shortfall {
   if (status !== "active") {

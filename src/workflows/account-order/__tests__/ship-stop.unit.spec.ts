@@ -37,16 +37,41 @@ describe("goods that should stay", () => {
     expect(codes(reading("unknown", "suspended"), said("undecided", "credit_stop"))).toEqual([])
   })
 
-  it("stay while the order has outgrown its credit, until somebody answers for it", () => {
-    const short = reading("approved")
-    Object.assign(short.facts.order!, { total: 1_000 })
-    expect(codes(short)).toEqual([])
-    short.facts.account!.available = 200
-    expect(shipStopsOf(short)).toMatchObject([
-      { code: "credit_shortfall", message: expect.stringContaining("needs 93 more credit") },
-    ])
-    expect(codes(short, said("credit_shortfall"))).toEqual([])
-    expect(codes(short, said("undecided"))).toEqual(["credit_shortfall"])
+  /** Ordered for 707, then changed to 1,000, of which 93 do not fit. */
+  function short(
+    status: "active" | "suspended" = "active",
+    program: Partial<ReturnType<typeof facts>["program"]> = {}
+  ): Reading {
+    const of = reading("approved", status)
+    of.facts.program = { ...of.facts.program, ...program }
+    Object.assign(of.facts.order!, { total: 1_000 })
+    Object.assign(of.facts.account!, { available: 200 })
+    return of
+  }
+
+  it.each([
+    ["credit_shortfall", { book: "own" }, "active", 93, "allow this order with a reason"],
+    ["credit_shortfall_at_agent", { book: "agent" }, "active", 93, "Ask the agent for a higher limit"],
+    ["credit_shortfall_stopped", { book: "own", credit_stop: false }, "suspended", 293, "Lift the suspension"],
+  ] as const)(
+    "stay while what was added is not on account, with the ways out: %s",
+    (code, program, status, amount, way) => {
+      expect(shipStopsOf(short(status, program))).toMatchObject([
+        { code, amount, message: expect.stringMatching(`needs ${amount} more credit.*${way}`) },
+      ])
+    }
+  )
+
+  it("leave without credit on a person's word, which counts for no more than was missing when it was given", () => {
+    const of = short()
+    const [{ code }] = shipStopsOf(of)
+    const word = { ...said("credit_shortfall"), shortfall_amount: 93 }
+    expect(codes(of, word)).toEqual([])
+    expect(codes(of, said("undecided"))).toEqual([code])
+    Object.assign(of.facts.order!, { total: 1_001 })
+    expect(codes(of, word)).toEqual([code])
+    Object.assign(of.facts.order!, { total: 950 })
+    expect(codes(of, word)).toEqual([])
   })
 
   it("stay with words that name the company whose account is stopped", () => {

@@ -46,7 +46,7 @@ export async function refuseIfAgentApproved({ billingAgents }: AccountOrderDeps,
   const registration = await billingAgents.findBuyer({ application_id: id })
   if (registration?.state === "approved") {
     throw conflict(
-      "application_decided",
+      "agent_approved",
       `The billing agent ${registration.agent_id} has approved application ${id}. Use "refresh" to take that over.`
     )
   }

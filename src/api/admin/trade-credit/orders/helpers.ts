@@ -8,7 +8,7 @@ import { decisionOf, dueDateOf } from "../../../../workflows/account-order/descr
 import { depsOf } from "../../../../workflows/deps"
 import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
 import { SETTLE_FAILED } from "../../../../workflows/account-order/settle-order"
-import { standingStops } from "../../../../workflows/account-order/ship-stop"
+import { shipStopsOf, standingStops } from "../../../../workflows/account-order/ship-stop"
 import { readFacts, type Reading } from "../../../../workflows/account-order/read-facts"
 import { notFound } from "../../../helpers/http-refusal"
 import { readNotices } from "../notices/helpers"
@@ -43,6 +43,8 @@ function serialize(orderId: string, reading: Reading) {
       available_amount: book.account.available_amount,
     },
     decision: decisionOf(reading),
+    /** All that speaks against packing it, whether or not someone has allowed it. */
+    ship_stops: shipStopsOf(reading),
     ship_override: shipOverrideOf(reading),
     may_close_short: reading.order !== null && "lines" in closeShort(reading.order, program.notify_on),
     hold: hold

@@ -2,6 +2,7 @@ import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { shipWithoutApproval } from "../../../../../../workflows/account-order/ship-without-approval"
 import { depsOf } from "../../../../../../workflows/deps"
 import { route } from "../../../../../helpers/handle"
+import { staffOf } from "../../../../../helpers/staff"
 import { validateBody } from "../../../../../helpers/validate"
 import { readAdminOrder } from "../../helpers"
 import { shipWithoutApprovalBody } from "../../validators"
@@ -10,6 +11,6 @@ import { shipWithoutApprovalBody } from "../../validators"
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { reason } = validateBody(shipWithoutApprovalBody, req)
   const { order_id } = req.params
-  await shipWithoutApproval(depsOf(req.scope), { order_id, reason, actor: req.auth_context.actor_id })
+  await shipWithoutApproval(depsOf(req.scope), { order_id, reason, ...staffOf(req) })
   res.json({ order: await readAdminOrder(req, order_id) })
 })
