@@ -239,6 +239,27 @@ withBooks("trade_credit_limits", (books) => {
       expect((await service.proveLedger(ALL_BOOKS)).findings).toMatchObject([{ check: "override_was_allowed" }])
     })
 
+    it("never has more of one person than one may allow with the limit, which the same may have raised since", async () => {
+      const account = await anAccount(books, { program_id: "careful", credit_limit: 40_000 })
+      const input = await holdInput(books, account, 50_001)
+      const { order_id } = (await service.findAccountOrder({ id: input.account_order_id }))!
+      await allow(order_id!, 10_000)
+      const raise = {
+        key: next("limit"),
+        account_id: account.id,
+        credit_limit: 50_000,
+        reason: "r",
+        actor: "user_boss",
+      }
+      expect(await service.setLimitByStaff({ ...raise, is_person: true })).toMatchObject({ approval_request: null })
+      await expect(service.placeHold(input)).rejects.toMatchObject({ code: "insufficient_credit", shortfall_amount: 1 })
+      const less = { ...raise, key: next("limit"), credit_limit: 45_000, is_person: true }
+      await service.setLimitByStaff(less)
+      await service.placeHold({ ...input, key: next("hold"), amount: 50_000 })
+      expect(await newest(account)).toMatchObject({ beyond_limit_amount: 5_000, overridden_by: "user_boss" })
+      await proven()
+    })
+
     it("is proven by the newest word of then: neither by an older one, nor by what is said later", async () => {
       const account = await anAccount(books, { credit_limit: 1_000 })
       const input = await holdInput(books, account, 1_100)

@@ -1,5 +1,5 @@
 import type { AccountRecord, SetOfflineExposure } from "../../../src/modules/trade-credit/types"
-import { accountOrderInput, anAccount, chargeInput, holdInput, next, withBooks } from "./books"
+import { accountOrderInput, anAccount, chargeInput, creditInput, holdInput, next, withBooks } from "./books"
 
 const PAGE = { limit: 20, offset: 0 }
 
@@ -146,27 +146,98 @@ withBooks("trade_credit_open_balances", (books) => {
     const due = async () => (await service.dueAccountOrders({ limit: 100 })).map(({ id }) => id)
     const balance = (account_id: string) => ({ key: next("b"), account_id, amount: 5, reference: "r", actor: "apk_1" })
 
-    it.each([
+    const imported = (account_id: string, amount: number) => {
+      const lines = [{ account_id, amount, reference: "r", line: 2, as_of: "2026-11-04" }]
+      return service.importOfflineExposure({ key: next("import"), lines, dry_run: false, actor: "apk_1" })
+    }
+    const gone = (id: string) => ({ hold_id: id, reason: "order_cancelled", actor: "system" })
+    /** Another order of the account, looked at again only tomorrow. */
+    const another = async (account: AccountRecord) => {
+      const held = await hold(account, 100)
+      await rests(held.account_order_id)
+      return held
+    }
+    /** What is there before; and what then frees credit of it. */
+    type Story = (account: AccountRecord) => Promise<() => Promise<unknown>>
+
+    it.each<[string, Story]>([
       [
         "a receipt",
-        (account_id: string) =>
-          service.receivePayment({ key: next("p"), account_id, amount: 1, received_on: "2026-11-10", actor: "user_1" }),
+        async ({ id: account_id }) =>
+          () =>
+            service.receivePayment({
+              key: next("p"),
+              account_id,
+              amount: 1,
+              received_on: "2026-11-10",
+              actor: "user_1",
+            }),
       ],
-      ["an open balance", (id: string) => service.setOfflineExposure({ ...balance(id), as_of: new Date() })],
+      [
+        "an open balance",
+        async ({ id }) =>
+          () =>
+            service.setOfflineExposure({ ...balance(id), as_of: new Date() }),
+      ],
       [
         "an import of open balances",
-        (id: string) => {
-          const lines = [{ ...balance(id), line: 2, as_of: "2026-11-04" }]
-          return service.importOfflineExposure({ key: next("import"), lines, dry_run: false, actor: "apk_1" })
+        async ({ id }) => {
+          await imported(id, 50)
+          return () => imported(id, 5)
         },
       ],
-    ])("by %s wakes the account's orders that were short of it, with it, and no others", async (_story, free) => {
+      [
+        "another order that is cancelled",
+        async (account) => {
+          const { id } = await another(account)
+          return () => service.releaseHold(gone(id))
+        },
+      ],
+      [
+        "another order that becomes less",
+        async (account) => {
+          const { id } = await another(account)
+          return () => service.adjustHold({ hold_id: id, serial: 1, change: -10, reason: "r", actor: "system" })
+        },
+      ],
+      [
+        "goods of another order that come back",
+        async (account) => {
+          const shipped = await another(account)
+          await service.postCharge(chargeInput(shipped, 100))
+          return () => service.postCredit(creditInput(shipped, 40))
+        },
+      ],
+    ])("by %s wakes the account's orders that were short of it, with it, and no others", async (_story, story) => {
       const account = await anAccount(books, { credit_limit: 1_000 })
+      const free = await story(account)
       const short = await aShortOrder(account)
       await aShortOrder(await anAccount(books))
-      await rests((await hold(account, 100)).account_order_id)
-      await free(account.id)
+      await another(account)
+      expect(await due()).toEqual([])
+      await free()
       expect(await due()).toEqual([short])
+    })
+
+    it("by a charge that moves to the own book wakes them, too", async () => {
+      const account = await anAccount(books, { program_id: "agency", credit_limit: 1_000 })
+      const shipped = await another(account)
+      const { id } = await service.postCharge(chargeInput(shipped, 100))
+      const short = await aShortOrder(account)
+      expect(await due()).toEqual([])
+      await service.transferCharge({ charge_id: id, unguaranteed: true, reason: "declined_by_agent", actor: "system" })
+      expect(await due()).toEqual([short])
+    })
+
+    it("does not wake the order of which it is, nor come with an import that changes nothing", async () => {
+      const account = await anAccount(books, { credit_limit: 1_000 })
+      await imported(account.id, 5)
+      const { id, account_order_id } = await hold(account, 100)
+      await rests(account_order_id, ["credit_shortfall"])
+      await service.releaseHold(gone(id))
+      await imported(account.id, 5)
+      await imported(account.id, 9)
+      expect(await due()).toEqual([])
     })
 
     it("wakes orders that hold credit only where the account is stopped, with the write-off that stops it", async () => {

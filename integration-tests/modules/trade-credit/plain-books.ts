@@ -33,7 +33,9 @@ export class PlainBooks {
   /** Would so much more fit, with the tolerance or what somebody let one order have? */
   fits(amount: number, beyond: number): boolean {
     const tolerance = Math.floor((this.limitNow * this.rules.tolerance) / 100)
-    return amount <= this.available + Math.max(tolerance, beyond)
+    // With the limit of now, one person's word never comes to more than one person may allow.
+    const word = Math.min(beyond, Math.max(0, this.rules.limit_above - this.limitNow))
+    return amount <= this.available + Math.max(tolerance, word)
   }
 
   get available(): number {

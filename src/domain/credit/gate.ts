@@ -61,6 +61,8 @@ export type GateInput = {
     po_number_required: boolean | null
     /** How far staff let this one order go beyond; see `allowedBeyond`. */
     override_amount?: MinorAmount
+    /** The most that counts of it, with the limit as it is; null: all of it. */
+    override_most_amount?: MinorAmount | null
   } | null
   member: {
     role: MemberRole
@@ -138,7 +140,8 @@ function limitReasons({ account, program, purchase }: GateInput): GateReason[] {
     return []
   }
   const over = purchase.total_amount - available
-  const allowed = allowedBeyond(program.book, program.credit_tolerance_amount, account?.override_amount ?? 0)
+  const { override_amount = 0, override_most_amount = null } = account ?? {}
+  const allowed = allowedBeyond(program.book, program.credit_tolerance_amount, override_amount, override_most_amount)
   return over > allowed ? [blocking("insufficient_credit", over)] : []
 }
 

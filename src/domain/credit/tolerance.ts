@@ -1,4 +1,4 @@
-import type { MinorAmount } from "../money/money"
+import { toMinor, type MinorAmount } from "../money/money"
 import type { Program } from "../program/program"
 
 /** Finer than any percentage that people set. */
@@ -21,12 +21,32 @@ export function toleranceOf(
 }
 
 /**
+ * The most that one person's word lets an order have, whatever the word said: with the limit as it is by now it never comes to
+ * more than one person may allow. Null: no second person is ever asked for.
+ */
+export function overrideMost(
+  {
+    second_person_above: { limit: above },
+    currency_decimals,
+  }: Pick<Program, "second_person_above" | "currency_decimals">,
+  credit_limit: MinorAmount
+): MinorAmount | null {
+  return above === null ? null : Math.max(0, toMinor(above, currency_decimals) - credit_limit)
+}
+
+/**
  * How far one order may go beyond the credit that is left: by the program's tolerance, or as far as staff let it where that
  * is more; both only in the merchant's own book. That they did also passes the spending limits of the member who orders, in
  * any book. The one rule for the gate, the plan and the ledger (`ledger/allowance.ts` says it in SQL).
  *
  * @param override 0: staff let it go nowhere
+ * @param most of that, see `overrideMost`
  */
-export function allowedBeyond(book: Program["book"], tolerance: MinorAmount, override: MinorAmount): MinorAmount {
-  return book === "own" ? Math.max(tolerance, override) : 0
+export function allowedBeyond(
+  book: Program["book"],
+  tolerance: MinorAmount,
+  override: MinorAmount,
+  most: MinorAmount | null
+): MinorAmount {
+  return book === "own" ? Math.max(tolerance, Math.min(override, most ?? override)) : 0
 }

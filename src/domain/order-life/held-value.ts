@@ -1,7 +1,7 @@
+import { chargedBeyond } from "./counted-charges"
 import type { Facts } from "./facts"
 import { isDeclinedOtherwise, registrationsApart } from "./registrations"
 import { coverOf, mayBeGuaranteed } from "./rules/guarantee"
-import { payableAmount } from "./shipped-value"
 
 /** Credit that the order needs for what can still ship, in minor units. */
 export function wantedHold(facts: Facts): number {
@@ -9,12 +9,11 @@ export function wantedHold(facts: Facts): number {
   if (!order) {
     return 0
   }
-  const charged = records.charges.reduce((sum, { amount }) => sum + amount, 0)
   // What left without a guarantee took nothing of the hold; the agent that may still agree counts it as used.
   const due = records.charges
     .filter((charge) => mayBeGuaranteed(coverOf(facts, charge), charge.event_at))
     .reduce((sum, { hold_due }) => sum + hold_due, 0)
-  return Math.max(0, payableAmount(order, program.currency_decimals) - charged + due)
+  return Math.max(0, due - chargedBeyond(order, records, program.currency_decimals))
 }
 
 /**

@@ -1,4 +1,5 @@
 import { toMajor, toMinor } from "../money/money"
+import { chargedBeyond, creditedBeyondPresent, isOfLowerPrice } from "./counted-charges"
 import type { CollectionFacts, Facts, PaymentFacts } from "./facts"
 import { receivableOf } from "./receivable"
 import { receivedPieces, valueOnItsWay, worthOf } from "./returned-value"
@@ -20,17 +21,54 @@ export function refundsOf({ collections }: Paid): Movement[] {
     .sort((a, b) => a.created_at.getTime() - b.created_at.getTime() || a.id.localeCompare(b.id))
 }
 
+const capturedIn = ({ collections }: Paid) =>
+  sum(collections.flatMap(({ payments }) => payments.flatMap(({ captures }) => captures)))
+
+const ofRefunds = ({ records }: Facts) => records.credits.filter(({ kind }) => kind === "refund")
+const goodwillGiven = (facts: Facts) => sum(ofRefunds(facts).filter((credit) => !isOfLowerPrice(credit)))
+
+/** What refunds paid back because what was charged has a lower price now. */
+const paidForLowerPrice = (facts: Facts): number =>
+  sum(ofRefunds(facts).filter((credit) => isOfLowerPrice(credit) && credit.reference_id !== facts.order?.id))
+
 /**
- * What refunds gave the buyer beyond what came back. Medusa says how much that is: it knows what of a return it had set off
- * against later parcels already, so that a refund could not be for it. Where a crash kept it from writing that down, and
- * where a return was given up after it was refunded, it is at least what no goods explain.
+ * What was charged beyond what the order is worth now, and is not (any more) among what Medusa has captured: staff refunded
+ * it, or it was never captured, as what was pending had become less. Medusa's goodwill is none of it, in whole units.
  */
-export function goodwillOf({ order, program, collections }: Facts): number {
+export function lowerPriceDue(facts: Facts): number {
+  const { order, program, collections, records } = facts
+  if (!order || order.canceled) {
+    return 0
+  }
+  const { owed } = receivableOf(records)
+  const goodwill = Math.max(0, toMinor(order.goodwill, program.currency_decimals) - goodwillGiven(facts))
+  const gone = refundedIn(collections) - capturedIn({ collections })
+  const gap = owed - goodwill + withoutFloatNoise(gone * 10 ** program.currency_decimals)
+  // Half a unit is what rounding left over.
+  const missing = Math.ceil(withoutFloatNoise(gap) - 0.5)
+  return Math.max(0, Math.min(owed, missing, chargedBeyond(order, records, program.currency_decimals)))
+}
+
+const refundedIn = (collections: CollectionFacts[]) => sum(refundsOf({ collections }))
+
+/** What refunds were for a lower price, credited or about to be; exact. */
+const refundedForLowerPrice = (facts: Facts) =>
+  toMajor(paidForLowerPrice(facts) + lowerPriceDue(facts), facts.program.currency_decimals)
+
+/**
+ * What refunds gave the buyer beyond what came back and what has a lower price now. Medusa says how much that is: it knows
+ * what of a return it had set off against later parcels already, so that a refund could not be for it. Where a crash kept it
+ * from writing that down, and where a return was given up after it was refunded, it is at least what nothing explains.
+ */
+export function goodwillOf(facts: Facts): number {
+  const { order, program, collections, records } = facts
   if (!order) {
     return 0
   }
-  const worth = worthOf(order, [...receivedPieces(order), ...order.awaited])
-  const unexplained = withoutFloatNoise(sum(refundsOf({ collections })) - worth)
+  const worth =
+    worthOf(order, [...receivedPieces(order), ...order.awaited]) +
+    toMajor(creditedBeyondPresent(order, records, program.currency_decimals), program.currency_decimals)
+  const unexplained = withoutFloatNoise(refundedIn(collections) - worth - refundedForLowerPrice(facts))
   // People refund rounded amounts: less than a unit is no goodwill.
   return unexplained >= toMajor(1, program.currency_decimals) ? Math.max(order.goodwill, unexplained) : order.goodwill
 }
@@ -41,17 +79,16 @@ export function goodwillOf({ order, program, collections }: Facts): number {
  */
 export function missingInMedusa(facts: Facts): number {
   const { order, program, collections, records } = facts
-  const major = (amount: number) => toMajor(amount, program.currency_decimals)
-  const refunded = sum(refundsOf({ collections }))
-  const forGoods = Math.max(0, refunded - goodwillOf(facts))
-  const forAwaited = Math.min(forGoods, major(order ? valueOnItsWay(order, records) : 0))
-  const captured = sum(collections.flatMap(({ payments }) => payments.flatMap(({ captures }) => captures)))
-  return withoutFloatNoise(major(receivableOf(records).owed) - captured + refunded - forAwaited)
+  const { currency_decimals } = program
+  const major = (amount: number) => toMajor(amount, currency_decimals)
+  const refunded = refundedIn(collections)
+  const forGoods = Math.max(0, refunded - goodwillOf(facts) - refundedForLowerPrice(facts))
+  const forAwaited = Math.min(forGoods, major(order ? valueOnItsWay(order, records, currency_decimals) : 0))
+  return withoutFloatNoise(major(receivableOf(records).owed) - capturedIn({ collections }) + refunded - forAwaited)
 }
 
 /** Goodwill in whole units that no credit has given yet. */
 export function goodwillDue(facts: Facts): number {
-  const given = sum(facts.records.credits.filter(({ kind }) => kind === "refund"))
-  const due = toMinor(goodwillOf(facts), facts.program.currency_decimals) - given
+  const due = toMinor(goodwillOf(facts), facts.program.currency_decimals) - goodwillGiven(facts)
   return Math.max(0, Math.min(receivableOf(facts.records).owed, due))
 }

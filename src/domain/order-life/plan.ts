@@ -1,6 +1,7 @@
 import { toMajor } from "../money/money"
 import type { Action, Plan } from "./actions"
 import { attentionOf } from "./attention"
+import { chargedBeyond } from "./counted-charges"
 import type { Facts } from "./facts"
 import { nextPartAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
 import { missingInMedusa } from "./medusa-balance"
@@ -24,7 +25,6 @@ import {
 } from "./rules/payment"
 import { parcels } from "./rules/shipment"
 import { nothingToCollect, returnsToTell } from "./rules/told-returns"
-import { payableAmount } from "./shipped-value"
 
 /**
  * Condition → actions, in the order in which they must be done: Medusa's books are mended before anything is captured on
@@ -114,6 +114,5 @@ function isMedusaAtWork(facts: Facts): boolean {
 const isCaptured = (facts: Facts) => missingInMedusa(facts) < toMajor(1, facts.program.currency_decimals)
 
 function isWhollyCharged({ order, program, records }: Facts): boolean {
-  const charged = records.charges.reduce((sum, { amount }) => sum + amount, 0)
-  return order !== null && charged >= payableAmount(order, program.currency_decimals)
+  return order !== null && chargedBeyond(order, records, program.currency_decimals) >= 0
 }

@@ -1,5 +1,6 @@
-import { REST_PART, type Facts, type Records, type RegistrationFacts } from "./facts"
-import { isGone, isWhollyGone, payableAmount } from "./shipped-value"
+import { chargedBeyond } from "./counted-charges"
+import { REST_PART, type Facts, type OrderFacts, type Records, type RegistrationFacts } from "./facts"
+import { isGone, isWhollyGone } from "./shipped-value"
 
 /**
  * The one that speaks for the order, or for what has not left of it: the newest of the whole or a rest. One that was added
@@ -79,7 +80,16 @@ export function amountToRegister(facts: Facts): number {
   if (registration?.part && !isOfGoods && !isReported(records, registration) && !isLeftToTell(facts)) {
     return 0
   }
-  return Math.max(0, (order ? payableAmount(order, program.currency_decimals) : 0) - amountApart(records))
+  return Math.max(0, (order ? orderedAmount(order, records, program.currency_decimals) : 0) - amountApart(records))
+}
+
+/**
+ * An agent hears by itself of everything that is credited, also of a lower price of what has left. So it has what was charged
+ * and what is still to be; what that price lowers is not taken off twice.
+ */
+function orderedAmount(order: OrderFacts, records: Records, decimals: number): number {
+  const charged = records.charges.reduce((sum, { amount }) => sum + amount, 0)
+  return charged + Math.max(0, -chargedBeyond(order, records, decimals))
 }
 
 /**

@@ -1,19 +1,9 @@
 import { toMinor } from "../money/money"
+import { chargedLine, shareOf } from "./counted-charges"
 import type { CreditFacts, OrderFacts, Records, ReturnFacts } from "./facts"
+import { sumOfLine } from "./paper-lines"
 
-type PaperLines = { lines: { reference_id: string; quantity: number; amount: number }[] }[]
 type Books = Pick<Records, "charges" | "credits">
-
-/** Pieces and amounts of one order line in charges or credits. */
-export function sumOfLine(papers: PaperLines, lineId: string): { quantity: number; amount: number } {
-  return papers
-    .flatMap(({ lines }) => lines)
-    .filter(({ reference_id }) => reference_id === lineId)
-    .reduce((sum, line) => ({ quantity: sum.quantity + line.quantity, amount: sum.amount + line.amount }), {
-      quantity: 0,
-      amount: 0,
-    })
-}
 
 /** Pieces of a line that have been charged and not come back yet: no more can be credited. */
 export function piecesOut({ charges, credits }: Books, lineId: string): number {
@@ -21,24 +11,24 @@ export function piecesOut({ charges, credits }: Books, lineId: string): number {
 }
 
 /**
- * What so many more pieces of a line coming back are worth: their part of what its pieces were charged with, counted over
- * all that came back so far, so that the last piece takes what rounding has left over and all pieces credit all of it. Of no
- * more pieces: what the ones before could not credit, because less was owed then.
+ * What so many more pieces of a line coming back are worth: their part of what its pieces were charged with, or are worth at a
+ * price that was lowered since, counted over all that came back so far, so that the last piece takes what rounding has left
+ * over and all pieces credit all of it. Of no more pieces: what the ones before could not credit, because less was owed then.
+ * What those were credited with at a higher price is theirs.
  */
-export function valueBack({ charges, credits }: Books, lineId: string, pieces: number): number {
-  const charged = sumOfLine(charges, lineId)
-  const back = sumOfLine(credits, lineId)
-  if (charged.quantity === 0 || pieces < 0) {
+export function valueBack(order: OrderFacts, books: Books, lineId: string, pieces: number, decimals: number): number {
+  const line = chargedLine(order, books, lineId, decimals)
+  if (pieces < 0) {
     return 0
   }
-  const due = Math.round((charged.amount * Math.min(charged.quantity, back.quantity + pieces)) / charged.quantity)
-  return Math.max(0, due - back.amount)
+  return Math.max(0, shareOf(line, line.back.quantity + pieces) - (line.back.amount - line.beyond))
 }
 
 /** Medusa counts pieces as taken back as soon as their return is requested (09 40), so staff may refund them by then. */
-export function valueOnItsWay({ awaited }: OrderFacts, records: Books): number {
-  return awaited.reduce(
-    (sum, { line_id, quantity }) => sum + valueBack(records, line_id, Math.min(quantity, piecesOut(records, line_id))),
+export function valueOnItsWay(order: OrderFacts, records: Books, decimals: number): number {
+  return order.awaited.reduce(
+    (sum, { line_id, quantity }) =>
+      sum + valueBack(order, records, line_id, Math.min(quantity, piecesOut(records, line_id)), decimals),
     0
   )
 }

@@ -1,5 +1,6 @@
 import { toMajor } from "../money/money"
-import type { ChargeFacts, OrderFacts, OrderLineFacts } from "./facts"
+import type { ChargeFacts, Facts, OrderFacts, OrderLineFacts } from "./facts"
+import { amountToRegister } from "./registrations"
 import { payableAmount } from "./shipped-value"
 
 /**
@@ -20,6 +21,12 @@ export function splitOrder<Order extends OrderFacts>(
     rest: restOfOrder(order, charges, payableAmount(order, decimals) - chargedAmount, decimals),
   }
 }
+
+/** The whole of it as the agent is to have it. */
+export const wholeToRegister = <Order extends OrderFacts>(order: Order, facts: Facts): Order => ({
+  ...order,
+  total: toMajor(amountToRegister(facts), facts.program.currency_decimals),
+})
 
 /** What none of the given charges has taken, worth so much. */
 export function restOfOrder<Order extends OrderFacts>(

@@ -1,5 +1,5 @@
 import { IN_HOUSE_AGENT_ID, type Program } from "../../domain/program/program"
-import { allowedBeyond, toleranceOf } from "../../domain/credit/tolerance"
+import { allowedBeyond, overrideMost, toleranceOf } from "../../domain/credit/tolerance"
 import { toMinor } from "../../domain/money/money"
 import type {
   AccountFacts,
@@ -97,10 +97,12 @@ function accountFacts({ account, override }: AccountOrderBook, program: Program)
   }
   const { status, available_amount, credit_limit } = account
   const minor = (amount: number) => toMinor(amount, program.currency_decimals)
+  const limit = minor(credit_limit ?? 0)
   const allowed = allowedBeyond(
     program.book,
-    toleranceOf(program, minor(credit_limit ?? 0)),
-    minor(override?.amount ?? 0)
+    toleranceOf(program, limit),
+    minor(override?.amount ?? 0),
+    overrideMost(program, limit)
   )
   return { status, available: available_amount === null ? null : minor(available_amount) + allowed, allowed }
 }

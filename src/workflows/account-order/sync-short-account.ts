@@ -1,8 +1,11 @@
 import { shortfallOf } from "../../domain/order-life/held-value"
 import type { AccountOrderDeps } from "../deps"
 import { keepsBook } from "../eligibility/consult-agent"
-import { syncAgentBook } from "../eligibility/sync-agent-book"
+import { FRESH_MS, syncAgentBook } from "../eligibility/sync-agent-book"
 import type { Reading } from "./read-facts"
+
+/** So long an answer counts while nothing of the account has moved, as at the gate. */
+const UNMOVED_SECONDS = 60
 
 /** Less than the claim of the order lasts. */
 const DEADLINE_MS = 2_000
@@ -20,6 +23,9 @@ export async function syncShortAccount(
   if (!account || account.status !== "active" || shortfallOf(facts) === 0 || !keepsBook(deps, program, account)) {
     return false
   }
-  const { synced } = await syncAgentBook(deps, { program, account, max_age_seconds: 0, deadline_ms: DEADLINE_MS })
+  // Of many orders that are woken at once, the first one asks for all.
+  const hasMoved = Date.now() - account.updated_at.getTime() < UNMOVED_SECONDS * 1_000
+  const max_age_seconds = hasMoved ? FRESH_MS / 1_000 : UNMOVED_SECONDS
+  const { synced } = await syncAgentBook(deps, { program, account, max_age_seconds, deadline_ms: DEADLINE_MS })
   return synced
 }

@@ -1,7 +1,7 @@
 import type { AgentView, GateInput } from "../../domain/credit/gate"
 import { remainingToSpend } from "../../domain/credit/spending"
 import type { ScreeningStatus } from "../../domain/credit/states"
-import { toleranceOf } from "../../domain/credit/tolerance"
+import { overrideMost, toleranceOf } from "../../domain/credit/tolerance"
 import { toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
 import type { BuyerFacts } from "../../modules/trade-credit/types"
@@ -32,6 +32,7 @@ export function gateInputOf(
       available_amount: minor(account.available_amount),
       po_number_required: account.po_number_required,
       override_amount: toMinor(purchase?.override_amount ?? 0, program.currency_decimals),
+      override_most_amount: overrideMost(program, minor(account.credit_limit) ?? 0),
     },
     member: role && {
       role,

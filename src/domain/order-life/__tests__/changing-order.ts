@@ -9,6 +9,7 @@ import { goods } from "./play"
 const OLD = new Date(NOW.getTime() - 3_600_000)
 const OPEN = ["not_paid", "awaiting", "authorized"]
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
+const refundedOf = ({ refunds }: PaymentFacts) => sum(refunds.map(({ amount }) => amount))
 const capturedOf = ({ captures }: PaymentFacts) => sum(captures.map(({ amount }) => amount))
 
 /** One order that is changed and shipped in whatever order: Medusa, ledger and agent do what the plan says, as each of them does. */
@@ -23,7 +24,7 @@ export class ChangingOrder {
   constructor(
     pieces: number,
     private limit: number,
-    private readonly price: number,
+    private price: number,
     overrides: Parameters<typeof facts>[0] = {}
   ) {
     this.pieces = pieces
@@ -54,10 +55,14 @@ export class ChangingOrder {
     return sum(this.facts.records.charges.map(({ amount }) => amount))
   }
   get unguaranteed(): number {
-    return sum(this.facts.records.charges.filter(({ unguaranteed }) => unguaranteed).map(({ amount }) => amount))
+    return this.facts.records.unguaranteed_amount
   }
   get captured(): number {
-    return sum(this.payments.map(capturedOf))
+    return sum(this.payments.map(capturedOf)) - sum(this.payments.map(refundedOf))
+  }
+  /** What it comes to on account so far. */
+  get owed(): number {
+    return this.charged - sum(this.facts.records.credits.map(({ amount }) => amount))
   }
   /** Of each live payment what is not captured yet. */
   get live(): number[] {
@@ -65,8 +70,18 @@ export class ChangingOrder {
       .filter((one) => !one.canceled_at && !one.captured_at)
       .map((one) => one.amount - capturedOf(one))
   }
+  /** What it was told of as taken back comes off. */
   get atAgent(): number {
-    return sum(this.facts.records.registrations.filter(({ state }) => state === "approved").map(({ amount }) => amount))
+    const { registrations } = this.facts.records
+    return sum(registrations.filter(({ state }) => state === "approved").map(({ amount }) => amount)) - this.toldBack
+  }
+  /** What was taken back and waits for the slip that it is to be told after. */
+  get untoldBack(): number {
+    const { credits } = this.facts.records
+    return sum(credits.filter(({ unguaranteed }) => !unguaranteed).map(({ amount }) => amount)) - this.toldBack
+  }
+  private get toldBack(): number {
+    return sum(this.facts.records.notices.map(({ kind, amount }) => (kind === "return" ? (amount ?? 0) : 0)))
   }
   get wanted(): number {
     return wantedHold(this.facts)
@@ -93,8 +108,23 @@ export class ChangingOrder {
       this.facts.order!.fulfillments.push(parcel(`ful_${++this.made}`, { box: leaving }))
     }
   }
+  repriced(price: number): void {
+    this.price = price
+    this.changed({ lines: [goods("box", this.pieces, price)] })
+  }
+  /** All that Medusa says the order owes the customer. */
+  refunded(): void {
+    const payment = this.payments.find((one) => capturedOf(one) > refundedOf(one))
+    const amount = payment ? Math.min(this.captured - this.total, capturedOf(payment) - refundedOf(payment)) : 0
+    if (payment && amount > 0) {
+      const id = `ref_${++this.made}`
+      payment.refunds.push({ id, amount, created_at: OLD })
+      this.facts.order!.transactions.push({ reference_id: id, amount: -amount })
+      this.read()
+    }
+  }
   raised(limit: number): void {
-    this.limit = Math.max(limit, this.held + this.charged)
+    this.limit = Math.max(limit, this.held + this.owed)
     this.read()
   }
 
@@ -122,7 +152,7 @@ export class ChangingOrder {
   /** What would be read now. */
   private read(): void {
     this.facts.order!.pending = this.total - this.captured
-    this.facts.account!.available = this.limit - this.held - this.charged
+    this.facts.account!.available = this.limit - this.held - this.owed
   }
 
   /** `createOrUpdateOrderPaymentCollectionWorkflow` */
@@ -158,11 +188,20 @@ export class ChangingOrder {
         const { fulfillment_id, amount, lines, event_at, unguaranteed } = action
         const charge = { id: `chg_${action.key}`, fulfillment_id, amount, lines, event_at, unguaranteed }
         records.charges.push({ ...charge, hold_due: unguaranteed ? amount : 0 })
+        records.unguaranteed_amount += unguaranteed ? amount : 0
         this.takeFromHold(unguaranteed ? 0 : amount)
         return
       }
+      case "post_credit":
+        records.credits.push(action)
+        records.unguaranteed_amount -= action.unguaranteed ? action.amount : 0
+        return
       case "transfer_charge": {
         const charge = records.charges.find(({ id }) => id === action.charge_id)!
+        // As the ledger: what the order has on that side, and no more.
+        const { unguaranteed_amount } = records
+        const left = action.unguaranteed ? this.owed - unguaranteed_amount : unguaranteed_amount
+        records.unguaranteed_amount += Math.min(charge.amount, left) * (action.unguaranteed ? 1 : -1)
         charge.unguaranteed = action.unguaranteed
         this.takeFromHold(action.unguaranteed ? 0 : charge.hold_due)
         charge.hold_due = action.unguaranteed ? charge.hold_due : 0
@@ -269,6 +308,11 @@ export class ChangingOrder {
             revision: action.revision,
             registration_id: action.registration_id,
           })
+        )
+        return
+      case "report_return":
+        records.notices.push(
+          notice("", "accepted", { ...action, kind: "return", fulfillment_id: null, tracking_number: null })
         )
         return
       case "note_shipment":

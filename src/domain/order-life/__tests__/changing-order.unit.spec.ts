@@ -14,6 +14,13 @@ const event: fc.Arbitrary<Event> = fc.record({
   settles: fc.boolean(),
 })
 
+type Priced = Omit<Event, "kind"> & { kind: "edit" | "ship" | "fee" | "price" | "refund" }
+const priced: fc.Arbitrary<Priced> = fc.record({
+  kind: fc.constantFrom(...(["edit", "ship", "ship", "fee", "price", "price", "refund"] as const)),
+  pieces: fc.integer({ min: 1, max: 14 }),
+  settles: fc.boolean(),
+})
+
 const OWN = {}
 const AGENT = atAgent
 /** Of each amount that should be held, but for which credit is missing. */
@@ -61,5 +68,40 @@ describe("an order that is changed and shipped in whatever order", () => {
       }
     })
     fc.assert(stories, { numRuns: 300 })
+  })
+
+  it.each([
+    ["the merchant's own book", OWN],
+    ["an agent that takes one slip an order", AGENT],
+  ])("comes to its lower and higher prices, and what is paid back for them, on %s", (_, program) => {
+    const stories = fc.property(fc.array(priced, { maxLength: 12 }), (events) => {
+      const order = new ChangingOrder(5, 1_000_000, PRICE, program)
+      const refundAll = () => {
+        order.settle()
+        order.refunded()
+        order.settle()
+      }
+      events.forEach((one) => {
+        if (one.kind === "refund") {
+          refundAll()
+        } else if (one.kind === "price") {
+          order.repriced(one.pieces * 20)
+        } else {
+          tell(order, { ...one, kind: one.kind })
+        }
+      })
+      // Of each payment by itself.
+      Array.from({ length: 4 }, refundAll)
+      const { attention } = plan(order.facts)
+      expect(attention.map(({ code }) => code).filter((code) => code !== "unguaranteed")).toEqual([])
+      expect(order.held + order.owed).toBe(order.total)
+      expect(order.isWhollyGone ? order.held : 0).toBe(0)
+      expect(order.captured).toBe(order.owed)
+      if (program === AGENT) {
+        expect(order.atAgent - order.untoldBack).toBe(order.total - order.unguaranteed)
+        expect(order.isWhollyGone ? order.untoldBack : 0).toBe(0)
+      }
+    })
+    fc.assert(stories, { numRuns: 200 })
   })
 })

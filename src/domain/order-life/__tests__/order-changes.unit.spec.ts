@@ -394,9 +394,15 @@ describe("value that is added when everything has left", () => {
       records: { charges: [charge] },
     })
     expect(plan(cheaper).attention).toMatchObject([{ code: "refund_due", amount: 207, actions: ["refund_difference"] }])
-    const credit = { key: "refund:ref_1", kind: "refund" as const, reference_id: "ref_1", event_at: OLD, lines: [] }
-    cheaper.records.credits = [{ ...credit, amount: 207, unguaranteed: false }]
+    const credit = { key: "refund:ref_1", kind: "refund" as const, reference_id: "ref_1", event_at: OLD }
+    const lines = [{ reference_id: "reduced", quantity: 0, amount: 207 }]
+    cheaper.records.credits = [{ ...credit, lines, amount: 207, unguaranteed: false }]
     expect(codes(cheaper)).toEqual([])
+    // And is charged anew when it is added once more.
+    Object.assign(cheaper.order!, { total: 600, shipping: [{ ...fee, total: 100 }] })
+    expect(plan(cheaper).actions).toMatchObject([{ type: "place_hold", amount: 100 }])
+    Object.assign(cheaper.records.hold!, { status: "open", remaining: 100 })
+    expect(plan(cheaper).actions[0]).toMatchObject({ type: "post_charge", key: "charge:order_1:1", amount: 100 })
   })
 })
 

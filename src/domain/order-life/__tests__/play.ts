@@ -1,5 +1,6 @@
 import type { Facts, OrderLineFacts } from "../facts"
 import { plan } from "../plan"
+import { worthOf } from "../returned-value"
 import { facts, inStep, NOW, order, parcel } from "./build-facts"
 
 const OLD = new Date(NOW.getTime() - 3_600_000)
@@ -60,6 +61,51 @@ export class Play {
     this.payment.refunds.push({ id, amount, created_at: OLD })
     this.order.transactions.push({ reference_id: id, amount: -amount })
     this.order.goodwill += goodwill
+    return this.settle()
+  }
+
+  /** As Medusa reckons it: what is beyond what the order owes the customer is goodwill (09 43). */
+  refundedByStaff(amount: number): this {
+    return this.refunded(amount, Math.max(0, amount - Math.max(0, -this.pending)))
+  }
+
+  /** An order edit. */
+  repriced(id: string, price: number): this {
+    const { lines } = this.order
+    const index = lines.findIndex((line) => line.id === id)
+    lines[index] = goods(id, lines[index].quantity, price)
+    return this.revalued()
+  }
+
+  added(line: OrderLineFacts): this {
+    this.order.lines.push(line)
+    return this.revalued()
+  }
+
+  addedFee(id: string, amount: number): this {
+    const { subtotal, discount, discount_tax, tax, tax_rate, total } = goods(id, 1, amount)
+    this.order.shipping.push({ id, title: "A fee", subtotal, discount, discount_tax, tax, tax_rate, total })
+    return this.revalued()
+  }
+
+  /** What Medusa still wants to be paid of what is not on its way back; below 0 it owes the customer. */
+  get pending(): number {
+    const back = [...this.order.returns.flatMap(({ items }) => items), ...this.order.awaited]
+    const { captured, refunded } = this.money
+    const worth = worthOf(this.order, back)
+    return this.order.total - worth - this.order.goodwill - captured + refunded
+  }
+
+  /** Medusa authorises anew what the order has become worth. */
+  private revalued(): this {
+    const { lines, shipping } = this.order
+    this.order.total = [...lines, ...shipping].reduce((sum, { total }) => sum + total, 0)
+    const { captured } = this.money
+    this.payment.amount = captured + Math.max(0, this.pending)
+    if (this.pending > 0) {
+      this.facts.collections[0].status = "authorized"
+      Object.assign(this.payment, { captured_at: null, canceled_at: null })
+    }
     return this.settle()
   }
 

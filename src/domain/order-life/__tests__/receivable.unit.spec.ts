@@ -3,7 +3,7 @@ import type { Action } from "../actions"
 import type { Facts } from "../facts"
 import { plan } from "../plan"
 import { receivableOf } from "../receivable"
-import { sumOfLine } from "../returned-value"
+import { sumOfLine } from "../paper-lines"
 import { payableAmount } from "../shipped-value"
 import { atAgent, facts, inStep, NOW, order, parcel } from "./build-facts"
 

@@ -1,11 +1,12 @@
 import fc from "fast-check"
 import type { ChargeFacts } from "../facts"
-import { chargeFor, isGone, payableAmount } from "../shipped-value"
+import { chargeFor } from "../charge-value"
+import { isGone, payableAmount } from "../shipped-value"
 import { NOW, order, parcel } from "./build-facts"
 
 function chargeAll(anOrder: ReturnType<typeof order>, parcels: ReturnType<typeof parcel>[]): ChargeFacts[] {
   return parcels.reduce<ChargeFacts[]>((charges, fulfillment) => {
-    const { amount, lines } = chargeFor({ ...anOrder, fulfillments: parcels }, fulfillment, charges, 0)
+    const { amount, lines } = chargeFor({ ...anOrder, fulfillments: parcels }, fulfillment, { charges, credits: [] }, 0)
     expect(lines.reduce((sum, line) => sum + line.amount, 0)).toBe(amount)
     const charge = { id: fulfillment.id, fulfillment_id: fulfillment.id, amount, lines }
     return [...charges, { ...charge, event_at: NOW, unguaranteed: false, hold_due: 0 }]

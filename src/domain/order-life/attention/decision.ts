@@ -1,4 +1,5 @@
 import type { Attention } from "../actions"
+import { chargedBeyond } from "../counted-charges"
 import type { Facts, Records, RegistrationFacts } from "../facts"
 import { receivableOf } from "../receivable"
 import { currentRegistrations, isUndecided } from "../registrations"
@@ -43,8 +44,7 @@ export function ofDecision({ now, order, program, records }: Facts): Attention[]
   }
   const unheld = registration.state === "approved" && hold?.status === "released" && charges.length === 0
   if (unheld || registration.superseded || registration.state === "cancelled") {
-    const charged = charges.reduce((sum, { amount }) => sum + amount, 0)
-    const isOver = registration.superseded && charged >= payableAmount(order, program.currency_decimals)
+    const isOver = registration.superseded && chargedBeyond(order, records, program.currency_decimals) >= 0
     // What was left of a split order was taken out of it.
     return isOver && registration.part !== null ? [] : [notOnAccount(records)]
   }

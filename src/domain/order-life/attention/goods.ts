@@ -1,10 +1,11 @@
-import { toMajor, toMinor } from "../../money/money"
+import { toMajor } from "../../money/money"
 import type { Attention } from "../actions"
 import { isCreditStopped } from "../credit-stop"
-import type { Facts } from "../facts"
+import { chargedBeyond } from "../counted-charges"
+import type { Facts, OrderFacts, Records } from "../facts"
 import { receivableOf } from "../receivable"
 import { paidBackBeyond, receivedPieces } from "../returned-value"
-import { isGone, isWhollyGone, payableAmount, unpackedPieces } from "../shipped-value"
+import { isGone, isWhollyGone, unpackedPieces } from "../shipped-value"
 
 export function ofGoods(facts: Facts): Attention[] {
   return [creditStop, changedAfterCharge, refundDue, paidBackTwice, nothingToReport].flatMap((subject) =>
@@ -54,15 +55,25 @@ function changedAfterCharge({ order, program, records }: Facts): Attention[] {
     : []
 }
 
+/**
+ * How much stands on the account beyond what the order is worth, and how much more than goods explain was paid back by the
+ * other method the order was paid with: there, too, a lower price can be refunded.
+ */
+function beyondWorth(order: OrderFacts, records: Records, decimals: number) {
+  const pieces = [...receivedPieces(order), ...order.awaited]
+  return {
+    charged: Math.max(0, chargedBeyond(order, records, decimals)),
+    paidBack: Math.max(0, paidBackBeyond(order, records, pieces, decimals) ?? 0),
+  }
+}
+
 /** The order has become worth less than was charged of it: it is credited when staff refund it, as Medusa asks them to. */
 function refundDue({ order, program, records }: Facts): Attention[] {
   if (!order || order.canceled) {
     return []
   }
-  const { charged, owed } = receivableOf(records)
-  const refunds = records.credits.reduce((sum, { kind, amount }) => (kind === "refund" ? sum + amount : sum), 0)
-  const given = Math.max(0, refunds - toMinor(order.goodwill, program.currency_decimals))
-  const due = Math.min(owed, charged - given - payableAmount(order, program.currency_decimals))
+  const { charged, paidBack } = beyondWorth(order, records, program.currency_decimals)
+  const due = Math.min(receivableOf(records).owed, charged - paidBack)
   const amount = toMajor(due, program.currency_decimals)
   return amount > 0
     ? [
@@ -80,9 +91,11 @@ function refundDue({ order, program, records }: Facts): Attention[] {
 
 /** The account was credited for goods, and staff paid for the same goods by the other method the order was paid with. */
 function paidBackTwice({ order, program, records }: Facts): Attention[] {
-  const pieces = order ? [...receivedPieces(order), ...order.awaited] : []
-  const beyond = order && !order.canceled ? paidBackBeyond(order, records, pieces, program.currency_decimals) : null
-  const amount = toMajor(Math.max(0, beyond ?? 0), program.currency_decimals)
+  if (!order || order.canceled) {
+    return []
+  }
+  const { charged, paidBack } = beyondWorth(order, records, program.currency_decimals)
+  const amount = toMajor(Math.max(0, paidBack - charged), program.currency_decimals)
   return amount > 0
     ? [
         {

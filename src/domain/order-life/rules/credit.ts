@@ -1,23 +1,63 @@
 import { toMinor } from "../../money/money"
 import type { Action, PostCredit } from "../actions"
+import { chargedBeyond, lowerPrices } from "../counted-charges"
 import type { ChargeFacts, Facts, Records } from "../facts"
-import { goodwillDue, refundsOf } from "../medusa-balance"
+import { goodwillDue, lowerPriceDue, refundsOf } from "../medusa-balance"
 import { receivableOf } from "../receivable"
 import { creditsOf } from "../returned-value"
-import { payableAmount } from "../shipped-value"
 import { unpackedForGood } from "./cancellation"
 import { coverOf, mayBeGuaranteed, movedGuarantee } from "./guarantee"
 import { unrecordedRefunds } from "./payment"
-import { receivedReturns } from "./returns"
+import { creditLines, receivedReturns } from "./returns"
 
 /**
  * Value that the buyer does not owe any more: what came back, then what was refunded beyond that, then what never left of an
  * order that is cancelled. Not before each charge stands in the book where it belongs: a credit must come off in that one.
  */
 export function takenBack(facts: Facts): PostCredit[] {
-  const sources = movedGuarantee(facts).length > 0 ? [] : [receivedReturns, goodwill, unpackedForGood]
+  const sources = movedGuarantee(facts).length > 0 ? [] : [receivedReturns, lowerPrice, goodwill, unpackedForGood]
   return sources.map((source) => source(facts)).find((credits) => credits.length > 0) ?? []
 }
+
+/**
+ * A lower price of what was charged comes off once staff have refunded it, or at once where it was never captured. It says of
+ * which lines it is, so that it is known for what it is whatever becomes of the order.
+ */
+function lowerPrice(facts: Facts): PostCredit[] {
+  const { order, program, records } = facts
+  const due = unrecordedRefunds(facts).length > 0 ? 0 : lowerPriceDue(facts)
+  if (!order || due === 0) {
+    return []
+  }
+  const { guaranteed, unguaranteed } = receivableOf(records)
+  const leftOf = ({ id, amount }: { id: string; amount: number }) =>
+    toMinor(amount, program.currency_decimals) -
+    creditsOf(records.credits, "refund", id).reduce((sum, credit) => sum + credit.amount, 0)
+  const refund = refundsOf(facts)
+    .reverse()
+    .find((one) => leftOf(one) > 0)
+  const amount = Math.min(due, refund ? leftOf(refund) : due, guaranteed > 0 ? guaranteed : unguaranteed)
+  const number = creditsOf(records.credits, "refund", refund?.id ?? order.id).length + 1
+  const parts = lowerPrices(order, records, amount, program.currency_decimals)
+  return [
+    {
+      type: "post_credit",
+      key: refund ? refundKey(refund.id, number) : `lowered:${order.id}:${number}`,
+      kind: "refund",
+      reference_id: refund?.id ?? order.id,
+      amount,
+      lines: creditLines(
+        order,
+        parts.map((part) => ({ line_id: part.reference_id, quantity: 0, value: part.amount })),
+        amount
+      ),
+      event_at: refund?.created_at ?? order.changed_at,
+      unguaranteed: guaranteed === 0,
+    },
+  ]
+}
+
+const refundKey = (id: string, number: number) => (number === 1 ? `refund:${id}` : `refund:${id}:${number}`)
 
 /**
  * Goodwill lowers what the buyer owes. Not before Medusa has written the refund into the order's books, for it may still take
@@ -39,7 +79,7 @@ function goodwill(facts: Facts): PostCredit[] {
       return [
         {
           type: "post_credit",
-          key: posted.length === 0 ? `refund:${id}` : `refund:${id}:${posted.length + 1}`,
+          key: refundKey(id, posted.length + 1),
           kind: "refund",
           reference_id: id,
           amount: credit,
@@ -68,10 +108,9 @@ export function leftOverHold(facts: Facts): Action[] {
   if (isWithdrawnByAgent(records)) {
     return [{ type: "release_hold", hold_id: hold.id, reason: "cancelled_by_agent" }]
   }
-  const charged = charges.reduce((sum, { amount }) => sum + amount, 0)
   const isOpen = (charge: ChargeFacts) =>
     charge.unguaranteed && mayBeGuaranteed(coverOf(facts, charge), charge.event_at)
-  return charges.length > 0 && charged >= payableAmount(order, program.currency_decimals) && !charges.some(isOpen)
+  return charges.length > 0 && chargedBeyond(order, records, program.currency_decimals) >= 0 && !charges.some(isOpen)
     ? [{ type: "release_hold", hold_id: hold.id, reason: "nothing_left_to_ship" }]
     : []
 }

@@ -1,7 +1,8 @@
 import type { Action } from "../actions"
+import { lateCharge } from "../charge-value"
 import { lateChargeKey, type Facts } from "../facts"
 import { holdChange, isOnAccount } from "../held-value"
-import { isGone, isWhollyGone, lateCharge } from "../shipped-value"
+import { isGone, isWhollyGone } from "../shipped-value"
 import { isChangeDue } from "./changed-registration"
 import { isUnguaranteed } from "./guarantee"
 
@@ -17,7 +18,7 @@ export function lateCharges(facts: Facts): Action[] {
     return []
   }
   const gone = order.fulfillments.filter((parcel) => isGone(parcel, program.notify_on))
-  const { amount, lines } = lateCharge(order, records.charges, program.currency_decimals)
+  const { amount, lines } = lateCharge(order, records, program.currency_decimals)
   const serial = records.charges.filter(({ fulfillment_id }) => fulfillment_id === null).length + 1
   const event_at = order.changed_at
   return amount > 0 && isWhollyGone(order, gone)

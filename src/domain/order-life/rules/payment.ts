@@ -1,9 +1,8 @@
 import { toMajor } from "../../money/money"
 import type { Action } from "../actions"
+import { chargedBeyond } from "../counted-charges"
 import type { CollectionFacts, Facts, PaymentFacts } from "../facts"
 import { capturedOf, missingInMedusa, withoutFloatNoise } from "../medusa-balance"
-import { receivableOf } from "../receivable"
-import { payableAmount } from "../shipped-value"
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
 export const isLive = ({ canceled_at, captured_at }: PaymentFacts) => !canceled_at && !captured_at
@@ -93,7 +92,7 @@ export function captures(facts: Facts): Action[] {
   const unit = toMajor(1, program.currency_decimals)
   const remainder = live.amount - capturedOf(live)
   const missing = missingInMedusa(facts)
-  const isWhole = receivableOf(records).charged >= payableAmount(order, program.currency_decimals)
+  const isWhole = chargedBeyond(order, records, program.currency_decimals) >= 0
   const need = isWhole && remainder - missing < unit ? remainder : Math.min(remainder, missing)
   return need >= unit / 2 ? [{ type: "capture", payment_id: live.id, amount: withoutFloatNoise(need) }] : []
 }

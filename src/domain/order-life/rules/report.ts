@@ -2,7 +2,7 @@ import type { Action } from "../actions"
 import type { Facts, FulfillmentFacts, NoticeFacts } from "../facts"
 import { numberOf } from "../parcel-number"
 import { chargesOfRest, partOf } from "../registrations"
-import { sumOfLine } from "../returned-value"
+import { sumOfLine } from "../paper-lines"
 import { goneAt, isGone, isWhollyGone } from "../shipped-value"
 
 /**

@@ -2,7 +2,8 @@ import { allocate } from "../../money/money"
 import type { ChargeLine, PostCredit } from "../actions"
 import type { Facts, OrderFacts, Records, ReturnFacts } from "../facts"
 import { receivableOf } from "../receivable"
-import { creditsOf, paidBackBeyond, piecesOut, receivedPieces, sumOfLine, valueBack } from "../returned-value"
+import { sumOfLine } from "../paper-lines"
+import { creditsOf, paidBackBeyond, piecesOut, receivedPieces, valueBack } from "../returned-value"
 
 type Pieces = { line_id: string; quantity: number }
 
@@ -37,12 +38,12 @@ function creditFor(
       line_id,
       quantity: Math.max(0, Math.min(quantity - sumOfLine(posted, line_id).quantity, piecesOut(records, line_id))),
     }))
-    .filter(({ line_id, quantity }) => quantity > 0 || isShort(posted, records, line_id))
+    .filter(({ line_id, quantity }) => quantity > 0 || isShort(order, posted, records, line_id, decimals))
   return (
     splitByGuarantee(due, records)
       .map(({ pieces, unguaranteed, amount_max }) => ({
         unguaranteed,
-        lines: linesOf(order, records, pieces, Math.min(room, amount_max)),
+        lines: linesOf(order, records, pieces, Math.min(room, amount_max), decimals),
       }))
       .map(({ lines, unguaranteed }): PostCredit => ({
         type: "post_credit",
@@ -60,8 +61,13 @@ function creditFor(
 }
 
 /** Are pieces that a return has credited worth more than it could? */
-const isShort = (posted: Facts["records"]["credits"], records: Records, lineId: string) =>
-  sumOfLine(posted, lineId).quantity > 0 && valueBack(records, lineId, 0) > 0
+const isShort = (
+  order: OrderFacts,
+  posted: Facts["records"]["credits"],
+  records: Records,
+  lineId: string,
+  decimals: number
+) => sumOfLine(posted, lineId).quantity > 0 && valueBack(order, records, lineId, 0, decimals) > 0
 
 /**
  * Nobody knows from which parcel a piece came back. It is taken for a guaranteed one as long as there are such: an agent
@@ -84,10 +90,16 @@ function splitByGuarantee(pieces: Pieces[], records: Records) {
   ]
 }
 
-function linesOf(order: OrderFacts, records: Records, pieces: Pieces[], amountMax: number): ChargeLine[] {
+function linesOf(
+  order: OrderFacts,
+  records: Records,
+  pieces: Pieces[],
+  amountMax: number,
+  decimals: number
+): ChargeLine[] {
   return creditLines(
     order,
-    pieces.map((part) => ({ ...part, value: valueBack(records, part.line_id, part.quantity) })),
+    pieces.map((part) => ({ ...part, value: valueBack(order, records, part.line_id, part.quantity, decimals) })),
     amountMax
   )
 }

@@ -1,6 +1,7 @@
 import type { Action } from "../actions"
+import { chargeFor } from "../charge-value"
 import { chargeKey, type Facts, type FulfillmentFacts } from "../facts"
-import { chargeFor, goneAt, isGone, payableAmount } from "../shipped-value"
+import { goneAt, isGone, payableAmount } from "../shipped-value"
 import { isChangeDue } from "./changed-registration"
 import { isUnguaranteed } from "./guarantee"
 import { lateCharges } from "./late-charge"
@@ -27,7 +28,7 @@ export function parcels(facts: Facts): Action[] {
       ? [...order.fulfillments.flatMap((parcel) => noticesOf(facts, parcel)), ...splitOff(facts)]
       : []
   }
-  const { amount, lines } = chargeFor(order, charge, records.charges, program.currency_decimals)
+  const { amount, lines } = chargeFor(order, charge, records, program.currency_decimals)
   return [
     {
       type: "post_charge",

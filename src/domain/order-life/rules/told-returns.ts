@@ -1,9 +1,9 @@
 import type { Action } from "../actions"
+import { chargedBeyond } from "../counted-charges"
 import { returnNoticeKey, type ChargeFacts, type CreditFacts, type Facts, type RegistrationFacts } from "../facts"
 import { receivableOf } from "../receivable"
 import { isReported } from "../registrations"
-import { sumOfLine } from "../returned-value"
-import { payableAmount } from "../shipped-value"
+import { sumOfLine } from "../paper-lines"
 import { cancelRegistration } from "./checkout"
 import { coverOf } from "./guarantee"
 
@@ -49,8 +49,8 @@ export function nothingToCollect({ order, program, agent, records }: Facts): Act
   ) {
     return []
   }
-  const { charged, owed } = receivableOf(records)
-  const isOver = order.canceled || charged >= payableAmount(order, program.currency_decimals)
+  const { owed } = receivableOf(records)
+  const isOver = order.canceled || chargedBeyond(order, records, program.currency_decimals) >= 0
   if (owed > 0 || !isOver || isReported(records, registration)) {
     return []
   }

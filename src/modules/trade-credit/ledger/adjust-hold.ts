@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
+import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { InsufficientCreditError } from "../errors"
@@ -37,6 +38,9 @@ export async function adjustHold(sql: Sql, input: AdjustHold, programs: Program[
   assertAdjustable(hold, input)
   if (account) {
     await postAdjustment(sql, input, { account, hold, key, request_hash }, programs)
+    if (change < 0) {
+      await wakeShortOrders(sql, [account.id], hold.account_order_id)
+    }
   }
   const [adjusted] = await rows<HoldRow>(
     sql,

@@ -17,16 +17,23 @@ export function ownPrograms(programs: Program[]): Program[] {
  * `allowed_beyond`: how far beyond the limit that is, which the entry keeps for the proof.
  */
 export function fits({ programs, override }: Allowance): Fragment & { allowed_beyond: string } {
-  const tolerances = ownPrograms(programs).map(({ id, credit_tolerance_percent }) => [id, credit_tolerance_percent])
+  const own = ownPrograms(programs)
   const percent = "CAST(CAST(:tolerances AS jsonb) ->> program_id AS numeric)"
+  const alone = "CAST(CAST(:limits_of_one AS jsonb) ->> program_id AS numeric)"
+  // LEAST ignores null: where no second person is ever asked for, all of the override counts.
+  const most = `CASE WHEN ${alone} IS NOT NULL THEN GREATEST(0, ${alone} - (${effectiveLimit()})) END`
   const allowed = `CASE WHEN ${percent} IS NULL THEN 0
-    ELSE GREATEST((${effectiveLimit()}) * ${percent} / 100, CAST(:override_amount AS numeric)) END`
+    ELSE GREATEST((${effectiveLimit()}) * ${percent} / 100, LEAST(CAST(:override_amount AS numeric), ${most})) END`
   return {
     sql: `COALESCE(${AVAILABLE} + ${allowed} >= CAST(:amount AS numeric), true)`,
     bindings: {
-      tolerances: JSON.stringify(Object.fromEntries(tolerances)),
+      tolerances: byProgram(own, ({ credit_tolerance_percent }) => credit_tolerance_percent),
+      limits_of_one: byProgram(own, ({ second_person_above }) => second_person_above.limit),
       override_amount: override?.amount ?? 0,
     },
     allowed_beyond: `COALESCE(${allowed}, 0)`,
   }
 }
+
+const byProgram = (programs: Program[], valueOf: (program: Program) => number | null): string =>
+  JSON.stringify(Object.fromEntries(programs.map((program) => [program.id, valueOf(program)])))

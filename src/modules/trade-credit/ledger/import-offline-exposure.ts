@@ -23,14 +23,20 @@ export async function importOfflineExposure(
     return judged.map(({ report }) => report)
   }
   const reports: OfflineLineReport[] = []
+  const freed: string[] = []
   for (const { line, account, as_of, report } of judged) {
     const { amount, reference } = line
     const balance = { key: `${input.key}:${account!.id}`, account_id: account!.id, amount, as_of: as_of!, reference }
     // What the same import set before is told as it was then, and not as it would be now.
     const { outcome } = await applyBalance(sql, account!, { ...balance, actor: input.actor })
     reports.push({ ...report, outcome })
+    if (outcome === "set" && amount < account!.offline_amount) {
+      freed.push(account!.id)
+    }
   }
-  await wakeShortOrders(sql, ...accounts.keys())
+  if (freed.length > 0) {
+    await wakeShortOrders(sql, freed)
+  }
   return reports
 }
 

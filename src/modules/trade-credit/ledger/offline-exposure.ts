@@ -39,7 +39,7 @@ export async function setOfflineExposure(
       : new MedusaError(MedusaError.Types.INVALID_DATA, `${path}: ${message}`)
   }
   const exposure = await applyBalance(sql, account, input)
-  await wakeShortOrders(sql, account.id)
+  await wakeShortOrders(sql, [account.id])
   return exposure
 }
 

@@ -1,5 +1,6 @@
 import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
+import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { IdempotencyConflictError } from "../errors"
@@ -51,6 +52,7 @@ export async function postCredit(
       actor: input.actor,
       event_at: input.event_at,
     })
+    await wakeShortOrders(sql, [book.id], input.account_order_id)
   }
   return toCredit((await findCredit(sql, input.key))!)
 }

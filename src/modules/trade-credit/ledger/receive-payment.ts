@@ -53,7 +53,7 @@ export async function receivePayment(
     event_at: startOfDay(input.received_on, program.time_zone),
   })
   // An own book has no limit that orders could be short of.
-  await wakeShortOrders(sql, account.id)
+  await wakeShortOrders(sql, [account.id])
   return read(sql, account.id, id)
 }
 

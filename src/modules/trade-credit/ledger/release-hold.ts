@@ -1,3 +1,4 @@
+import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { contentHash } from "../content-hash"
 import { toHold, type HoldRow } from "../rows"
 import { rows, type Sql } from "../sql"
@@ -34,6 +35,7 @@ export async function releaseHold(sql: Sql, input: ReleaseHold): Promise<HoldRes
       actor: input.actor ?? "system",
       reason: input.reason,
     })
+    await wakeShortOrders(sql, [hold.account_id], hold.account_order_id)
   }
   return { hold: toHold(released), outcome: "released" }
 }

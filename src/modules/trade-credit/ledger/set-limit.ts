@@ -35,7 +35,7 @@ export async function setLimit(sql: Sql, input: SetLimit, programOf: (id: string
     reason: input.reason,
     set: columns(book === "agent", input.expires_at),
   })
-  await wakeShortOrders(sql, account.id)
+  await wakeShortOrders(sql, [account.id])
   return toEntry(entry!)
 }
 

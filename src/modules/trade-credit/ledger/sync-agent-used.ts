@@ -77,7 +77,7 @@ export async function syncAgentUsed(
   // Only by what was written: an order that is short asks the agent itself, and would wake itself for ever.
   const hasRisen = limit !== null && Number(limit.limit_after) > (account.credit_limit ?? Infinity)
   if (hasRisen || (used !== null && input.outstanding_amount < account.outstanding_amount)) {
-    await wakeShortOrders(sql, account.id)
+    await wakeShortOrders(sql, [account.id])
   }
   await sql.raw("UPDATE credit_account SET synced_at = now() WHERE id = :id", { id: account.id })
   return true

@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
+import { wakeShortOrders } from "../account-orders/wake-short-orders"
 import { contentHash } from "../content-hash"
 import { toCharge, type ChargeRow, type HoldRow } from "../rows"
 import { rows, type Sql } from "../sql"
@@ -39,6 +40,9 @@ export async function transferCharge(
   }
   if (!input.unguaranteed) {
     await releaseDue(sql, input, charge)
+  }
+  if (account) {
+    await wakeShortOrders(sql, [account.id], account_order_id)
   }
   await sql.raw(
     `UPDATE credit_charge SET unguaranteed = :unguaranteed, transfers = transfers + 1, updated_at = now(),

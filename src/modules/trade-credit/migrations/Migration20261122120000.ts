@@ -14,6 +14,7 @@ export class Migration20261122120000 extends Migration {
     this.addSql(`ALTER TABLE "credit_charge" ALTER COLUMN "fulfillment_id" DROP NOT NULL;`)
   }
 
+  /** Fails, and changes nothing, once there is a charge of no parcel: it cannot be kept without this migration. */
   override async down(): Promise<void> {
     this.addSql(`ALTER TABLE "credit_charge" ALTER COLUMN "fulfillment_id" SET NOT NULL;`)
     this.addSql(`ALTER TABLE "credit_hold" DROP COLUMN "adjustments";`)

@@ -7,6 +7,8 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
  */
 export class Migration20261122160000 extends Migration {
   override async up(): Promise<void> {
+    // A table that everybody writes is not waited for while everybody waits behind: it fails, and is started again.
+    this.addSql("SET LOCAL lock_timeout = '5s';")
     this.papers()
     this.purge()
   }

@@ -2,12 +2,12 @@ import { toMajor } from "../../../domain/money/money"
 import { REST_PART } from "../../../domain/order-life/facts"
 import { partOf } from "../../../domain/order-life/registrations"
 import { goneAt } from "../../../domain/order-life/shipped-value"
-import { splitOrder } from "../../../domain/order-life/split-order"
+import { splitOrder, wholeToRegister } from "../../../domain/order-life/split-order"
 import { orderToRegister } from "../register-order"
 import type { ActionContext, Performer } from "./context"
 
 export const resolveDecision: Performer<"resolve_decision"> = async ({ deps, reading }, { registration_id }) => {
-  const { order, program, book, registrations } = reading
+  const { order, program, book, registrations, facts } = reading
   if (!order) {
     return
   }
@@ -15,7 +15,7 @@ export const resolveDecision: Performer<"resolve_decision"> = async ({ deps, rea
   await deps.billingAgents.resolveOrder({
     id: registration_id,
     // A part is what it was when it was split off, and was written down then.
-    ...(isPart ? {} : { order: orderToRegister(order, program, book.account_order.po_number) }),
+    ...(isPart ? {} : { order: orderToRegister(wholeToRegister(order, facts), program, book.account_order.po_number) }),
     deadline_ms: program.decision_timeout_ms,
   })
 }

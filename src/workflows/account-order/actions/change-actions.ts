@@ -6,7 +6,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { toMajor } from "../../../domain/money/money"
 import { amountToRegister, partOf } from "../../../domain/order-life/registrations"
-import { restOfOrder } from "../../../domain/order-life/split-order"
+import { restOfOrder, wholeToRegister } from "../../../domain/order-life/split-order"
 import { InsufficientCreditError } from "../../../modules/trade-credit/errors"
 import type { ReadOrder } from "../read-order"
 import { orderToRegister } from "../register-order"
@@ -115,7 +115,7 @@ function toRegister({ reading: { order, program, facts } }: ActionContext, besid
   const { records } = facts
   const { registration, charges } = records
   if (!order || (!beside && registration?.part === null)) {
-    return order
+    return order && wholeToRegister(order, facts)
   }
   const apart = charges.filter((charge) => beside || partOf(records, charge.fulfillment_id))
   const amount = amountToRegister(facts) - (beside ? (registration?.amount ?? 0) : 0)
