@@ -44,7 +44,7 @@ export const PROGRAMS = [
   },
 ]
 
-const paper_keys = [{ id: "tests", key: Buffer.alloc(32, "key").toString("base64") }]
+export const paper_keys = [{ id: "tests", key: Buffer.alloc(32, "key").toString("base64") }]
 
 export type Books = {
   service: TradeCreditModuleService

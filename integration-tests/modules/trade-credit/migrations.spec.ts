@@ -5,7 +5,7 @@ import { knex, type Knex } from "@medusajs/framework/mikro-orm/knex"
 import { Client } from "@medusajs/framework/pg"
 import { proveSlice } from "../../../src/modules/trade-credit/ledger/proof/prove"
 import { parseOptions } from "../../../src/options"
-import { ALL_BOOKS, PROGRAMS } from "./books"
+import { ALL_BOOKS, paper_keys, PROGRAMS } from "./books"
 
 const FOLDER = join(__dirname, "../../../src/modules/trade-credit/migrations")
 /** The first one that no store has run yet. */
@@ -125,7 +125,8 @@ describe("a store that is in use", () => {
       { id: "craord_1", is_since_then: true },
       { id: "craord_2", is_since_then: null },
     ])
-    const programs = parseOptions({ agents: [{ id: "agency", resolve: "./agency" }], programs: PROGRAMS }).programs
+    const agents = [{ id: "agency", resolve: "./agency" }]
+    const { programs } = parseOptions({ agents, programs: PROGRAMS, privacy: { paper_keys } })
     const proof = await sql.transaction((transaction) => proveSlice(transaction, programs, ALL_BOOKS))
     expect(proof).toEqual({ accounts_checked: 1, entries_checked: 4, findings: [], next: null })
     for (const name of [...since].reverse()) {
