@@ -141,9 +141,10 @@ function report(latencies, throughputs) {
     ]),
   ])
   console.log("")
-  const latency = (name) => middle(latencies, name) / middle(latencies, SYSTEM)
-  printGoal(`median, ${HOUSE} / ${SYSTEM}`, latency(HOUSE), "at most", 1.1)
-  const ratio = middle(throughputs, HOUSE) / middle(throughputs, SYSTEM)
-  printGoal(`throughput, ${HOUSE} / ${SYSTEM}`, ratio, "at least", 0.95)
-  console.log(`median, ${AGENT} / ${SYSTEM}: ${latency(AGENT).toFixed(2)} × (no goal)`)
+  // Of each round apart, because what else the machine does changes from one to the next.
+  const ratio = (all, name) =>
+    median(all.get(name).map((values, round) => median(values) / median(all.get(SYSTEM)[round])))
+  printGoal(`median, ${HOUSE} / ${SYSTEM}`, ratio(latencies, HOUSE), "at most", 1.1)
+  printGoal(`throughput, ${HOUSE} / ${SYSTEM}`, ratio(throughputs, HOUSE), "at least", 0.95)
+  console.log(`median, ${AGENT} / ${SYSTEM}: ${ratio(latencies, AGENT).toFixed(2)} × (no goal)`)
 }
