@@ -1,9 +1,9 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { wakeOrder } from "../workflows/account-order/wake-order"
+import { wakePlacedOrder } from "../workflows/account-order/wake-order"
 
 /** Names the order; what follows is the plan's to say. */
 export default async function orderPlaced({ event, container }: SubscriberArgs<{ id: string }>) {
-  await wakeOrder(container, { order_id: event.data.id })
+  await wakePlacedOrder(container, event.data.id)
 }
 
 export const config: SubscriberConfig = {

@@ -142,13 +142,13 @@ withBooks("trade_credit_verify", (books) => {
   })
 
   describe("a hold that our own code lets through past the guard", () => {
-    /** As `placeHold` would write it, were its guard broken: so it wrote what was allowed, and judged by nothing. */
+    /** As `adjustHold` would write it, were its guard broken: so it wrote what was allowed, and judged by nothing. */
     const planted = async (program_id: string, amount: number, override?: OverrideRecord) => {
       const account = await anAccount(books, { program_id, credit_limit: 1_000 })
       const input = await holdInput(books, account, amount)
       const { bindings, allowed_beyond } = fits({ programs: service.programs(), override: override ?? null })
       await post(books.sql(), {
-        operation: "hold_placed",
+        operation: "hold_adjusted",
         account_id: account.id,
         key: input.key,
         request_hash: "planted",

@@ -30,15 +30,14 @@ export async function readCheckout(pg: Knex, sessionId: string): Promise<Checkou
             ps.context ->> 'placed_by' AS placed_by,
             cpc.cart_id, opc.order_id, o.display_id,
             coalesce(o.customer_id, c.customer_id) AS customer_id,
-            coalesce(oa.country_code, ca.country_code) AS country_code,
+            coalesce((SELECT oa.country_code FROM order_address oa WHERE oa.id = o.shipping_address_id),
+                     (SELECT ca.country_code FROM cart_address ca WHERE ca.id = c.shipping_address_id)) AS country_code,
             coalesce(o.locale, c.locale) AS locale
        FROM payment_session ps
        LEFT JOIN cart_payment_collection cpc ON cpc.payment_collection_id = ps.payment_collection_id AND cpc.deleted_at IS NULL
        LEFT JOIN cart c ON c.id = cpc.cart_id
-       LEFT JOIN cart_address ca ON ca.id = c.shipping_address_id
        LEFT JOIN order_payment_collection opc ON opc.payment_collection_id = ps.payment_collection_id AND opc.deleted_at IS NULL
        LEFT JOIN "order" o ON o.id = opc.order_id AND o.deleted_at IS NULL
-       LEFT JOIN order_address oa ON oa.id = o.shipping_address_id
       WHERE ps.id = ? AND ps.deleted_at IS NULL`,
     [sessionId]
   )

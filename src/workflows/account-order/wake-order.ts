@@ -27,6 +27,19 @@ export async function wakeOrder(container: MedusaContainer, of: Named): Promise<
 }
 
 /**
+ * An order was placed. Its authorisation has just looked at everything, so nothing is to be found that it did not do: one
+ * that is not due yet is left to the sweeper, because a look costs a tenth of Medusa's whole checkout, and buyers come
+ * together (`benchmarks/checkout`). What waits for a decision is due.
+ */
+export async function wakePlacedOrder(container: MedusaContainer, order_id: string): Promise<void> {
+  const record = await depsOf(container).tradeCredit.findAccountOrder({ order_id })
+  const isExpected = record?.next_check_at && record.next_check_at > new Date()
+  if (!isExpected) {
+    await wakeOrder(container, { order_id })
+  }
+}
+
+/**
  * Something was paid through a method of others: of an order on account, that part is not on account any more. What is
  * captured with our own provider we have captured ourselves, so it wakes nobody.
  */

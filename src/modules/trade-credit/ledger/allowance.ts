@@ -11,13 +11,21 @@ export function ownPrograms(programs: Program[]): Program[] {
   return programs.filter(({ book }) => book === "own")
 }
 
+/** By program, as JSON: the tolerance in percent, and the limit that one person may give alone. */
+export function allowancesOf(programs: Program[]): { tolerances: string; limits_of_one: string } {
+  const own = ownPrograms(programs)
+  return {
+    tolerances: byProgram(own, ({ credit_tolerance_percent }) => credit_tolerance_percent),
+    limits_of_one: byProgram(own, ({ second_person_above }) => second_person_above.limit),
+  }
+}
+
 /**
  * SQL over columns of `credit_account`: does `:amount` fit into what is available and allowed? As `allowedBeyond` says: by the
  * tolerance, or the override where it is more, in the merchant's own book. Where the limit is unknown, everything fits.
  * `allowed_beyond`: how far beyond the limit that is, which the entry keeps for the proof.
  */
 export function fits({ programs, override }: Allowance): Fragment & { allowed_beyond: string } {
-  const own = ownPrograms(programs)
   const percent = "CAST(CAST(:tolerances AS jsonb) ->> program_id AS numeric)"
   const alone = "CAST(CAST(:limits_of_one AS jsonb) ->> program_id AS numeric)"
   // LEAST ignores null: where no second person is ever asked for, all of the override counts.
@@ -27,8 +35,7 @@ export function fits({ programs, override }: Allowance): Fragment & { allowed_be
   return {
     sql: `COALESCE(${AVAILABLE} + ${allowed} >= CAST(:amount AS numeric), true)`,
     bindings: {
-      tolerances: byProgram(own, ({ credit_tolerance_percent }) => credit_tolerance_percent),
-      limits_of_one: byProgram(own, ({ second_person_above }) => second_person_above.limit),
+      ...allowancesOf(programs),
       override_amount: override?.amount ?? 0,
     },
     allowed_beyond: `COALESCE(${allowed}, 0)`,

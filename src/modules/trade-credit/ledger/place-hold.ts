@@ -4,12 +4,29 @@ import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { IdempotencyConflictError, InsufficientCreditError } from "../errors"
 import { ACCOUNT_COLUMNS, toAccount, toHold, type AccountRow, type HoldRow } from "../rows"
-import { MAY_ORDER, SPENDS_FREELY, withinLimits } from "../members/within-limits"
-import { rows, violatedUnique, type Fragment, type Sql } from "../sql"
+import { withinLimits } from "../members/within-limits"
+import { rows, violatedUnique, type Sql } from "../sql"
 import type { HoldRecord, OverrideRecord, PlaceHold } from "../types"
-import { fits, type Allowance } from "./allowance"
+import { allowancesOf, type Allowance } from "./allowance"
 import { findOverrideOf } from "./override-credit"
-import { post } from "./post"
+
+/**
+ * Who orders: a member `without_limits`, so that none has to be looked at and one statement does; one who `may_order`, being
+ * no accountant, whom no override lets order either, as at the gate; `any`: it was asked already, or is not asked.
+ */
+type MemberRule = "without_limits" | "may_order" | "any"
+type Insert = (inside: Sql, override: OverrideRecord | null, member: MemberRule) => Promise<HoldRow | null>
+
+/** The function is that of `Migration20261122170000`: account, hold and entry in one statement, or nothing. */
+const PLACE_ON_ACCOUNT = `SELECT * FROM credit_place_hold(:hold_id, :entry_id, :key, :request_hash, :account_order_id,
+  :account_id, :payment_session_id, :amount, :currency_code, :actor, :reason, :tolerances, :limits_of_one,
+  :overridden_by, :override_amount, :member)`
+
+const INSERT_WITHOUT_ACCOUNT = `INSERT INTO credit_hold (id, key, request_hash, account_order_id, account_id,
+    payment_session_id, status, amount, remaining_amount, currency_code)
+  VALUES (:hold_id, :key, :request_hash, :account_order_id, :account_id, :payment_session_id, 'open', :amount, :amount,
+    :currency_code)
+  RETURNING *`
 
 /**
  * The reservation: hold, account and entry in one statement. A key that was used before returns its hold as it is now,
@@ -24,13 +41,10 @@ export async function placeHold(sql: Sql, input: PlaceHold, programs: Program[])
     amount: input.amount,
     currency_code: input.currency_code,
   })
-  const insert = (inside: Sql, override: OverrideRecord | null, spends?: string) =>
-    insertHold(inside, input, requestHash, { programs, override }, spends)
+  const insert: Insert = (inside, override, member) =>
+    insertHold(inside, input, requestHash, { programs, override }, input.follows_change ? "any" : member)
   // Nearly all holds are the first statement; the rest is looked for only when that writes nothing.
-  const attempts = [
-    () => insert(sql, null, input.follows_change ? undefined : SPENDS_FREELY),
-    () => insertAllowed(sql, input, programs, insert),
-  ]
+  const attempts = [() => insert(sql, null, "without_limits"), () => insertAllowed(sql, input, programs, insert)]
   for (const attempt of attempts) {
     const { row, unique } = await orUnique(attempt)
     if (row) {
@@ -52,18 +66,13 @@ export async function placeHold(sql: Sql, input: PlaceHold, programs: Program[])
  * As staff allowed this one order, which passes the member's limits with the account's; else within those of the member,
  * which what staff make of an order does not ask for.
  */
-async function insertAllowed(
-  sql: Sql,
-  input: PlaceHold,
-  programs: Program[],
-  insert: (inside: Sql, override: OverrideRecord | null, spends?: string) => Promise<HoldRow | null>
-): Promise<HoldRow | null> {
+async function insertAllowed(sql: Sql, input: PlaceHold, programs: Program[], insert: Insert): Promise<HoldRow | null> {
   const override = await findOverrideOf(sql, input.account_order_id)
-  const allowed = override && (await insert(sql, override, input.follows_change ? undefined : MAY_ORDER))
+  const allowed = override && (await insert(sql, override, "may_order"))
   if (allowed || input.follows_change) {
     return allowed
   }
-  return withinLimits(sql, input, programs, (inside) => insert(inside, null))
+  return withinLimits(sql, input, programs, (inside) => insert(inside, null, "any"))
 }
 
 async function orUnique(
@@ -80,60 +89,40 @@ async function orUnique(
   }
 }
 
-/** @param spends a further condition on the account, of the member who orders */
 async function insertHold(
   sql: Sql,
   input: PlaceHold,
   requestHash: string,
-  allowance: Allowance,
-  spends = "true"
+  { programs, override }: Allowance,
+  member: MemberRule
 ): Promise<HoldRow | null> {
-  const hold = holdInsert(input, requestHash)
-  if (input.account_id === null) {
-    const [row] = await rows<HoldRow>(sql, `${hold.sql} RETURNING *`, hold.bindings)
-    return row
-  }
-  const { override } = allowance
-  const fitting = fits(allowance)
-  return post<HoldRow>(sql, {
-    operation: "hold_placed",
-    account_id: input.account_id,
+  // One for both: making such an id takes Medusa longer than all else that is done here.
+  const id = generateEntityId()
+  const bindings = {
+    hold_id: `crhold_${id}`,
     key: input.key,
     request_hash: requestHash,
+    account_order_id: input.account_order_id,
+    account_id: input.account_id,
+    payment_session_id: input.payment_session_id,
     amount: input.amount,
-    reference_type: "hold",
-    reference_id: String(hold.bindings.hold_id),
+    currency_code: input.currency_code,
+  }
+  if (input.account_id === null) {
+    const [row] = await rows<HoldRow>(sql, INSERT_WITHOUT_ACCOUNT, bindings)
+    return row
+  }
+  const [row] = await rows<HoldRow>(sql, PLACE_ON_ACCOUNT, {
+    ...bindings,
+    entry_id: `crentr_${id}`,
     actor: input.actor,
     reason: override && `Allowed beyond available by ${override.actor}: ${override.reason}`,
-    overridden_by: override?.actor,
-    overridden_amount: override?.amount,
-    guard: {
-      sql: `status = 'active' AND own_book_of IS NULL AND currency_code = :currency_code
-        AND ${fitting.sql} AND ${spends}`,
-      bindings: { currency_code: input.currency_code, ...fitting.bindings },
-    },
-    allowed_beyond: fitting.allowed_beyond,
-    subject: { ...hold, sql: `${hold.sql} FROM account RETURNING *` },
+    ...allowancesOf(programs),
+    overridden_by: override?.actor ?? null,
+    override_amount: override?.amount ?? 0,
+    member,
   })
-}
-
-function holdInsert(input: PlaceHold, requestHash: string): Fragment {
-  return {
-    sql: `INSERT INTO credit_hold (id, key, request_hash, account_order_id, account_id, payment_session_id, status,
-        amount, remaining_amount, currency_code)
-      SELECT :hold_id, :key, :request_hash, :account_order_id, :account_id, :payment_session_id, 'open',
-        CAST(:amount AS numeric), CAST(:amount AS numeric), :currency_code`,
-    bindings: {
-      hold_id: generateEntityId(undefined, "crhold"),
-      key: input.key,
-      request_hash: requestHash,
-      account_order_id: input.account_order_id,
-      account_id: input.account_id,
-      payment_session_id: input.payment_session_id,
-      amount: input.amount,
-      currency_code: input.currency_code,
-    },
-  }
+  return row ?? null
 }
 
 async function findPlaced(sql: Sql, key: string, requestHash: string): Promise<HoldRecord | null> {

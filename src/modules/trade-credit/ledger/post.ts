@@ -5,7 +5,7 @@ import { effectiveLimit, used } from "./limit"
 import { OPERATIONS, type Effect, type Effects, type Operation } from "./operations"
 
 export type Posting = {
-  operation: Operation
+  operation: Exclude<Operation, "hold_placed">
   account_id: string
   key: string
   request_hash: string
@@ -27,24 +27,21 @@ export type Posting = {
   allowed_beyond?: string
   /** Further columns of the account to set. */
   set?: Fragment
-  /** A row that comes into being with the entry: an INSERT that reads FROM account and returns its row. */
-  subject?: Fragment
 }
 
 /** How far the account is beyond its limit after more was held; none where the limit is unknown. */
 const BEYOND_LIMIT = `CASE WHEN CAST(:amount AS numeric) > 0
     THEN COALESCE(GREATEST(0, ${used("amount")} - credit_limit), 0) ELSE 0 END`
-const HOLDS: Operation[] = ["hold_placed", "hold_adjusted"]
 
 /**
- * The one way into the ledger: account, entry and the row it is about (`subject`) change in a single statement, so in
- * one transaction even without an explicit one. The UPDATE locks the account's row; a second writer waits on it and
- * then judges its guard by the new balances, so two can never spend the same credit.
+ * The way into the ledger, beside `credit_place_hold` for a new hold (`place-hold.ts`): account and entry change in a single
+ * statement, so in one transaction even without an explicit one. The UPDATE locks the account's row; a second writer waits
+ * on it and then judges its guard by the new balances, so two can never spend the same credit.
  *
- * @returns the subject's row if there is one, else the entry; null when the account is missing or the guard fails
+ * @returns the entry; null when the account is missing or the guard fails
  */
-export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<Row | null> {
-  const { guard, set, subject } = posting
+export async function post(sql: Sql, posting: Posting): Promise<EntryRow | null> {
+  const { guard, set } = posting
   const changes = changesOf(OPERATIONS[posting.operation])
   const assignments = Object.entries(changes).map(
     ([balance, change]) => `${balance}_amount = ${balance}_amount + ${change}`
@@ -58,7 +55,6 @@ export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<
         temporary_limit_amount, temporary_limit_expires_at, ${effectiveLimit()} AS credit_limit,
         ${posting.allowed_beyond ?? 0} AS allowed_beyond
     ),
-    ${subject ? `subject AS (${subject.sql}),` : ""}
     entry AS (
       INSERT INTO credit_ledger_entry (id, account_id, version, operation, amount, currency_code,
         held_change, outstanding_change, offline_change, held_after, outstanding_after, offline_after, limit_after,
@@ -69,13 +65,13 @@ export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<
         held_amount, outstanding_amount, offline_amount, credit_limit, temporary_limit_amount,
         temporary_limit_expires_at, :key, :request_hash, :reference_type, :reference_id, :actor, :reason, :overridden_by,
         CAST(:overridden_amount AS numeric),
-        ${HOLDS.includes(posting.operation) ? BEYOND_LIMIT : 0}, allowed_beyond,
+        ${posting.operation === "hold_adjusted" ? BEYOND_LIMIT : 0}, allowed_beyond,
         COALESCE(CAST(:event_at AS timestamptz), now())
       FROM account
       RETURNING *
     )
-    SELECT * FROM ${subject ? "subject" : "entry"}`
-  const [row] = await rows<Row>(sql, statement, {
+    SELECT * FROM entry`
+  const [row] = await rows<EntryRow>(sql, statement, {
     account_id: posting.account_id,
     entry_id: generateEntityId(undefined, "crentr"),
     operation: posting.operation,
@@ -92,7 +88,6 @@ export async function post<Row = EntryRow>(sql: Sql, posting: Posting): Promise<
     event_at: posting.event_at ?? null,
     ...guard?.bindings,
     ...set?.bindings,
-    ...subject?.bindings,
   })
   return row ?? null
 }

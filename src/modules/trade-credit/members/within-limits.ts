@@ -14,16 +14,6 @@ const SPENDER = `credit_account_member member
     AND (member.role = 'accountant' OR member.order_limit IS NOT NULL OR member.month_limit IS NOT NULL)`
 
 /**
- * A condition on an account: nobody's limits have to be looked at, so one statement does. One who was removed since the
- * order was placed is not asked about: running orders go on.
- */
-export const SPENDS_FREELY = `NOT EXISTS (SELECT 1 FROM ${SPENDER} AND member.account_id = credit_account.id)`
-
-/** A condition on an account: who orders is no accountant, whom no override lets order either, as at the gate. */
-export const MAY_ORDER = `NOT EXISTS (SELECT 1 FROM ${SPENDER} AND member.account_id = credit_account.id
-  AND member.role = 'accountant')`
-
-/**
  * The reservation of a member with limits. Inside one statement, what others have just written would not be summed: after
  * waiting for the account's row, PostgreSQL reads that row anew, but the holds as they were before. So the row is locked
  * first, in a statement of its own, and two checkouts at once queue for it.
