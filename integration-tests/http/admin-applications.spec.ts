@@ -92,6 +92,12 @@ storeSuite("Applications in the hands of staff", (suite) => {
     expect(application).toMatchObject({ status: "declined", decline_reason: { code: "unverifiable_company" } })
     expect(application.decline_reason.message).toMatch(/確認/)
     expect(JSON.stringify(application)).not.toContain("No such address")
+    const { application: seen } = await suite.staff.http.get(`${APPLICATIONS}/${id}`)
+    expect(seen.history.at(-1)).toMatchObject({
+      status: "declined",
+      actor: expect.stringMatching(/^user_/),
+      note: "No such address",
+    })
     await expect(suite.staff.http.post(`${APPLICATIONS}/${id}/approve`, { credit_limit: 1 })).rejects.toMatchObject({
       status: 400,
     })
@@ -124,7 +130,7 @@ storeSuite("Applications in the hands of staff", (suite) => {
       await billingAgents.askBuyer({ id: buyer?.id ?? "", deadline_ms: 5_000, min_interval_seconds: 0 })
       const decline = () => suite.staff.http.post(`${APPLICATIONS}/${id}/decline`, { reason_code: "other" })
       if (decision === "approve") {
-        await expect(decline()).rejects.toMatchObject({ status: 409, body: { code: "application_decided" } })
+        await expect(decline()).rejects.toMatchObject({ status: 409, body: { code: "agent_approved" } })
       }
       await suite.staff.http.post(`${APPLICATIONS}/${id}/refresh`)
       await expect(decline()).rejects.toMatchObject({ status: 409, body: { code: "application_decided" } })

@@ -89,8 +89,10 @@ withBooks("trade_credit_applications", (books) => {
         decided_at: expect.any(Date),
       })
       expect(await service.moveApplication({ id, status: "under_review", actor: "late poll" })).toEqual(declined)
-      const { history } = await service.retrieveCreditApplication(id)
-      expect((history as unknown as { status: string }[]).map(({ status }) => status)).toEqual([
+      const history = await service.readApplicationHistory(id)
+      expect(history.at(-1)).toEqual({ status: "declined", actor: "user_1", note: "n", at: expect.any(String) })
+      await expect(service.readApplicationHistory("crapp_none")).rejects.toMatchObject({ type: "not_found" })
+      expect(history.map(({ status }) => status)).toEqual([
         "submitted",
         "under_review",
         "needs_information",

@@ -133,7 +133,7 @@ withBooks("trade_credit_papers", (books) => {
     expect(opened?.content.toString()).toBe(SAID)
     const { applications } = await service.readCustomer({ customer_id: owner.customer_id, email: null })
     const looks = applications[0].history.filter(({ note }) => note?.includes(id))
-    expect(looks).toEqual([expect.objectContaining({ actor: "user_7", status: "draft" })])
+    expect(looks).toEqual([expect.objectContaining({ actor: "user_7", status: "draft", document_id: "registry" })])
   })
 
   it("are unreadable the moment their application is purged, and their files are cleared away", async () => {

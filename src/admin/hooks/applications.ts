@@ -47,6 +47,7 @@ export const useRefreshApplication = (id: string) => useApplicationAction<void>(
 /** The content of a paper, saved by the browser under its name. */
 export function useDownloadPaper(applicationId: string) {
   const language = useLanguage()
+  const queryClient = useQueryClient()
   return useMutation({
     mutationFn: async ({ id, name }: { id: string; name: string }) => {
       const url = URL.createObjectURL(await download(`/applications/${applicationId}/documents/${id}`, language))
@@ -55,6 +56,8 @@ export function useDownloadPaper(applicationId: string) {
       // The browser has taken the content over with the click; in the next turn nobody needs the address any more.
       setTimeout(() => URL.revokeObjectURL(url))
     },
+    // The application's history says so.
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKeys.applications }),
   })
 }
 

@@ -153,6 +153,13 @@ export const en = {
     downloadHelp: "Who opens a paper is noted in the application's history.",
     failed: "Not opened: {{reason}}",
   },
+  history: {
+    title: "History",
+    opened: "Opened “{{title}}”",
+    applicant: "the applicant",
+    agent: "the billing agent",
+    system: "by itself",
+  },
   fieldGroup: {
     company: "Company",
     representative: "Representative",
@@ -345,7 +352,9 @@ export const en = {
     already_reversed: "The receipt was taken back already.",
     idempotency_conflict: "This form was sent before with other content. Close it, and begin anew.",
     agent_decides: "The billing agent decides on it. Ask it now instead.",
-    application_decided: "The billing agent has approved it already. Ask it now to take that over.",
+    agent_approved: "The billing agent has approved it already. Ask it now to take that over.",
+    application_decided:
+      "It was decided on or taken back meanwhile, and nothing was changed. See on its page how it stands.",
   },
   creditKind: { return: "Return", refund: "Refund" },
   registrationPart: { order: "whole order", rest: "what has not left", parcel: "a parcel" },

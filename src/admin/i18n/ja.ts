@@ -155,6 +155,13 @@ export const ja: Texts = {
     downloadHelp: "書類を開いた担当者は、申込の履歴に記録されます。",
     failed: "開けませんでした: {{reason}}",
   },
+  history: {
+    title: "履歴",
+    opened: "「{{title}}」を開きました",
+    applicant: "申込者",
+    agent: "代行会社",
+    system: "自動処理",
+  },
   fieldGroup: {
     company: "会社",
     representative: "代表者",
@@ -344,7 +351,9 @@ export const ja: Texts = {
     already_reversed: "この入金はすでに取り消されています。",
     idempotency_conflict: "この画面から別の内容が送信済みです。画面を閉じて、やり直してください。",
     agent_decides: "代行会社が審査します。代行会社に照会してください。",
-    application_decided: "代行会社がすでに承認しています。代行会社に照会して反映してください。",
+    agent_approved: "代行会社がすでに承認しています。代行会社に照会して反映してください。",
+    application_decided:
+      "すでに別の担当者が決定したか、申込が取り下げられています。今回の操作は反映されていません。申込の画面で状態をご確認ください。",
   },
   creditKind: { return: "返品", refund: "返金" },
   registrationPart: { order: "注文全体", rest: "未出荷分", parcel: "荷物" },

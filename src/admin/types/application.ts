@@ -23,6 +23,15 @@ export type ApplicationPaper = {
   created_at: string
 }
 
+/** What became of the application, or who has opened which paper. Of a purged application nobody is named any more. */
+export type ApplicationEvent = {
+  status: ApplicationStatus
+  actor?: string
+  note?: string | null
+  document_id?: string
+  at: string
+}
+
 export type AdminApplication = {
   id: string
   program_id: string
@@ -42,7 +51,8 @@ export type AdminApplication = {
   purged_at: string | null
   created_at: string
   agent_buyer?: AgentBuyer | null
-  /** These two only where one application is read. */
+  /** These three only where one application is read. */
+  history?: ApplicationEvent[]
   documents?: ApplicationPaper[]
   missing_documents?: { id: string; title: string }[]
 }

@@ -12,7 +12,14 @@ export type CustomerDeletion = {
   obstacles: DeletionObstacle[]
 }
 
-export type ApplicationHistory = { status: string; actor?: string; note?: string | null; at: string }[]
+/** `document_id`: `actor` has opened this paper, which changed nothing. */
+export type ApplicationHistory = {
+  status: string
+  actor?: string
+  note?: string | null
+  document_id?: string
+  at: string
+}[]
 
 /** The address as Medusa has it, in lower case; null where it has none any more. Open invitations are kept by it. */
 export type CustomerKey = { customer_id: string; email: string | null }

@@ -17,6 +17,7 @@ import { readBuyer } from "./accounts/read-buyer"
 import { setAccountStatus } from "./accounts/set-status"
 import { updateAccount } from "./accounts/update-account"
 import { approveApplication } from "./applications/approve"
+import { readHistory } from "./applications/history"
 import { moveApplication } from "./applications/move"
 import { submitApplication } from "./applications/submit"
 import { adjustHold } from "./ledger/adjust-hold"
@@ -232,6 +233,11 @@ export default class TradeCreditModuleService
       context
     )
     return { applications: (found as ApplicationRow[]).map(toApplication), count }
+  }
+
+  @InjectManager()
+  async readApplicationHistory(id: string, @MedusaContext() context: Context = {}) {
+    return readHistory(connectionOf(context), id)
   }
 
   /** Accounts with their members, and how many there are in all. */

@@ -32,6 +32,7 @@ import type {
 } from "./ledger-records"
 import type { OwnBook } from "./own-book-records"
 import type { Papers } from "./papers-records"
+import type { ApplicationHistory } from "./privacy-records"
 
 export type * from "./account-orders-records"
 export type * from "./attention-records"
@@ -68,6 +69,8 @@ export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody, P
     filter: ApplicationFilter,
     page: ApplicationPage
   ): Promise<{ applications: ApplicationRecord[]; count: number }>
+  /** What became of an application and who has looked at its papers, oldest first; the notes are for staff. Throws `not_found`. */
+  readApplicationHistory(id: string): Promise<ApplicationHistory>
   /** Never moves a state back: returns the record unchanged when the move is not allowed by `03`. */
   moveApplication(input: MoveApplication): Promise<ApplicationRecord>
   /**

@@ -42,8 +42,9 @@ export async function openPaper(
   const { key_id, wrapped_key, iv, tag, ...paper } = found
   const content = cipher.open({ id, application_id }, { key_id, wrapped_key, iv, tag }, ciphertext)
   await sql.raw(
-    `UPDATE credit_application SET history = history || ${historyItem("status")} WHERE id = :application_id`,
-    { application_id, actor, note: `Opened paper ${id} (${paper.document_id})` }
+    `UPDATE credit_application SET history = history || ${historyItem("status", ["'document_id'", "CAST(:document_id AS text)"])}
+     WHERE id = :application_id`,
+    { application_id, actor, note: `Opened paper ${id} (${paper.document_id})`, document_id: paper.document_id }
   )
   return { paper, content }
 }

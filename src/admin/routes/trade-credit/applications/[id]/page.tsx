@@ -3,6 +3,7 @@ import { useParams } from "react-router-dom"
 import { ApplicationActions } from "../../../../components/application/application-actions"
 import { ApplicationData } from "../../../../components/application/application-data"
 import { ApplicationFacts } from "../../../../components/application/application-facts"
+import { ApplicationHistory } from "../../../../components/application/application-history"
 import { ApplicationPapers } from "../../../../components/application/application-papers"
 import { AgentBuyerSection } from "../../../../components/application/agent-buyer-section"
 import { Crumb } from "../../../../components/crumb"
@@ -42,6 +43,7 @@ const ApplicationPage = () => {
         </Section>
         <ApplicationPapers application={application} />
         {!application.purged_at && <ApplicationData application={application} currencyCode={program?.currency_code} />}
+        <ApplicationHistory application={application} />
       </div>
       {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}
     </div>

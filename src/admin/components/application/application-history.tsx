@@ -1,0 +1,62 @@
+import { Text } from "@medusajs/ui"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import type { AdminApplication, ApplicationEvent } from "../../types/application"
+import { Person } from "../person"
+import { Section } from "../section"
+import { StatusBadge } from "../status-badge"
+
+/** What became of the application, by whom, with what they noted for their colleagues; newest first. */
+export function ApplicationHistory({ application }: { application: AdminApplication }) {
+  const { t } = useText()
+  const { history = [] } = application
+  return (
+    <Section title={t("history.title")}>
+      <ol className="flex flex-col gap-y-3 px-6 py-4">
+        {[...history].reverse().map((event, index) => (
+          <Entry key={history.length - index} event={event} application={application} />
+        ))}
+      </ol>
+    </Section>
+  )
+}
+
+type EventProps = { event: ApplicationEvent; application: AdminApplication }
+
+function Entry({ event: { status, actor, note, document_id, at }, application }: EventProps) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  const title = application.documents?.find((paper) => paper.document_id === document_id)?.title ?? document_id
+  return (
+    <li className="flex items-start justify-between gap-x-4">
+      <div className="min-w-0">
+        <Text size="small" leading="compact" className="text-ui-fg-subtle">
+          {instant(at)}
+          {actor && (
+            <>
+              {" · "}
+              <Actor id={actor} application={application} />
+            </>
+          )}
+        </Text>
+        {(document_id || note) && (
+          <Text size="small" className="whitespace-pre-line break-words">
+            {document_id ? t("history.opened", { title }) : note}
+          </Text>
+        )}
+      </div>
+      {!document_id && <StatusBadge of="application" status={status} />}
+    </li>
+  )
+}
+
+function Actor({ id, application }: { id: string; application: AdminApplication }) {
+  const { t } = useText()
+  if (id === application.customer_id) {
+    return <>{t("history.applicant")}</>
+  }
+  if (id.startsWith("agent:")) {
+    return <>{t("history.agent")}</>
+  }
+  return id === "system" ? <>{t("history.system")}</> : <Person id={id} />
+}
