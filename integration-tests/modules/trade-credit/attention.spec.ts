@@ -137,6 +137,13 @@ withBooks("trade_credit_attention", (books) => {
         actions: ["decide_approval"],
         subject: { type: "account", id: account.id, display: "Aoba Trading", customer_id: account.customer_id },
         since: expect.any(Date),
+        approval: {
+          amount: 500,
+          currency_code: "jpy",
+          expires_at: null,
+          requested_by: "user_1",
+          reason: "Bankrupt",
+        },
       },
     ])
     await service.decideApproval({ id: "crappr_1", approve: false, actor: "user_2", is_person: true })
@@ -146,7 +153,9 @@ withBooks("trade_credit_attention", (books) => {
          '{"amount": 500, "reason": "Season", "expires_at": "2026-12-31T15:00:00.000Z"}', 'user_1')`,
       { account_id: account.id }
     )
-    expect((await list())[0].message).toContain("A limit of 500 jpy on top, until 2026-12-31T15:00:00.000Z waits")
+    const [limit] = await list()
+    expect(limit.message).toContain("A limit of 500 jpy on top, until 2026-12-31T15:00:00.000Z waits")
+    expect(limit.approval).toMatchObject({ amount: 500, expires_at: "2026-12-31T15:00:00.000Z" })
     await service.decideApproval({ id: "crappr_2", approve: false, actor: "user_2", is_person: true })
     expect(await list()).toEqual([])
   })

@@ -26,4 +26,12 @@ export type AttentionItem = {
     customer_id: string | null
   }
   since: string
+  /** Of what waits for a second person. */
+  approval?: {
+    amount: number
+    currency_code: string
+    expires_at: string | null
+    requested_by: string
+    reason: string
+  }
 }

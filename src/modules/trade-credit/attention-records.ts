@@ -21,10 +21,21 @@ export type AttentionItem = {
   actions: string[]
   subject: AttentionSubject
   since: Date
+  /** Of what waits for a second person. */
+  approval?: AttentionApproval
+}
+
+export type AttentionApproval = {
+  amount: number
+  currency_code: string
+  /** Of a temporary limit: until when it is to count. */
+  expires_at: string | null
+  requested_by: string
+  reason: string
 }
 
 /** The same, known to the billing agents' module: joined with ours by ids, and left out where an order says it already. */
-export type AttentionElsewhere = Omit<AttentionItem, "subject"> & {
+export type AttentionElsewhere = Omit<AttentionItem, "subject" | "approval"> & {
   subject: { type: "application" | "agent" | "notice"; id: string; display: string | null }
   program_id: string | null
   agent_id: string

@@ -1,5 +1,7 @@
+import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import type { AttentionItem } from "../../types/attention"
+import { Person } from "../person"
 
 /** What only the server's own words tell: figures, ids and an agent's reason. */
 const SAID_BY_SERVER = [
@@ -15,12 +17,10 @@ const SAID_BY_SERVER = [
   "credit_shortfall_stopped",
   "paid_back_twice",
   "refund_due",
-  "approval_of_limit",
-  "approval_of_write_off",
 ]
 
 /** What it is, in the reader's language, and what to do. */
-export function AttentionWords({ item: { kind, code, message, actions } }: { item: AttentionItem }) {
+export function AttentionWords({ item: { kind, code, message, actions, approval } }: { item: AttentionItem }) {
   const { t } = useText()
   const title = t(kind === "ledger" ? `ledgerCheck.${code}` : `attention.${code}`, {
     defaultValue: t("attention.other"),
@@ -30,6 +30,7 @@ export function AttentionWords({ item: { kind, code, message, actions } }: { ite
     <div className="flex flex-col gap-y-1 whitespace-normal py-2 text-pretty">
       <span className="txt-compact-small-plus">{title}</span>
       <span className="txt-compact-small text-ui-fg-subtle">{words}</span>
+      {approval && <Approval approval={approval} />}
       {(kind === "ledger" || SAID_BY_SERVER.includes(code)) && (
         <span className="txt-compact-xsmall text-ui-fg-muted">{message}</span>
       )}
@@ -41,5 +42,20 @@ export function AttentionWords({ item: { kind, code, message, actions } }: { ite
         </ul>
       )}
     </div>
+  )
+}
+
+function Approval({ approval }: { approval: NonNullable<AttentionItem["approval"]> }) {
+  const { t } = useText()
+  const { instant, money } = useFormat()
+  const { amount, currency_code, expires_at, requested_by, reason } = approval
+  return (
+    <span className="txt-compact-small text-ui-fg-subtle break-words">
+      <span className="txt-compact-small-plus">{money(amount, currency_code)}</span>
+      {expires_at !== null && ` (${t("limit.temporary")}, ${t("limit.until")}: ${instant(expires_at)})`}
+      {` · ${t("secondPerson.askedBy")}: `}
+      <Person id={requested_by} />
+      {` · ${t("reason")}: ${reason}`}
+    </span>
   )
 }

@@ -6,12 +6,19 @@ import { bindingsOf, branchesOf } from "./branches"
 /** Nobody turns so many pages, and counting on takes longer than all else. */
 const COUNT_MAX = 10_000
 
-type Row = Omit<AttentionItem, "subject"> & {
+type Row = Omit<AttentionItem, "subject" | "approval"> & {
+  approval: AttentionItem["approval"] | null
   subject_type: AttentionSubject["type"]
   subject_id: string
   display: string
   customer_id: string | null
 }
+
+/** Its figures, for screens to write them as their reader does. */
+const APPROVAL = `(SELECT jsonb_build_object('amount', request.payload->'amount', 'currency_code', account.currency_code,
+    'expires_at', request.payload->'expires_at', 'requested_by', request.requested_by, 'reason', request.payload->'reason')
+  FROM credit_approval_request request JOIN credit_account account ON account.id = request.account_id
+  WHERE request.id = item.id)`
 
 /**
  * All that needs attention as one list, newest first unless told otherwise. Each branch gives no more than the pages up to
@@ -35,14 +42,16 @@ export async function listAttention(
   )
   const found = await rows<Row>(
     sql,
-    `SELECT id, kind, code, message, actions, subject_type, subject_id, display, customer_id, since
+    `SELECT id, kind, code, message, actions, subject_type, subject_id, display, customer_id, since,
+       CASE WHEN kind = 'approval' THEN ${APPROVAL} END AS approval
      FROM (${branches.join(" UNION ALL ")}) item
      ORDER BY since ${direction}, row_id ${direction}, position LIMIT :limit OFFSET :offset`,
     { ...bindingsOf(search, elsewhere), limit, offset, last: limit + offset }
   )
-  return found.map(({ subject_type, subject_id, display, customer_id, ...item }) => ({
+  return found.map(({ subject_type, subject_id, display, customer_id, approval, ...item }) => ({
     ...item,
     subject: { type: subject_type, id: subject_id, display, customer_id },
+    ...(approval && { approval }),
   }))
 }
 
