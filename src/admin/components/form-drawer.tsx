@@ -11,6 +11,8 @@ type FormDrawerProps = {
   description: string
   submitLabel: string
   danger?: boolean
+  /** What it is about has yet to be shown. */
+  disabled?: boolean
   pending: boolean
   error: Error | null
   /** Names of the fields of this form: problems of others are shown above it. */
@@ -24,7 +26,9 @@ export function FormDrawer(props: FormDrawerProps) {
   const { t } = useText()
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    props.onSubmit()
+    if (!props.disabled) {
+      props.onSubmit()
+    }
   }
   return (
     <Drawer open={props.open} onOpenChange={props.onOpenChange}>
@@ -44,7 +48,13 @@ export function FormDrawer(props: FormDrawerProps) {
                 {t("cancel")}
               </Button>
             </Drawer.Close>
-            <Button size="small" type="submit" variant={props.danger ? "danger" : "primary"} isLoading={props.pending}>
+            <Button
+              size="small"
+              type="submit"
+              variant={props.danger ? "danger" : "primary"}
+              disabled={props.disabled}
+              isLoading={props.pending}
+            >
               {props.submitLabel}
             </Button>
           </Drawer.Footer>

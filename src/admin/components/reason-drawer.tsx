@@ -10,7 +10,15 @@ import { FormDrawer } from "./form-drawer"
 
 type ReasonDrawerProps<Done> = {
   /** Under which the texts of this action are. */
-  action: "allowBeyond" | "closeShort" | "shipAllTheSame" | "repairFinding" | "acceptFinding"
+  action:
+    | "allowBeyond"
+    | "closeShort"
+    | "shipAllTheSame"
+    | "repairFinding"
+    | "acceptFinding"
+    | "liftSuspension"
+    | "suspendAccount"
+    | "closeAccount"
   /** What its text of help names. */
   about?: Record<string, string>
   mutation: Pick<UseMutationResult<Done, Error, { reason: string }>, "mutateAsync" | "isPending" | "error">

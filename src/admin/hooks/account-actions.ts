@@ -8,12 +8,15 @@ import { useLanguage } from "./use-language"
 export type NewReceipt = { amount: number; received_on: string; reference?: string; note?: string }
 export type NewLimit = { credit_limit: number; reason: string; expires_at?: string }
 export type WriteOff = { amount: number; reason: string }
+export type NewStatus = { status: "active" | "suspended" | "closed"; reason: string }
 /** Without an entry it waits for a second person. */
 export type Outcome = { entry: object | null }
 
 export const useEnterReceipt = (accountId: string) => useAccountAction<NewReceipt, object>(accountId, "receipts")
 export const useSetLimit = (accountId: string) => useAccountAction<NewLimit, Outcome>(accountId, "limit")
 export const useWriteOff = (accountId: string) => useAccountAction<WriteOff, Outcome>(accountId, "write-off")
+
+export const useSetStatus = (accountId: string) => useWrite<NewStatus, object>(`/accounts/${accountId}`)
 
 export const useReverseReceipt = (accountId: string, receiptId: string) =>
   useAccountAction<{ reason: string }, object>(accountId, `receipts/${receiptId}/reverse`)

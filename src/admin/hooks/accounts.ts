@@ -4,12 +4,14 @@ import type { AdminAccount } from "../types/account"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
 
-export function useAccount(id: string) {
+/** `id` undefined: it is not known yet. */
+export function useAccount(id: string | undefined) {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.accounts, id, language],
     queryFn: () => read<{ account: AdminAccount }>(`/accounts/${id}`, language),
     select: ({ account }) => account,
+    enabled: id !== undefined,
   })
 }
 
@@ -21,5 +23,16 @@ export function useAccountsOfCustomer(customerId: string) {
     queryKey: [...queryKeys.accounts, query, language],
     queryFn: () => read<{ accounts: AdminAccount[] }>("/accounts", language, query),
     select: ({ accounts }) => accounts,
+  })
+}
+
+/** What of an agent's account stands in the merchant's own book; null: nothing ever did. */
+export function useOwnBookOf(accountId: string) {
+  const language = useLanguage()
+  const query = { own_book: "true", q: accountId, limit: 10 }
+  return useQuery({
+    queryKey: [...queryKeys.accounts, query, language],
+    queryFn: () => read<{ accounts: AdminAccount[] }>("/accounts", language, query),
+    select: ({ accounts }) => accounts.find(({ own_book_of }) => own_book_of === accountId) ?? null,
   })
 }

@@ -3,6 +3,9 @@ export type AdminAccount = {
   program_id: string
   company_name: string
   status: "prospect" | "active" | "suspended" | "closed"
+  status_reason: string | null
+  /** The account beside which this is the merchant's own book: what an agent should bear, and does not. */
+  own_book_of: string | null
   currency_code: string
   /** Null, like `available_amount`, where the agent only answers probes. */
   credit_limit: number | null

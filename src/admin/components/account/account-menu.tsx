@@ -3,38 +3,74 @@ import { DropdownMenu, IconButton } from "@medusajs/ui"
 import { useState } from "react"
 import { useText } from "../../hooks/use-text"
 import type { AdminAccount } from "../../types/account"
+import type { AdminProgram } from "../../types/program"
 import { LimitDrawer } from "./limit-drawer"
 import { ReceiptDrawer } from "./receipt-drawer"
+import { StatusDrawer, statusActionsOf, type StatusAction } from "./status-drawer"
 import { WriteOffDrawer } from "./write-off-drawer"
 
-/** What staff can do by hand with an account in the merchant's own book. */
-export function AccountMenu({ account }: { account: AdminAccount }) {
+type Action = "receipt" | "limit" | "writeOff" | StatusAction
+
+type AccountMenuProps = { account: AdminAccount; book: AdminProgram["book"] }
+
+/** What staff can do by hand with an account, or with the merchant's own book beside one. */
+export function AccountMenu({ account, book }: AccountMenuProps) {
   const { t } = useText()
-  const [drawer, setDrawer] = useState<"receipt" | "limit" | "writeOff" | null>(null)
+  const [drawer, setDrawer] = useState<Action | null>(null)
   const close = () => setDrawer(null)
+  const actions = actionsOf(account, book)
   return (
     <>
-      <DropdownMenu>
-        <DropdownMenu.Trigger asChild>
-          <IconButton
-            size="small"
-            variant="transparent"
-            aria-label={t("account.menu", { company: account.company_name })}
-          >
-            <EllipsisHorizontal />
-          </IconButton>
-        </DropdownMenu.Trigger>
-        <DropdownMenu.Content align="end">
-          <DropdownMenu.Item onClick={() => setDrawer("receipt")}>{t("receipt.action")}</DropdownMenu.Item>
-          <DropdownMenu.Item onClick={() => setDrawer("limit")}>{t("limit.action")}</DropdownMenu.Item>
-          {account.outstanding_amount > 0 && (
-            <DropdownMenu.Item onClick={() => setDrawer("writeOff")}>{t("writeOff.action")}</DropdownMenu.Item>
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu>
-      {drawer === "receipt" && <ReceiptDrawer account={account} onClose={close} />}
-      {drawer === "limit" && <LimitDrawer account={account} onClose={close} />}
-      {drawer === "writeOff" && <WriteOffDrawer account={account} onClose={close} />}
+      {actions.length > 0 && (
+        <DropdownMenu>
+          <DropdownMenu.Trigger asChild>
+            <IconButton
+              size="small"
+              variant="transparent"
+              aria-label={t("account.menu", { company: account.company_name })}
+            >
+              <EllipsisHorizontal />
+            </IconButton>
+          </DropdownMenu.Trigger>
+          <DropdownMenu.Content align="end">
+            {actions.map((action) => (
+              <DropdownMenu.Item key={action} onClick={() => setDrawer(action)}>
+                {t(`${action}.action`)}
+              </DropdownMenu.Item>
+            ))}
+          </DropdownMenu.Content>
+        </DropdownMenu>
+      )}
+      <AccountDrawer account={account} action={drawer} onClose={close} />
     </>
   )
+}
+
+type AccountDrawerProps = { account: AdminAccount; action: Action | null; onClose: () => void }
+
+function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
+  switch (action) {
+    case null:
+      return null
+    case "receipt":
+      return <ReceiptDrawer account={account} onClose={onClose} />
+    case "limit":
+      return <LimitDrawer account={account} onClose={onClose} />
+    case "writeOff":
+      return <WriteOffDrawer account={account} onClose={onClose} />
+    default:
+      return <StatusDrawer account={account} action={action} onClose={onClose} />
+  }
+}
+
+/** Where an agent collects there is nothing to receive; an own book has no limit and no status of its own. */
+function actionsOf(account: AdminAccount, book: AdminProgram["book"]): Action[] {
+  const isBeside = account.own_book_of !== null
+  const owes = account.outstanding_amount > 0
+  return [
+    ...(book === "own" || isBeside ? (["receipt"] as const) : []),
+    ...(book === "own" && !isBeside ? (["limit"] as const) : []),
+    ...((book === "own" || isBeside) && owes ? (["writeOff"] as const) : []),
+    ...(isBeside ? [] : statusActionsOf(account)),
+  ]
 }

@@ -4,7 +4,6 @@ import { useApproval, useDecideApproval } from "../../hooks/account-actions"
 import { useAccount } from "../../hooks/accounts"
 import { useText } from "../../hooks/use-text"
 import { problemOf } from "../../lib/request"
-import type { AdminApproval } from "../../types/account"
 import { FormDrawer } from "../form-drawer"
 import { LoadError, LoadingRows } from "../load-state"
 import { ApprovalFacts } from "./approval-facts"
@@ -17,6 +16,9 @@ type ApprovalDrawerProps = { id: string; decision: "approve" | "reject"; onClose
 export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
   const { t } = useText()
   const approval = useApproval(id)
+  const account = useAccount(approval.data?.account_id)
+  const failed = [approval, account].find(({ error }) => error)
+  const shown = !failed && approval.data && account.data ? { approval: approval.data, account: account.data } : null
   const decide = useDecideApproval(id, decision)
   const [reason, setReason] = useState("")
   const isRejection = decision === "reject"
@@ -36,14 +38,21 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
       description={t(`secondPerson.${help}`)}
       submitLabel={t(isRejection ? "secondPerson.reject" : "approve.action")}
       danger={isRejection || approval.data?.kind === "write_off"}
-      pending={decide.isPending || approval.isPending}
+      // Nobody says yes to what they have not seen.
+      disabled={!isRejection && !shown}
+      pending={decide.isPending}
       error={decide.error}
       fields={["reason"]}
       // The refusal stays in the form, which shows `decide.error`.
       onSubmit={() => void submit().catch(() => undefined)}
     >
-      {approval.error && <LoadError error={approval.error} retry={approval.refetch} />}
-      {approval.data && <WithAccount approval={approval.data} />}
+      {failed?.error ? (
+        <LoadError error={failed.error} retry={failed.refetch} />
+      ) : shown ? (
+        <ApprovalFacts {...shown} withCompany />
+      ) : (
+        <LoadingRows />
+      )}
       {isRejection && (
         <TextField
           label={t("reason")}
@@ -55,12 +64,4 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
       )}
     </FormDrawer>
   )
-}
-
-function WithAccount({ approval }: { approval: AdminApproval }) {
-  const account = useAccount(approval.account_id)
-  if (account.error) {
-    return <LoadError error={account.error} retry={account.refetch} />
-  }
-  return account.data ? <ApprovalFacts approval={approval} account={account.data} withCompany /> : <LoadingRows />
 }

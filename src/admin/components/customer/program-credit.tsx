@@ -14,6 +14,7 @@ import { Money } from "../money"
 import { Row, SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
 import { MemberList } from "./member-list"
+import { OwnBookBeside } from "./own-book-beside"
 
 type ProgramCreditProps = {
   label: string
@@ -40,12 +41,13 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
         </div>
         <div className="flex items-center gap-x-2">
           <StatusBadge of="screening" status={status} />
-          {account && book === "own" && <AccountMenu account={account} />}
+          {account && <AccountMenu account={account} book={book} />}
         </div>
       </div>
       {account && <Figures account={account} />}
       {account && <PendingApprovals account={account} />}
       {account && book === "own" && <ReceiptList account={account} />}
+      {account && book === "agent" && <OwnBookBeside account={account} />}
       {account && <MemberList account={account} />}
       {application && <LastApplication application={application} showStatus={application.status !== status} />}
     </div>
@@ -74,6 +76,9 @@ function Figures({ account }: { account: AdminAccount }) {
         <Row label={t("account.held")} color={PART_COLORS.held}>
           <Money amount={account.held_amount} currencyCode={currencyCode} />
         </Row>
+        {(account.status === "suspended" || account.status === "closed") && account.status_reason && (
+          <Row label={t("account.statusReason")}>{account.status_reason}</Row>
+        )}
         {account.offline_amount !== 0 && (
           <Row label={t("account.offline")} color={PART_COLORS.offline}>
             <Money amount={account.offline_amount} currencyCode={currencyCode} />

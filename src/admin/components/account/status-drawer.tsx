@@ -1,0 +1,41 @@
+import { useSetStatus, type NewStatus } from "../../hooks/account-actions"
+import type { AdminAccount } from "../../types/account"
+import { ReasonDrawer } from "../reason-drawer"
+
+const STATUS_ACTIONS = {
+  liftSuspension: "active",
+  suspendAccount: "suspended",
+  closeAccount: "closed",
+} as const satisfies Record<string, NewStatus["status"]>
+
+export type StatusAction = keyof typeof STATUS_ACTIONS
+
+type StatusDrawerProps = { account: AdminAccount; action: StatusAction; onClose: () => void }
+
+/** Another status of the account, for a reason that it shows. */
+export function StatusDrawer({ account, action, onClose }: StatusDrawerProps) {
+  const set = useSetStatus(account.id)
+  const mutateAsync = ({ reason }: { reason: string }) => set.mutateAsync({ status: STATUS_ACTIONS[action], reason })
+  return (
+    <ReasonDrawer
+      action={action}
+      about={{ company: account.company_name }}
+      mutation={{ ...set, mutateAsync }}
+      danger={action !== "liftSuspension"}
+      onClose={onClose}
+    />
+  )
+}
+
+/** `active ⇄ suspended → closed` */
+export function statusActionsOf({ status }: AdminAccount): StatusAction[] {
+  switch (status) {
+    case "active":
+      return ["suspendAccount", "closeAccount"]
+    case "suspended":
+      return ["liftSuspension", "closeAccount"]
+    case "prospect":
+    case "closed":
+      return []
+  }
+}
