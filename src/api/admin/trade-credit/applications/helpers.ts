@@ -1,6 +1,7 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { screeningStatusOf } from "../../../../domain/credit/screening-status"
 import type { Locale } from "../../../../domain/program/locale"
+import { OPEN_STATES } from "../../../../domain/screening/application-states"
 import { localizedDeclineReason } from "../../../../domain/screening/decline-reasons"
 import type { ApplicationRecord } from "../../../../modules/trade-credit/types"
 import { depsOf, type AccountOrderDeps } from "../../../../workflows/deps"
@@ -41,10 +42,13 @@ export function refuseIfAgentDecides(
   }
 }
 
-/** @throws HttpRefusal 409 where the agent has said yes, though it may not have been taken over yet */
-export async function refuseIfAgentApproved({ billingAgents }: AccountOrderDeps, id: string): Promise<void> {
+/** @throws HttpRefusal 409 where the agent has said yes, which has not been taken over yet */
+export async function refuseIfAgentApproved(
+  { billingAgents }: AccountOrderDeps,
+  { id, status }: ApplicationRecord
+): Promise<void> {
   const registration = await billingAgents.findBuyer({ application_id: id })
-  if (registration?.state === "approved") {
+  if (registration?.state === "approved" && OPEN_STATES.includes(status)) {
     throw conflict(
       "agent_approved",
       `The billing agent ${registration.agent_id} has approved application ${id}. Use "refresh" to take that over.`

@@ -15,7 +15,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   refuseDraft(found)
   const { reason_code, note } = validateBody(DeclineApplication, req)
   const deps = depsOf(req.scope)
-  await refuseIfAgentApproved(deps, id)
+  await refuseIfAgentApproved(deps, found)
   const application = await deps.tradeCredit.moveApplication({
     id,
     status: "declined",
