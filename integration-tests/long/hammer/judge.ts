@@ -76,5 +76,7 @@ function roomIn({ limit, temporary, used }: State, account: HammeredAccount, { o
   const counts = temporary !== null && temporary.expires_at.getTime() > done_at + CLOCKS_MS
   const all = limit + (counts ? temporary.amount : 0)
   const tolerance = Math.floor((all * account.rules.tolerance) / 100)
-  return all - used + (account.isAgentBook ? 0 : Math.max(tolerance, override?.amount ?? 0))
+  // Of one person's word no more counts than one person may allow.
+  const word = Math.min(override?.amount ?? 0, Math.max(0, account.rules.limit_above - all))
+  return all - used + (account.isAgentBook ? 0 : Math.max(tolerance, word))
 }
