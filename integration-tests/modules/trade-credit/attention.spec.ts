@@ -68,6 +68,15 @@ withBooks("trade_credit_attention", (books) => {
     expect(await service.countAttention({}, [])).toBe(2)
   })
 
+  it("says the amounts of an order's as they stand on the order", async () => {
+    const short = { code: "credit_shortfall", message: "Too much.", actions: [], amount: 12, leaving_amount: 3 }
+    await anOrder([STOPPED, short])
+    expect((await list()).map(({ figures }) => figures)).toEqual([
+      undefined,
+      { amount: 12, leaving_amount: 3, currency_code: "jpy" },
+    ])
+  })
+
   it("puts what is new on top, leaves what is known where it is, and lets go of what is done", async () => {
     const first = await anOrder([UNTOLD])
     const second = await anOrder([UNTOLD])

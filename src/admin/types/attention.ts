@@ -34,4 +34,6 @@ export type AttentionItem = {
     requested_by: string
     reason: string
   }
+  /** Of an order, where it is about an amount. */
+  figures?: { currency_code: string; amount: number; pending_amount?: number; leaving_amount?: number }
 }

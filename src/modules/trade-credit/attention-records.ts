@@ -23,6 +23,16 @@ export type AttentionItem = {
   since: Date
   /** Of what waits for a second person. */
   approval?: AttentionApproval
+  /** Of an order, where it is about an amount. */
+  figures?: AttentionFigures
+}
+
+/** As those of the order's own `needs_attention`. */
+export type AttentionFigures = {
+  currency_code: string
+  amount: number
+  pending_amount?: number
+  leaving_amount?: number
 }
 
 export type AttentionApproval = {
@@ -35,7 +45,7 @@ export type AttentionApproval = {
 }
 
 /** The same, known to the billing agents' module: joined with ours by ids, and left out where an order says it already. */
-export type AttentionElsewhere = Omit<AttentionItem, "subject" | "approval"> & {
+export type AttentionElsewhere = Omit<AttentionItem, "subject" | "approval" | "figures"> & {
   subject: { type: "application" | "agent" | "notice"; id: string; display: string | null }
   program_id: string | null
   agent_id: string

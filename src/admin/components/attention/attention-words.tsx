@@ -2,6 +2,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import type { AttentionItem } from "../../types/attention"
 import { Person } from "../person"
+import { AttentionFigures } from "./attention-figures"
 
 /** What only the server's own words tell: figures, ids and an agent's reason. */
 const SAID_BY_SERVER = [
@@ -12,15 +13,10 @@ const SAID_BY_SERVER = [
   "agent_unknown",
   "agent_away",
   "buyer_unheard",
-  "credit_shortfall",
-  "credit_shortfall_at_agent",
-  "credit_shortfall_stopped",
-  "paid_back_twice",
-  "refund_due",
 ]
 
 /** What it is, in the reader's language, and what to do. */
-export function AttentionWords({ item: { kind, code, message, actions, approval } }: { item: AttentionItem }) {
+export function AttentionWords({ item: { kind, code, message, actions, approval, figures } }: { item: AttentionItem }) {
   const { t } = useText()
   const title = t(kind === "ledger" ? `ledgerCheck.${code}` : `attention.${code}`, {
     defaultValue: t("attention.other"),
@@ -31,6 +27,7 @@ export function AttentionWords({ item: { kind, code, message, actions, approval 
       <span className="txt-compact-small-plus">{title}</span>
       <span className="txt-compact-small text-ui-fg-subtle">{words}</span>
       {approval && <Approval approval={approval} />}
+      {figures && <AttentionFigures {...figures} currencyCode={figures.currency_code} />}
       {(kind === "ledger" || SAID_BY_SERVER.includes(code)) && (
         <span className="txt-compact-xsmall text-ui-fg-muted">{message}</span>
       )}

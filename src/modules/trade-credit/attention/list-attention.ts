@@ -6,7 +6,8 @@ import { bindingsOf, branchesOf } from "./branches"
 /** Nobody turns so many pages, and counting on takes longer than all else. */
 const COUNT_MAX = 10_000
 
-type Row = Omit<AttentionItem, "subject" | "approval"> & {
+type Row = Omit<AttentionItem, "subject" | "approval" | "figures"> & {
+  figures: AttentionItem["figures"] | null
   approval: AttentionItem["approval"] | null
   subject_type: AttentionSubject["type"]
   subject_id: string
@@ -19,6 +20,11 @@ const APPROVAL = `(SELECT jsonb_build_object('amount', request.payload->'amount'
     'expires_at', request.payload->'expires_at', 'requested_by', request.requested_by, 'reason', request.payload->'reason')
   FROM credit_approval_request request JOIN credit_account account ON account.id = request.account_id
   WHERE request.id = item.id)`
+
+const FIGURES = `(SELECT jsonb_strip_nulls(jsonb_build_object('amount', said->'amount', 'pending_amount', said->'pending_amount',
+    'leaving_amount', said->'leaving_amount', 'currency_code', account_order.currency_code))
+  FROM credit_account_order account_order, LATERAL (SELECT attention->CAST(item.position - 1 AS integer) AS said) known
+  WHERE account_order.id = item.row_id AND said ? 'amount')`
 
 /**
  * All that needs attention as one list, newest first unless told otherwise. Each branch gives no more than the pages up to
@@ -43,15 +49,17 @@ export async function listAttention(
   const found = await rows<Row>(
     sql,
     `SELECT id, kind, code, message, actions, subject_type, subject_id, display, customer_id, since,
-       CASE WHEN kind = 'approval' THEN ${APPROVAL} END AS approval
+       CASE WHEN kind = 'approval' THEN ${APPROVAL} END AS approval,
+       CASE WHEN kind = 'order' THEN ${FIGURES} END AS figures
      FROM (${branches.join(" UNION ALL ")}) item
      ORDER BY since ${direction}, row_id ${direction}, position LIMIT :limit OFFSET :offset`,
     { ...bindingsOf(search, elsewhere), limit, offset, last: limit + offset }
   )
-  return found.map(({ subject_type, subject_id, display, customer_id, approval, ...item }) => ({
+  return found.map(({ subject_type, subject_id, display, customer_id, approval, figures, ...item }) => ({
     ...item,
     subject: { type: subject_type, id: subject_id, display, customer_id },
     ...(approval && { approval }),
+    ...(figures && { figures }),
   }))
 }
 
