@@ -24,7 +24,7 @@ const APPROVAL = `(SELECT jsonb_build_object('amount', request.payload->'amount'
 const FIGURES = `(SELECT jsonb_strip_nulls(jsonb_build_object('amount', said->'amount', 'pending_amount', said->'pending_amount',
     'leaving_amount', said->'leaving_amount', 'currency_code', account_order.currency_code))
   FROM credit_account_order account_order, LATERAL (SELECT attention->CAST(item.position - 1 AS integer) AS said) known
-  WHERE account_order.id = item.row_id AND said ? 'amount')`
+  WHERE account_order.id = item.row_id AND said->'amount' IS NOT NULL)`
 
 /**
  * All that needs attention as one list, newest first unless told otherwise. Each branch gives no more than the pages up to
