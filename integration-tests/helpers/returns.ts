@@ -2,11 +2,11 @@ import { HttpError, type Answer } from "./http"
 import type { OrderItem, Staff } from "./staff"
 import { waitFor } from "./wait-for"
 
-/** Staff request a return, whose goods are on their way back; returns its id. */
+/** Staff request a return, whose goods are on their way back to where they were packed; returns its id. */
 export async function requestReturn(staff: Staff, order_id: string, items: OrderItem[]): Promise<string> {
   const { http } = staff
-  const [{ location_id }] = (await staff.readOrder(order_id)).fulfillments
-  const { return: begun } = await http.post("/admin/returns", { order_id, location_id })
+  const [parcel] = (await staff.readOrder(order_id)).fulfillments
+  const { return: begun } = await http.post("/admin/returns", { order_id, location_id: parcel?.location_id })
   await http.post(`/admin/returns/${begun.id}/request-items`, { items })
   await http.post(`/admin/returns/${begun.id}/request`)
   return begun.id

@@ -50,9 +50,14 @@ export async function runJobs({ container }: StoreSuite): Promise<void> {
  * @param look true when it is as it should be; may also act as staff do
  * @throws Error with `what` when it never is
  */
-export async function untilCalm(suite: StoreSuite, what: string, look: () => Promise<boolean | string>): Promise<void> {
+export async function untilCalm(
+  suite: StoreSuite,
+  what: string,
+  look: () => Promise<boolean | string>,
+  rounds_max = ROUNDS_MAX
+): Promise<void> {
   let seen: boolean | string = false
-  for (let round = 0; round < ROUNDS_MAX; round++) {
+  for (let round = 0; round < rounds_max; round++) {
     await runJobs(suite)
     seen = await look()
     if (seen === true) {
@@ -60,5 +65,5 @@ export async function untilCalm(suite: StoreSuite, what: string, look: () => Pro
     }
     await letTimePass(suite)
   }
-  throw new Error(`In ${ROUNDS_MAX} rounds of two minutes it never came to ${what}; last seen: ${seen}`)
+  throw new Error(`In ${rounds_max} rounds of two minutes it never came to ${what}; last seen: ${seen}`)
 }

@@ -38,3 +38,17 @@ export async function shipTheRest(changing: Changing): Promise<void> {
     await ship(changing, left)
   }
 }
+
+const BEGUN = { claim_id: "claims", exchange_id: "exchanges", return_id: "returns" } as const
+
+/** What was begun and refused stands open in Medusa until staff give it up; nothing else is done to the order meanwhile. */
+export async function giveUp({ suite, order_id }: Changing): Promise<void> {
+  const { http } = suite.staff
+  const { order } = await http.get(`/admin/orders/${order_id}/preview`)
+  const change: Answer = order.order_change
+  if (!change) {
+    return
+  }
+  const [begun] = (Object.keys(BEGUN) as (keyof typeof BEGUN)[]).filter((key) => change[key])
+  await http.delete(begun ? `/admin/${BEGUN[begun]}/${change[begun]}/request` : `/admin/order-edits/${order_id}`)
+}

@@ -1,40 +1,58 @@
 import type { EndState } from "./end-state"
+import type { Refusal } from "./refusal"
 
 type Cell = {
   program: string
-  change: string
   stage: string
   /** Why the change was refused, or null. */
-  refusal: string | null
+  refusal: Refusal | null
   after: EndState
-  /** Why the rest could not be shipped afterwards, or null. */
-  blocked: string | null
+  /** Why the rest could not be shipped afterwards; null: it was; `over`: there is no rest. */
+  blocked: Refusal | "over" | null
   end: EndState
 }
 
-export const HEAD = [
-  "| change | when | program | refused | total | pending | held | outstanding | at the agent | needs attention | then the rest ships: outstanding | needs attention |",
-  "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+const HEAD = [
+  "| when | program | the change | total | Medusa shows | held | outstanding | at the agent | needs attention | once the rest has left |",
+  "| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |",
 ]
 
-/** One line of `docs/order-changes.md`; what differs from run to run (ids, times) is left out. */
-export function toRow({ program, change, stage, refusal, after, blocked, end }: Cell): string {
-  const registered = after.registered?.map(({ amount, slips }) => (slips > 0 ? `${amount} ✓` : `${amount}`)) ?? ["–"]
+/** What became of one change, a line for each stage and program. */
+export const toSection = (change: string, rows: string[]) =>
+  ["", `## ${change[0].toUpperCase()}${change.slice(1)}`, "", ...HEAD, ...rows, ""].join("\n")
+
+/** What differs from run to run (ids, times) is left out. */
+export function toRow({ program, stage, refusal, after, blocked, end }: Cell): string {
   const cells = [
-    change,
     stage,
     program,
-    refusal ? withoutIds(refusal) : "",
+    refusal ? inWords(refusal) : "done",
     after.total,
-    after.pending,
+    after.shown.replaceAll("_", " "),
     after.held,
-    after.outstanding,
-    registered.join(" + ") || "nothing",
-    after.attention.join(", "),
-    blocked ? withoutIds(blocked) : end.outstanding,
-    end.attention.join(", "),
+    outstandingOf(after),
+    atAgent(after) ?? "–",
+    attentionOf(after),
+    blocked === "over" ? "–" : blocked ? inWords(blocked) : inShort(end),
   ]
-  return `| ${cells.join(" | ")} |`
+  return `| ${cells.map((cell) => String(cell).replaceAll("|", "/")).join(" | ")} |`
 }
 
-const withoutIds = (words: string) => words.replace(/\b[a-z]{2,10}_[0-9A-Z]{26}\b/g, "…").replaceAll("|", "/")
+const outstandingOf = ({ outstanding, own_book }: EndState) =>
+  own_book > 0 ? `${outstanding} + ${own_book} own book` : `${outstanding}`
+
+/** Null: the merchant's own book, which no agent knows of. */
+function atAgent({ registered }: EndState): string | null {
+  const orders = registered?.map(({ amount, slips }) => (slips > 0 ? `${amount} ✓` : `${amount}`))
+  return orders ? orders.join(" + ") || "nothing" : null
+}
+
+const attentionOf = ({ attention }: EndState) => attention.map((code) => `\`${code}\``).join(", ")
+
+const inShort = (end: EndState) =>
+  [`outstanding ${outstandingOf(end)}`, atAgent(end) && `at the agent ${atAgent(end)}`, attentionOf(end)]
+    .filter((part) => part)
+    .join("; ")
+
+const inWords = ({ by, words }: Refusal) =>
+  `${by} refuses: ${words.replace(/\b[a-z]{2,10}_[0-9A-Z]{26}\b/g, "…").replaceAll("\n", " ")}`

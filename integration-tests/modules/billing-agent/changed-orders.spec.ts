@@ -56,6 +56,22 @@ billingAgentSuite("changed-orders", SCRIPTED, ({ service }) => {
     expect(script.callsOf("cancelOrder")).toEqual([])
   })
 
+  it("leave a slip that is on its way with what it is for, and take along what waits for what was added", async () => {
+    const before = await service.registerOrder(anOrder())
+    const parcel = (fulfillment_id: string, more: object) =>
+      service.createNotice(shipmentOf(before, { key: `shipment:${fulfillment_id}`, fulfillment_id, ...more }))
+    const anew = { key: "shipment:ful_a:2", revision: 2, status: "awaiting_shipment" }
+    await parcel("ful_a", { status: "queued" })
+    await parcel("ful_a", anew)
+    await parcel("ful_b", { status: "awaiting_shipment" })
+    const rest = await service.changeOrder({ registration_id: before.id, order: worth(300), beside: true })
+    expect(await service.listNotices(before.account_order_id)).toMatchObject([
+      { fulfillment_id: "ful_a", revision: 1, registration_id: before.id },
+      { fulfillment_id: "ful_a", revision: 2, registration_id: before.id },
+      { fulfillment_id: "ful_b", registration_id: rest.id },
+    ])
+  })
+
   it("have beside it what was added, taken out and added again", async () => {
     const told = await service.registerOrder(anOrder())
     const add = () => service.changeOrder({ registration_id: told.id, order: worth(300), beside: true })

@@ -83,23 +83,29 @@ async function oweCancellation(transaction: Database, row: OrderRow): Promise<vo
     .ignore()
 }
 
+const IS_FIRST_OF_PARCEL = `not exists (select 1 from billing_agent_notice older
+  where older.kind = 'shipment' and older.fulfillment_id = billing_agent_notice.fulfillment_id
+    and older.registration_id = billing_agent_notice.registration_id and older.revision < billing_agent_notice.revision)`
+
 /**
  * What the agent certainly has nothing of waits for this attempt now, also what it refused: a person's correction must
  * not go to a number that is given up.
  *
- * @param only of which registrations (`from`), and of which parcel; left out: all of the account order
+ * @param only of which registrations (`from`), and of which parcel; left out: all of the account order. `untold`: these
+ * stand on, so what is on its way to them stays theirs, and so does what is told anew of a parcel that they were told of
  */
 export async function moveWaitingShipments(
   transaction: Database,
   { id, account_order_id }: OrderRow,
-  only: { from?: string[]; fulfillment_id?: string } = {}
+  only: { from?: string[]; fulfillment_id?: string; untold?: boolean } = {}
 ): Promise<void> {
-  const { from, fulfillment_id } = only
+  const { from, fulfillment_id, untold = false } = only
   await transaction("billing_agent_notice")
     .where({ account_order_id, kind: "shipment", ...(fulfillment_id && { fulfillment_id }) })
     .where({ unanswered_sends: 0, old_slip_may_be_there: false, withdrawal_requested_at: null })
-    .whereIn("status", ["awaiting_shipment", "queued", "retrying", "needs_attention"])
+    .whereIn("status", ["awaiting_shipment", "needs_attention", ...(untold ? [] : ["queued", "retrying"])])
     .whereRaw(CLAIM_IS_FREE)
     .modify((waiting) => from && void waiting.whereIn("registration_id", from))
+    .modify((waiting) => untold && void waiting.whereRaw(IS_FIRST_OF_PARCEL))
     .update({ registration_id: id, updated_at: transaction.fn.now() })
 }

@@ -42,7 +42,7 @@ export async function changeRegistration(
       part,
       order,
     })
-    await moveWaitingShipments(transaction, opened, { from: [before.id] })
+    await moveWaitingShipments(transaction, opened, { from: [before.id], untold: beside })
     return opened
   })
 }
