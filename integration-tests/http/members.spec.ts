@@ -326,10 +326,7 @@ storeSuite("The members of an account", (suite) => {
       (await http.post(`${path}/${buyer.customer_id}`, { role: "owner", order_limit: null })).member
     ).toMatchObject({ role: "owner", order_limit: null })
     const ownersPath = `/store/trade-credit/accounts/${id}/members/${buyer.customer_id}`
-    for (const change of [
-      () => owner.http.post(ownersPath, { role: "buyer" }),
-      () => owner.http.delete(ownersPath),
-    ]) {
+    for (const change of [() => owner.http.post(ownersPath, { role: "buyer" }), () => owner.http.delete(ownersPath)]) {
       await expect(change()).rejects.toMatchObject({ status: 400, body: { code: "owners_by_staff" } })
     }
     const order = await buyer.buy({ bolts: 1 }, HOUSE)
