@@ -1,6 +1,7 @@
 import { edit } from "../../helpers/changes"
 import { receiveReturn, refund, requestReturn, takeBack } from "../../helpers/returns"
 import { BOLTS, readItems, type Changing } from "./changing"
+import { Impossible } from "./refusal"
 
 const TIMES_DEARER = 1_200
 const CHEAPER = 900
@@ -42,8 +43,11 @@ export const CHANGES: Record<string, (changing: Changing) => Promise<unknown>> =
     const payments: { id: string; captures: unknown[] }[] = payment_collections.flatMap(
       ({ payments }: { payments: [] }) => payments
     )
-    const captured = payments.find(({ captures }) => captures.length > 0) ?? payments[0]
-    await refund(suite.staff, captured.id, GOODWILL)
+    const paid = payments.find(({ captures }) => captures.length > 0) ?? payments.at(0)
+    if (!paid) {
+      throw new Impossible("There is no payment yet.")
+    }
+    await refund(suite.staff, paid.id, GOODWILL)
   },
   "a claim, refunded": async (c) => {
     const id = await claim(c, "refund")

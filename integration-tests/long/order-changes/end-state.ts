@@ -108,6 +108,7 @@ async function readState({ suite, shopper, program_id, ref, order_id }: Changing
   const { held_amount, outstanding_amount } = await accountOf(shopper, program_id)
   const order = await suite.staff.readOrder(order_id, FIELDS)
   const { status, total, payment_status, summary, payment_collections } = order
+  const is_cancelled = status === "canceled"
   const payments: Answer[] = payment_collections.flatMap(({ payments }: Answer) => payments)
   const amountsOf = (rows: Answer[]): number[] => rows.map(({ amount }) => amount)
   const seen = await onAccount(suite, order_id)
@@ -115,10 +116,11 @@ async function readState({ suite, shopper, program_id, ref, order_id }: Changing
   const standing = atAgent?.filter(({ status }) => status !== "cancelled")
   const { buyers } = ref ? await suite.kuroneko.state() : { buyers: [] }
   return {
-    is_cancelled: status === "canceled",
+    is_cancelled,
     total: Math.round(total),
     shown: payment_status,
-    pending: Math.max(0, Math.round(summary.pending_difference)),
+    // Of a cancelled order Medusa goes on to count it as pending.
+    pending: is_cancelled ? 0 : Math.max(0, Math.round(summary.pending_difference)),
     live: payments
       .filter(({ canceled_at, captured_at }) => !canceled_at && !captured_at)
       .map(({ amount, captures }) => Math.round(amount - sum(amountsOf(captures)))),
