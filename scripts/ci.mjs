@@ -79,9 +79,10 @@ try {
     "npm test": counts("scripts/test.mjs"),
     // The short forms, with seeds that stay the same; `npm run test:long` runs them in full.
     "npm run test:agents and test:kill": together(
-      counts("scripts/test-agents.mjs", "--plans", "20", "--seed", "1"),
+      counts("scripts/test-agents.mjs", "--plans", "10", "--seed", "1"),
       counts("integration-tests/chaos/kill.mjs", "--short")
     ),
+    "npm run test:changes": counts("scripts/test-changes.mjs", "--short"),
     "npm run test:cluster and test:hammer": together(
       counts("integration-tests/chaos/cluster.mjs", "--short"),
       counts("scripts/test-hammer.mjs", "--seed", "1")

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises"
 
-const POLL_EVERY_MS = 50
+const POLL_EVERY_MS = 100
 
 /**
  * Reads again and again until what was read is as expected; the only place in the tests where time passes.

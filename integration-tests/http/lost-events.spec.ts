@@ -1,8 +1,10 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { openHouseAccount } from "../helpers/account"
+import { letTimePass } from "../helpers/let-time-pass"
 import { buyAndShip, expectReportedAndCaptured } from "../helpers/main-job"
 import { look, onAccount } from "../helpers/parcels"
 import { storeSuite } from "../helpers/store-suite"
+import { waitFor } from "../helpers/wait-for"
 
 jest.setTimeout(120_000)
 
@@ -29,6 +31,27 @@ storeSuite(
       await markShipped(new Date(Date.now() - LONG_AGO_MS))
       await look(suite, order.id)
       expect((await onAccount(suite, order.id)).charges).toMatchObject([{ amount: order.total }])
+    })
+
+    it("does not look unpaid when Medusa died before it wrote down what it had captured", async () => {
+      const { order } = await buyAndShip(suite)
+      const read = () => suite.staff.readOrder(order.id, "payment_status,*payment_collections")
+      await waitFor("the capture", read, ({ payment_status }) => payment_status === "captured", 60_000)
+      await suite.container
+        .resolve(ContainerRegistrationKeys.PG_CONNECTION)("payment_collection")
+        .update({
+          status: "authorized",
+          captured_amount: 0,
+          raw_captured_amount: { value: "0", precision: 20 },
+          completed_at: null,
+        })
+      expect((await read()).payment_status).not.toBe("captured")
+      await letTimePass(suite.container, 1)
+      await look(suite, order.id)
+      expect(await read()).toMatchObject({
+        payment_status: "captured",
+        payment_collections: [{ status: "completed", captured_amount: expect.any(Number) }],
+      })
     })
   },
   { subscribers: false }

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as delay } from "node:timers/promises"
 
-const { databaseDir, port, user, password } = JSON.parse(process.argv[2])
+const { databaseDir, port, user, password, lasting } = JSON.parse(process.argv[2])
 const postgres = new EmbeddedPostgres({
   databaseDir,
   port,
@@ -15,6 +15,9 @@ const postgres = new EmbeddedPostgres({
   // PostgreSQL refuses to run as root; then a user `postgres` runs it.
   createPostgresUser: process.getuid?.() === 0,
   initdbFlags: ["--encoding=UTF8"],
+  postgresFlags: lasting
+    ? []
+    : ["fsync", "synchronous_commit", "full_page_writes"].flatMap((name) => ["-c", `${name}=off`]),
   onLog: (message) => console.log(message),
   onError: (error) => console.error(error),
 })

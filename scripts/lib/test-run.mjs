@@ -72,6 +72,7 @@ async function startEmbedded(directory, end) {
     port: null,
     logFile: join(directory, "postgres.log"),
     password: PASSWORD,
+    lasting: false,
     onUnexpectedEnd: (error) => {
       console.error(error.message)
       void end(1)

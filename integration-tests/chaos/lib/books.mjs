@@ -8,7 +8,10 @@ const READ_PATIENCE_MS = 60_000
 
 /** Of every order that came with one of our payment sessions: what Medusa has captured, paid back and can still capture. */
 const ORDERS = `
-  SELECT o.id, o.canceled_at IS NOT NULL AS canceled, oc.cart_id, paid.captured, paid.refunded, paid.live
+  SELECT o.id, o.canceled_at IS NOT NULL AS canceled, oc.cart_id, paid.captured, paid.refunded, paid.live,
+         EXISTS (SELECT 1 FROM order_change c
+                  WHERE c.order_id = o.id AND c.change_type = 'credit_line' AND c.status = 'pending' AND c.deleted_at IS NULL
+                ) AS has_torn_refund
     FROM "order" o
     LEFT JOIN order_cart oc ON oc.order_id = o.id AND oc.deleted_at IS NULL
     CROSS JOIN LATERAL (

@@ -21,13 +21,18 @@ export function wrongWithOrder(order, all) {
   ]
 }
 
-/** What is held and owed is what the order comes to, whatever it was changed to and whatever came back of it. */
-function wrongWithCredit({ id }, { books, medusa }) {
+/**
+ * What is held and owed is what the order comes to, whatever it was changed to and whatever came back of it. A refund that was
+ * cut off has paid back, and does not lower Medusa's total any more.
+ */
+function wrongWithCredit({ id, refunded, has_torn_refund }, { books, medusa }) {
   const { total } = medusa.get(id)
   const { held, charged, credited, fraction } = moneyOf({ id }, books)
   const stands = held + charged - credited
-  const isRight = credited === 0 ? stands === roundedUp(total) : Math.abs(stands - total) <= fraction
-  return isRight ? [] : [`${held} held, ${charged} charged and ${credited} credited, of ${total}`]
+  const isRight = (worth) => (credited === 0 ? stands === roundedUp(worth) : Math.abs(stands - worth) <= fraction)
+  return isRight(total) || (has_torn_refund && isRight(total - refunded))
+    ? []
+    : [`${held} held, ${charged} charged and ${credited} credited, of ${total}`]
 }
 
 /** What is on account is never shown as unpaid: one live payment covers what Medusa still expects. */

@@ -11,6 +11,7 @@ import { InsufficientCreditError } from "../../../modules/trade-credit/errors"
 import type { ReadOrder } from "../read-order"
 import { orderToRegister } from "../register-order"
 import { authorizeCollectionWorkflow } from "../workflows/authorize-collection"
+import { capturedCollection } from "./captured-collection"
 import { SETTLE_ACTOR, type ActionContext, type Performer } from "./context"
 
 // What follows an order that was changed: its hold, Medusa's collections, and what the agent has.
@@ -58,9 +59,10 @@ export const closeCollection: Performer<"close_collection"> = async ({ container
   if (action.session_ids.length > 0) {
     await deletePaymentSessionsWorkflow(container).run({ input: { ids: action.session_ids } })
   }
+  const { captured } = action
   await payments.updatePaymentCollections(
     action.collection_id,
-    action.captured > 0 ? { amount: action.captured, status: "completed" } : { status: "canceled" }
+    captured > 0 ? { ...capturedCollection(captured), amount: captured } : { status: "canceled" }
   )
   for (const id of action.payment_ids) {
     await payments.cancelPayment(id)

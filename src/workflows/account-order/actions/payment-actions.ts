@@ -2,6 +2,7 @@ import type { IOrderModuleService, IPaymentModuleService, UpdatePaymentDTO } fro
 import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow, deletePaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import { authorizeSessionWorkflow } from "../workflows/authorize-session"
+import { capturedCollection } from "./captured-collection"
 import { SETTLE_ACTOR, type ActionContext, type Performer } from "./context"
 
 const paymentModule = ({ container }: ActionContext): IPaymentModuleService => container.resolve(Modules.PAYMENT)
@@ -49,9 +50,7 @@ async function recordTransaction(
 
 /** The collection first: the payment's mark is what tells a repetition that both are done. */
 export const completePayment: Performer<"complete_payment"> = async (context, action) => {
-  await paymentModule(context).updatePaymentCollections(action.collection_id, {
-    captured_amount: action.captured_amount,
-    status: "completed",
-  } as Parameters<IPaymentModuleService["updatePaymentCollections"]>[1])
+  const { collection_id, captured_amount } = action
+  await paymentModule(context).updatePaymentCollections(collection_id, capturedCollection(captured_amount))
   await paymentModule(context).updatePayment({ id: action.payment_id, captured_at: new Date() } as UpdatePaymentDTO)
 }
