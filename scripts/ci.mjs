@@ -82,7 +82,6 @@ try {
       counts("scripts/test-agents.mjs", "--plans", "10", "--seed", "1"),
       counts("integration-tests/chaos/kill.mjs", "--short")
     ),
-    "npm run test:changes": counts("scripts/test-changes.mjs", "--short"),
     "npm run test:cluster and test:hammer": together(
       counts("integration-tests/chaos/cluster.mjs", "--short"),
       counts("scripts/test-hammer.mjs", "--seed", "1")

@@ -42,10 +42,14 @@ function differences(written, seen) {
 }
 
 runTests(async ({ directory, runJest }) => {
-  const report = join(directory, "changes.json")
+  // Not `changes.json`, which is what jest says of the run.
+  const report = join(directory, "order-changes.md")
   const every = values.short ? SHORT_EVERY : 1
   const tests = await runJest("changes", { CHANGES_REPORT: report, CHANGES_EVERY: String(every) })
   const seen = readFileSync(report, "utf8")
+  if (linesOf(seen).length === 0) {
+    throw new Error("The run has reported no line.")
+  }
   const [words, written] = readFileSync(DOCUMENT, "utf8").split(BEGINNING)
   if (values.write) {
     writeFileSync(DOCUMENT, `${words}${BEGINNING}${seen}`)
