@@ -15,7 +15,7 @@ import { findAccountOrder } from "./find-account-order"
 import { readFacts } from "./read-facts"
 import { CLOSE_SHORT_MARK, readOpenChange } from "./read-open-change"
 import { staffRefusal } from "./staff-refusal"
-import { wakeOrder } from "./wake-order"
+import { wakeOrderPatiently } from "./wake-order"
 
 export type CloseShort = { order_id: string; reason?: string; actor: string }
 
@@ -50,7 +50,7 @@ export async function closeOrderShort(container: MedusaContainer, input: CloseSh
   } finally {
     await claim.release()
   }
-  await wakeOrder(container, { order_id: input.order_id })
+  await wakeOrderPatiently(container, input.order_id)
 }
 
 async function cancelLeftOver(container: MedusaContainer, { pg }: AccountOrderDeps, order_id: string): Promise<void> {

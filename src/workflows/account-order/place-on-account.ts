@@ -10,7 +10,7 @@ import { judgePrograms, type ProgramReason } from "../eligibility/judge-programs
 import { dropPlacement, startPlacement } from "./placement-session"
 import { readOrderToPlace, type PlacementReading } from "./read-order-to-place"
 import { staffRefusal } from "./staff-refusal"
-import { wakeOrder } from "./wake-order"
+import { wakeOrderPatiently } from "./wake-order"
 import { authorizePlacedSessionWorkflow } from "./workflows/authorize-placed-session"
 
 export type PlaceOnAccount = { order_id: string; program_id: string; po_number: string | null; actor: string }
@@ -43,7 +43,7 @@ export async function placeOnAccount(container: MedusaContainer, input: PlaceOnA
       )
   }
   // Goods may have left before: they are charged now.
-  await wakeOrder(container, { order_id: input.order_id })
+  await wakeOrderPatiently(container, input.order_id)
 }
 
 async function claimPatiently({ tradeCredit }: AccountOrderDeps, order_id: string, owner: string): Promise<void> {

@@ -1,9 +1,14 @@
+import { setTimeout as wait } from "node:timers/promises"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { PROVIDER_IDENTIFIER } from "../../domain/program/program"
 import { depsOf, type AccountOrderDeps } from "../deps"
 import { findAccountOrderOfSession } from "./find-account-order"
 import { settleAndTell } from "./settle-order"
+
+/** Up to three seconds: as long as whoever wants the claim for work of their own (`claim.ts`). */
+const TRIES_MAX = 20
+const PAUSE_MS = 150
 
 type Named = { order_id: string } | { fulfillment_id: string } | { payment_id: string }
 
@@ -12,11 +17,27 @@ type Named = { order_id: string } | { fulfillment_id: string } | { payment_id: s
  * stands and the sweeper comes by.
  */
 export async function wakeOrder(container: MedusaContainer, of: Named): Promise<void> {
+  await wake(container, of, 1)
+}
+
+/**
+ * What staff did is settled before they are answered, so the answer shows what came of it and not what a look that is
+ * under way had seen before; such a look is waited for.
+ */
+export async function wakeOrderPatiently(container: MedusaContainer, order_id: string): Promise<void> {
+  await wake(container, { order_id }, TRIES_MAX)
+}
+
+async function wake(container: MedusaContainer, of: Named, triesMax: number): Promise<void> {
   const { logger, pg } = depsOf(container)
   try {
     const orderId = await findOrderId(pg, of)
-    if (orderId) {
-      await settleAndTell(container, { order_id: orderId })
+    for (let attempt = 1; orderId; attempt++) {
+      const { status } = await settleAndTell(container, { order_id: orderId })
+      if (status !== "busy" || attempt === triesMax) {
+        return
+      }
+      await wait(PAUSE_MS)
     }
   } catch (error) {
     const [name] = Object.values(of)

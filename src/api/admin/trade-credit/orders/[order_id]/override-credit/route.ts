@@ -3,7 +3,7 @@ import { defaultCurrencies } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { findAccountOrder } from "../../../../../../workflows/account-order/find-account-order"
 import { overrideOrderCredit } from "../../../../../../workflows/account-order/override-credit"
-import { wakeOrder } from "../../../../../../workflows/account-order/wake-order"
+import { wakeOrderPatiently } from "../../../../../../workflows/account-order/wake-order"
 import { depsOf } from "../../../../../../workflows/deps"
 import { AMOUNT_MAX, refuseTooFine } from "../../../../../helpers/amount"
 import { route } from "../../../../../helpers/handle"
@@ -41,7 +41,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
     currency_code,
     key: ledgerKeyOf(req, `override:${order_id}`),
   })
-  await wakeOrder(req.scope, { order_id })
+  await wakeOrderPatiently(req.scope, order_id)
   const isOnAccount = (await findAccountOrder(deps, { order_id })) !== null
   res.status(201).json({ override, order: isOnAccount ? await readAdminOrder(req, order_id) : null })
 })
