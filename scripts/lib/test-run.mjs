@@ -1,15 +1,17 @@
 import { spawn } from "node:child_process"
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { stopChildren } from "./children.mjs"
 import { installDependencies, requireNode } from "./install.mjs"
 import { withMigratedDatabase } from "./migrated-database.mjs"
 import { startPostgres } from "./postgres.mjs"
+import { makeQuickDirectory } from "./quick-directory.mjs"
 import { readSettings, ROOT } from "./settings.mjs"
 
 /** Each file of these starts a store. */
 const STORES = ["http", "plans", "changes"]
+/** On two cores; a store waits for its database half of its time. What is not named shares one store and says how far it is. */
+const WORKERS = { unit: 2, modules: 3, agents: 2, http: 3 }
 const PASSWORD = "database-password-of-the-tests"
 
 /**
@@ -19,9 +21,7 @@ const PASSWORD = "database-password-of-the-tests"
  * @param work gets `{ server, directory, runJest }` and returns `{ passed, failed }`
  */
 export function runTests(work) {
-  const directory = mkdtempSync(join(tmpdir(), "deferred-invoice-test-"))
-  // Started by root, PostgreSQL runs as another user, who has to get in.
-  chmodSync(directory, 0o755)
+  const directory = makeQuickDirectory("deferred-invoice-test-")
   const jest = { child: null }
   let ending = false
 
@@ -98,8 +98,7 @@ async function countJest(jest, directory, kind, env) {
   const outputFile = join(directory, `${kind}.json`)
   const args = [
     join(ROOT, "node_modules/jest/bin/jest.js"),
-    // What shares one store says how far it is.
-    ["plans", "changes", "hammer"].includes(kind) ? "--runInBand" : "--maxWorkers=2",
+    ...(WORKERS[kind] ? [`--maxWorkers=${WORKERS[kind]}`] : ["--runInBand"]),
     "--forceExit",
     "--passWithNoTests",
     "--silent",
