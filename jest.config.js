@@ -34,5 +34,5 @@ module.exports = {
   modulePathIgnorePatterns: ["/\\.medusa/", "<rootDir>/.data/", "<rootDir>/examples/store/node_modules/"],
   setupFiles: ["<rootDir>/integration-tests/setup.js"],
   // A store takes its time to start on a machine that is busy with something else.
-  testTimeout: 180_000,
+  testTimeout: 240_000,
 }

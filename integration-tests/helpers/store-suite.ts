@@ -33,7 +33,17 @@ export type StoreSuite = {
 const ROOT = join(__dirname, "../..")
 const BOOT_TIMEOUT_MS = 180_000
 
+/** Where the simulated agent is silent, nobody waits as long as for a real one. */
+const AGENT_TIMEOUT_MS = "3000"
+
 let suiteOfThisFile: string | null = null
+
+/** What is told of one subject, in a store that it shares with others (`storeSuite`): a store takes longer to start than most. */
+export const stories =
+  (name: string, tests: (suite: StoreSuite) => void) =>
+  (suite: StoreSuite): void => {
+    describe(name, () => tests(suite))
+  }
 
 /**
  * A whole Medusa with the plugin from source, a seeded shop, an admin and the agents' simulators. Before each test
@@ -64,6 +74,7 @@ export function storeSuite(
       log = keepLog(name)
       simulators = await openSimulators(0)
       process.env.SIMULATOR_URL = simulators.url
+      process.env.AGENT_TIMEOUT_MS ??= AGENT_TIMEOUT_MS
       if (!subscribers) {
         jest.spyOn(SubscriberLoader.prototype, "load").mockResolvedValue(undefined as never)
       }

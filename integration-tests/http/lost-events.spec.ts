@@ -1,58 +1,12 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { openHouseAccount } from "../helpers/account"
-import { letTimePass } from "../helpers/let-time-pass"
-import { buyAndShip, expectReportedAndCaptured } from "../helpers/main-job"
-import { look, onAccount } from "../helpers/parcels"
 import { storeSuite } from "../helpers/store-suite"
-import { waitFor } from "../helpers/wait-for"
-
-jest.setTimeout(120_000)
-
-const LONG_AGO_MS = 60_000
+import { lostEventsStories } from "./lost-events/lost-events"
+import { lostRefundEventsStories } from "./lost-events/lost-refund-events"
 
 storeSuite(
-  "An order on account while every event gets lost",
+  "Orders on account while every event gets lost",
   (suite) => {
-    it("comes to the same end by the sweeper alone", async () => {
-      await expectReportedAndCaptured(suite, await buyAndShip(suite), 60_000)
-    })
-
-    it("is not charged for a parcel that Medusa may still take back, but for one that stays", async () => {
-      const shopper = await suite.newShopper()
-      await openHouseAccount(shopper, suite.staff, 100_000)
-      const order = await shopper.buy({ bolts: 2 }, "pp_deferred-invoice_house")
-      const { id } = await suite.staff.fulfil(order.id)
-      // What the shipment's first step writes; the order, which its second one enters, knows nothing of it.
-      const markShipped = (shipped_at: Date) =>
-        suite.container.resolve(Modules.FULFILLMENT).updateFulfillment(id, { shipped_at })
-      await markShipped(new Date())
-      await look(suite, order.id)
-      expect((await onAccount(suite, order.id)).charges).toEqual([])
-      await markShipped(new Date(Date.now() - LONG_AGO_MS))
-      await look(suite, order.id)
-      expect((await onAccount(suite, order.id)).charges).toMatchObject([{ amount: order.total }])
-    })
-
-    it("does not look unpaid when Medusa died before it wrote down what it had captured", async () => {
-      const { order } = await buyAndShip(suite)
-      const read = () => suite.staff.readOrder(order.id, "payment_status,*payment_collections")
-      await waitFor("the capture", read, ({ payment_status }) => payment_status === "captured", 60_000)
-      await suite.container
-        .resolve(ContainerRegistrationKeys.PG_CONNECTION)("payment_collection")
-        .update({
-          status: "authorized",
-          captured_amount: 0,
-          raw_captured_amount: { value: "0", precision: 20 },
-          completed_at: null,
-        })
-      expect((await read()).payment_status).not.toBe("captured")
-      await letTimePass(suite.container, 1)
-      await look(suite, order.id)
-      expect(await read()).toMatchObject({
-        payment_status: "captured",
-        payment_collections: [{ status: "completed", captured_amount: expect.any(Number) }],
-      })
-    })
+    lostEventsStories(suite)
+    lostRefundEventsStories(suite)
   },
   { subscribers: false }
 )

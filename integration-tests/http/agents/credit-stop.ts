@@ -1,0 +1,38 @@
+import { ledgerFindings, openHouseAccount } from "../../helpers/account"
+import { codesOf, onAccount, seen } from "../../helpers/parcels"
+import { stories } from "../../helpers/store-suite"
+
+export const creditStopStories = stories("Orders of an account that is stopped", (suite) => {
+  it("are not cancelled, but shown, and packed only with a reason", async () => {
+    const shopper = await suite.newShopper()
+    const account = await openHouseAccount(shopper, suite.staff, 100_000)
+    const order = await shopper.buy({ bolts: 2 }, "pp_deferred-invoice_house")
+    const setStatus = (status: string) =>
+      suite.staff.http.post(`/admin/trade-credit/accounts/${account.id}`, { status, reason: "late payment" })
+
+    await setStatus("suspended")
+    const stopped = await onAccount(suite, order.id)
+    expect(stopped).toMatchObject({ hold: { status: "open" }, needs_attention: [{ code: "credit_stop" }] })
+    await expect(suite.staff.fulfil(order.id)).rejects.toMatchObject({
+      status: 400,
+      body: { code: "credit_stop", message: expect.stringContaining("is suspended: ask before you ship") },
+    })
+
+    const [{ id }] = (await suite.staff.readOrder(order.id)).items
+    await suite.staff.shipWithoutApproval(order.id, "paid in advance, says accounting")
+    const packed = await suite.staff.fulfil(order.id, { items: [{ id, quantity: 1 }] })
+    await suite.staff.ship(order.id, packed.id)
+    const charged = await seen(suite, "the charge", order.id, ({ charges }) => charges.length === 1)
+    expect(codesOf(charged)).toEqual(["credit_stop"])
+
+    await setStatus("active")
+    expect(codesOf(await onAccount(suite, order.id))).toEqual([])
+    const rest = await suite.staff.fulfil(order.id, { items: [{ id, quantity: 1 }] })
+    await suite.staff.ship(order.id, rest.id)
+    await seen(suite, "the rest charged", order.id, ({ charges }) => charges.length === 2)
+
+    await setStatus("closed")
+    expect(codesOf(await onAccount(suite, order.id))).toEqual([])
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+})

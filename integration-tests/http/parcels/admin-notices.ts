@@ -1,0 +1,184 @@
+import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
+import { BILLING_AGENT_MODULE } from "../../../src/modules/billing-agent/types"
+import { summariseOverdueNotices } from "../../../src/workflows/notice-summary/summarise-overdue-notices"
+import { openKuronekoAccount } from "../../helpers/account"
+import { stories } from "../../helpers/store-suite"
+
+export const adminNoticesStories = stories("admin notices", (suite) => {
+  /** A shipment whose slip number the agent's rules refuse before anything is sent. */
+  async function refusedNotice(serial = 1, shipped_at = new Date()) {
+    const billingAgents: BillingAgentModuleService = suite.container.resolve(BILLING_AGENT_MODULE)
+    const registration = await billingAgents.createBillingAgentOrderRegistrations({
+      agent_id: "kuroneko",
+      program_id: "kuroneko",
+      account_order_id: `acor_${serial}`,
+      order_id: `order_${serial}`,
+      number: `K${serial}-1`,
+      attempt: 1,
+      buyer_number: "B1",
+      amount: 1100,
+      currency_code: "jpy",
+      state: "approved",
+      request: {},
+    })
+    const { id } = await billingAgents.createNotice({
+      key: `shipment:ful_${serial}`,
+      kind: "shipment",
+      agent_id: "kuroneko",
+      program_id: "kuroneko",
+      account_order_id: `acor_${serial}`,
+      order_id: `order_${serial}`,
+      registration_id: registration.id,
+      fulfillment_id: `ful_${serial}`,
+      status: "queued",
+      payload: { tracking_number: "123456789012", amount: 1100, shipped_at: shipped_at.toISOString() },
+    })
+    await billingAgents.dispatchNotices({ limit: 10, account_order_id: `acor_${serial}` })
+    return id
+  }
+
+  it("shows a refused notice on the board, with what to do, and takes the correction", async () => {
+    const id = await refusedNotice()
+    const { http } = suite.staff
+
+    const board = await http.get("/admin/trade-credit/notices", { status: "needs_attention", agent_id: "kuroneko" })
+    expect(board).toMatchObject({
+      count: 1,
+      offset: 0,
+      limit: 20,
+      notices: [
+        {
+          id,
+          kind: "shipment",
+          status: "needs_attention",
+          order_id: "order_1",
+          fulfillment_id: "ful_1",
+          tracking_number: "123456789012",
+          amount: 1100,
+          amount_at_risk: 1100,
+          is_overdue: false,
+          number: "K1-1",
+          last_answer: { kind: "invalid", field: "tracking_number" },
+          actions: ["retry", "withdraw", "settle_by_hand"],
+        },
+      ],
+    })
+    expect(board.notices[0]).not.toHaveProperty("claim_owner")
+    const found = async (query: object) => (await http.get("/admin/trade-credit/notices", { ...query })).notices
+    expect(await found({ order_id: "order_2" })).toEqual([])
+    for (const q of ["order_1", "123456789012", "1234-5678-9012", "１２３４ー５６７８ー９０１２ "]) {
+      expect(await found({ q, fields: "id" })).toEqual([{ id }])
+    }
+    expect(await found({ q: "order_1", status: "accepted" })).toEqual([])
+    expect(await found({ q: "%" })).toEqual([])
+    const newer = await refusedNotice(2)
+    expect(await found({ order: "created_at", fields: "id" })).toEqual([{ id }, { id: newer }])
+    expect(await found({ order: "-created_at", fields: "id" })).toEqual([{ id: newer }, { id }])
+
+    const mistyped = http.post(`/admin/trade-credit/notices/${id}/retry`, { tracking_number: "123456789014" })
+    await expect(mistyped).rejects.toMatchObject({ status: 400, body: { details: [{ path: "tracking_number" }] } })
+    const { notice } = await http.post(`/admin/trade-credit/notices/${id}/retry`, { tracking_number: "123456789013" })
+    expect(notice).toMatchObject({ id, status: "queued", tracking_number: "123456789013", attempts: 0, amount: 1100 })
+  })
+
+  const DAYS_AGO = new Date(Date.now() - 20 * 86_400_000)
+  const figures = async () => (await suite.staff.http.get("/admin/trade-credit/summary")).summary.shipments_to_report
+
+  it("counts what is at risk and what is late, and says it once a day in the dashboard", async () => {
+    expect(await figures()).toEqual([])
+    await refusedNotice(1)
+    await refusedNotice(2, DAYS_AGO)
+    expect(await figures()).toMatchObject([
+      {
+        agent_id: "kuroneko",
+        currency_code: "jpy",
+        notices_count: 2,
+        amount_at_risk: 2200,
+        overdue_count: 1,
+        overdue_amount: 1100,
+        needs_attention_count: 2,
+        oldest_shipped_at: DAYS_AGO.toISOString(),
+      },
+    ])
+    const { http } = suite.staff
+    const late = await http.get("/admin/trade-credit/notices", { overdue: "true" })
+    expect(late).toMatchObject({ count: 1, notices: [{ order_id: "order_2", is_overdue: true }] })
+    expect(await http.get("/admin/trade-credit/notices", { overdue: "false" })).toMatchObject({ count: 2 })
+
+    const noonInJapan = new Date("2026-03-02T03:00:00Z")
+    expect(await summariseOverdueNotices(suite.container, new Date("2026-03-01T20:00:00Z"))).toBe(0)
+    const told = await Promise.all([1, 2].map(() => summariseOverdueNotices(suite.container, noonInJapan)))
+    expect(Math.max(...told)).toBe(1)
+    await summariseOverdueNotices(suite.container, noonInJapan)
+    const { notifications } = await http.get("/admin/notifications", { channel: "feed" })
+    expect(notifications).toHaveLength(1)
+    expect(notifications[0].data).toMatchObject({ day: "2026-03-02", description: "kuroneko: 1 (1100 JPY)" })
+    // The next day it is said again.
+    expect(await summariseOverdueNotices(suite.container, new Date("2026-03-03T03:00:00Z"))).toBe(1)
+  })
+
+  it("a notice that staff have settled at the agent is done, and says who did it", async () => {
+    const id = await refusedNotice()
+    const { http } = suite.staff
+    const body = { settled_by_hand: true, note: "Entered in the agent's screen" }
+    const { notice } = await http.post(`/admin/trade-credit/notices/${id}/withdraw`, body)
+    expect(notice).toMatchObject({ id, status: "accepted", settled_by: expect.any(String), actions: ["withdraw"] })
+    expect(await figures()).toEqual([])
+  })
+
+  it("a notice that never reached the agent is withdrawn", async () => {
+    const id = await refusedNotice()
+    const { notice } = await suite.staff.http.post(`/admin/trade-credit/notices/${id}/withdraw`, {})
+    // Its goods have left, so it can be told anew.
+    expect(notice).toMatchObject({ id, status: "withdrawn", actions: ["retry"] })
+  })
+
+  it("shows each agent with what waits for it", async () => {
+    await refusedNotice()
+    const { agents } = await suite.staff.http.get("/admin/trade-credit/agents")
+    expect(agents).toMatchObject([
+      { id: "in_house", backlog: { waiting: 0, needs_attention: 0 } },
+      {
+        id: "kuroneko",
+        capabilities: { shipment: "slip" },
+        backlog: { waiting: 0, needs_attention: 1 },
+        // The fault was found here, so the agent has said nothing yet.
+        last_contact_at: null,
+      },
+    ])
+    expect(agents[1]).toMatchObject({ breaker: "closed", failures_in_row: 0, retry_at: null, last_failure: null })
+
+    const before = Date.now()
+    await openKuronekoAccount(await suite.newShopper(), suite.kuroneko, 1_000)
+    const { agents: after } = await suite.staff.http.get("/admin/trade-credit/agents", { fields: "id,last_contact_at" })
+    expect(after).toEqual([
+      { id: "in_house", last_contact_at: null },
+      { id: "kuroneko", last_contact_at: expect.any(String) },
+    ])
+    expect(Date.parse(after[1].last_contact_at)).toBeGreaterThanOrEqual(before)
+  })
+
+  it.each([
+    ["get", "/admin/trade-credit/notices?status=lost", undefined, 400],
+    ["get", "/admin/trade-credit/notices?limit=0", undefined, 400],
+    ["get", "/admin/trade-credit/notices?order=payload", undefined, 400],
+    ["get", "/admin/trade-credit/notices?q=%00", undefined, 400],
+    ["get", "/admin/trade-credit/notices?order_id=%00", undefined, 400],
+    ["post", "/admin/trade-credit/notices/%00/retry", {}, 404],
+    ["post", "/admin/trade-credit/notices/bano_none/retry", { tracking_number: "\ud800" }, 400],
+    ["post", "/admin/trade-credit/notices/bano_none/retry", {}, 404],
+    ["post", "/admin/trade-credit/notices/bano_none/retry", { amount: 1 }, 400],
+    ["post", "/admin/trade-credit/notices/bano_none/retry", { carrier_code: "pigeon" }, 400],
+    ["post", "/admin/trade-credit/notices/bano_none/withdraw", {}, 404],
+    ["post", "/admin/trade-credit/notices/bano_none/withdraw", { settled_by_hand: "yes" }, 400],
+    ["get", "/admin/trade-credit/notices?kind=letter", undefined, 400],
+    ["get", "/admin/trade-credit/notices?overdue=maybe", undefined, 400],
+  ] as const)("%s %s %j is answered with %i", async (method, path, body, status) => {
+    const request = suite.staff.http[method](path, body)
+    await expect(request).rejects.toMatchObject({ status })
+  })
+
+  it("is for staff only", async () => {
+    await expect(suite.api.get("/admin/trade-credit/notices")).rejects.toMatchObject({ response: { status: 401 } })
+  })
+})
