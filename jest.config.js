@@ -32,6 +32,7 @@ module.exports = {
   testEnvironment: "node",
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["/\\.medusa/", "<rootDir>/.data/", "<rootDir>/examples/store/node_modules/"],
+  testSequencer: "<rootDir>/integration-tests/longest-first.js",
   setupFiles: ["<rootDir>/integration-tests/setup.js"],
   // A store takes its time to start on a machine that is busy with something else.
   testTimeout: 240_000,

@@ -34,7 +34,7 @@ const ROOT = join(__dirname, "../..")
 const BOOT_TIMEOUT_MS = 180_000
 
 /** Where the simulated agent is silent, nobody waits as long as for a real one. */
-const AGENT_TIMEOUT_MS = "3000"
+const AGENT_TIMEOUT_MS = "5000"
 
 let suiteOfThisFile: string | null = null
 

@@ -1,16 +1,13 @@
 import { storeSuite } from "../helpers/store-suite"
+import { adminNoticesStories } from "./agents/admin-notices"
 import { agentDayOffStories } from "./agents/agent-day-off"
 import { agentDownStories } from "./agents/agent-down"
-import { creditStopStories } from "./agents/credit-stop"
-import { mainJobStories } from "./agents/main-job"
 import { recheckBuyersStories } from "./agents/recheck-buyers"
-import { undecidedOrderStories } from "./agents/undecided-order"
 
-storeSuite("Orders at a billing agent", (suite) => {
-  mainJobStories(suite)
-  undecidedOrderStories(suite)
+storeSuite("Billing agents, there and away", (suite) => {
+  // First: it asks when the agent was heard of, which a process notes once a minute.
+  adminNoticesStories(suite)
   agentDownStories(suite)
   agentDayOffStories(suite)
   recheckBuyersStories(suite)
-  creditStopStories(suite)
 })

@@ -3,11 +3,9 @@ import { abandonedCheckoutStories } from "./checkout/abandoned-checkout"
 import { crashedCompletionStories } from "./checkout/crashed-completion"
 import { failedCompletionStories } from "./checkout/failed-completion"
 import { plainCheckoutStories } from "./checkout/plain-checkout"
-import { storeOfferStories } from "./checkout/store-offer"
 import { untrustedCheckoutStories } from "./checkout/untrusted-checkout"
 
 storeSuite("Checking out on account", (suite) => {
-  storeOfferStories(suite)
   untrustedCheckoutStories(suite)
   plainCheckoutStories(suite)
   abandonedCheckoutStories(suite)

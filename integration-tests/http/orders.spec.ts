@@ -1,12 +1,10 @@
 import { storeSuite } from "../helpers/store-suite"
+import { mainJobStories } from "./orders/main-job"
 import { ownBookStories } from "./orders/own-book"
-import { placeOnAccountStories } from "./orders/place-on-account"
-import { refundsStories } from "./orders/refunds"
-import { returnsStories } from "./orders/returns"
+import { undecidedOrderStories } from "./orders/undecided-order"
 
 storeSuite("Orders on account", (suite) => {
+  mainJobStories(suite)
+  undecidedOrderStories(suite)
   ownBookStories(suite)
-  placeOnAccountStories(suite)
-  returnsStories(suite)
-  refundsStories(suite)
 })

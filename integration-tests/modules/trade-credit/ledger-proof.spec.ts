@@ -13,7 +13,9 @@ withBooks("trade_credit_ledger_proof", (books) => {
   const kept = async () => {
     const { rows } = await books
       .sql()
-      .raw("SELECT *, first_seen_at = last_seen_at AS is_new FROM credit_ledger_finding ORDER BY first_seen_at, check_name")
+      .raw(
+        "SELECT *, first_seen_at = last_seen_at AS is_new FROM credit_ledger_finding ORDER BY first_seen_at, check_name"
+      )
     return rows
   }
   const entriesOf = async (account_id: string) =>

@@ -1,0 +1,12 @@
+import { storeSuite } from "../helpers/store-suite"
+import { adminApplicationsStories } from "./applications/admin-applications"
+import { logScanStories } from "./applications/log-scan"
+import { storeApplicationsStories } from "./applications/store-applications"
+import { storeOfferStories } from "./applications/store-offer"
+
+storeSuite("Companies that apply, and what they are offered", (suite) => {
+  storeApplicationsStories(suite)
+  adminApplicationsStories(suite)
+  storeOfferStories(suite)
+  logScanStories(suite)
+})

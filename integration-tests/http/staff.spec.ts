@@ -1,0 +1,12 @@
+import { storeSuite } from "../helpers/store-suite"
+import { attentionAndPrivacyStories } from "./staff/attention-and-privacy"
+import { closeShortStories } from "./staff/close-short"
+import { ownBookOperationsStories } from "./staff/own-book-operations"
+import { placeOnAccountStories } from "./staff/place-on-account"
+
+storeSuite("What staff do by hand", (suite) => {
+  placeOnAccountStories(suite)
+  closeShortStories(suite)
+  ownBookOperationsStories(suite)
+  attentionAndPrivacyStories(suite)
+})
