@@ -30,6 +30,7 @@ module.exports = {
     ],
   },
   testEnvironment: "node",
+  moduleNameMapper: { "^fast-check$": "<rootDir>/integration-tests/fast-check.js" },
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
   modulePathIgnorePatterns: ["/\\.medusa/", "<rootDir>/.data/", "<rootDir>/examples/store/node_modules/"],
   testSequencer: "<rootDir>/integration-tests/longest-first.js",

@@ -87,8 +87,16 @@ export function missingInMedusa(facts: Facts): number {
   return withoutFloatNoise(major(receivableOf(records).owed) - capturedIn({ collections }) + refunded - forAwaited)
 }
 
-/** Goodwill in whole units that no credit has given yet. */
+/**
+ * Goodwill in whole units that no credit has given yet. What came back and what was given are rounded one by one, and may come
+ * to a unit less than what was paid back: with nothing left to be captured that unit would be owed for good, so it goes along.
+ */
 export function goodwillDue(facts: Facts): number {
-  const due = toMinor(goodwillOf(facts), facts.program.currency_decimals) - goodwillGiven(facts)
-  return Math.max(0, Math.min(receivableOf(facts.records).owed, due))
+  const { order, program, records } = facts
+  const goodwill = goodwillOf(facts)
+  const due = Math.max(0, toMinor(goodwill, program.currency_decimals) - goodwillGiven(facts))
+  const unit = toMajor(1, program.currency_decimals)
+  const missing = missingInMedusa(facts) - due * unit
+  const isLeftOver = order !== null && order.pending < unit / 2 && missing >= unit / 2 && missing < 1.5 * unit
+  return Math.min(receivableOf(records).owed, due + (goodwill >= unit / 2 && isLeftOver ? 1 : 0))
 }
