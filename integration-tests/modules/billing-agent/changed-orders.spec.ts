@@ -48,7 +48,8 @@ billingAgentSuite("changed-orders", SCRIPTED, ({ service }) => {
     const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "BB" })
     expect(await exposure()).toMatchObject({ in_flight: true })
     expect(await service.resolveOrder({ id: rest.id, deadline_ms: 1_000 })).toMatchObject({ state: "approved" })
-    expect(await exposure()).toEqual({ in_flight: false, approved_account_order_ids: [before.account_order_id] })
+    const { account_order_id } = before
+    expect(await exposure()).toEqual({ in_flight: false, approved: [{ account_order_id, amount: 1_400 }] })
     expect(await service.listOrderRegistrations(before.account_order_id)).toMatchObject([
       { superseded: false, state: "approved", amount: 1_100 },
       { superseded: false, state: "approved", amount: 300 },

@@ -256,7 +256,8 @@ billingAgentSuite("orders", SCRIPTED, ({ service }) => {
     const approved = anOrder({ buyer_number: "B7" })
     await service.registerOrder(approved)
     const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "B7" })
-    expect(await exposure()).toEqual({ in_flight: false, approved_account_order_ids: [approved.account_order_id] })
+    const { account_order_id } = approved
+    expect(await exposure()).toEqual({ in_flight: false, approved: [{ account_order_id, amount: 1_100 }] })
 
     script.answer("registerOrder", LOST)
     await service.registerOrder(anOrder({ buyer_number: "B7" }))

@@ -21,6 +21,7 @@ billingAgentSuite("split-orders", SCRIPTED, ({ service }) => {
     // The whole order's content, as somebody might give it who does not know of the split.
     service.resolveOrder({ id, order: worth(1100), deadline_ms: 1_000 })
   const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "BS" })
+  const approved = ({ account_order_id }: OrderRegistrationRecord, amount: number) => [{ account_order_id, amount }]
   const numbersSent = () => script.callsOf("registerOrder").map(({ subject }) => subject.number)
 
   async function split(input: RegisterOrder = anOrder({ buyer_number: "BS" })) {
@@ -141,7 +142,7 @@ billingAgentSuite("split-orders", SCRIPTED, ({ service }) => {
     const [cancellation] = await service.listNotices(whole.account_order_id)
     expect(cancellation).toMatchObject({ kind: "order_cancel", status: "needs_attention" })
     // The agent counts the whole still, and so do we.
-    expect(await exposure()).toEqual({ in_flight: false, approved_account_order_ids: [whole.account_order_id] })
+    expect(await exposure()).toEqual({ in_flight: false, approved: approved(whole, 1_100) })
 
     await service.withdrawNoticeByStaff({ id: cancellation.id, actor: "user_1", settled_by_hand: true })
     expect(await resolve(parcel)).toMatchObject({ state: "approved" })
@@ -189,15 +190,14 @@ billingAgentSuite("split-orders", SCRIPTED, ({ service }) => {
     expect(await list(input)).toHaveLength(2)
   })
 
-  it("counts in the agent's figure what the agent has: first the whole, then nothing certain, then the rest", async () => {
+  it("counts in the agent's figure what the agent has: first the whole, then nothing, then one part after the other", async () => {
     const { whole, parcel, rest } = await split()
-    const mine = { approved_account_order_ids: [whole.account_order_id] }
-    expect(await exposure()).toEqual({ in_flight: true, ...mine })
+    expect(await exposure()).toEqual({ in_flight: true, approved: approved(whole, 1_100) })
     await dispatch(service)
-    expect(await exposure()).toEqual({ in_flight: true, approved_account_order_ids: [] })
+    expect(await exposure()).toEqual({ in_flight: true, approved: [] })
     await resolve(parcel)
-    expect(await exposure()).toEqual({ in_flight: true, approved_account_order_ids: [] })
+    expect(await exposure()).toEqual({ in_flight: true, approved: approved(whole, 300) })
     await resolve(rest)
-    expect(await exposure()).toEqual({ in_flight: false, ...mine })
+    expect(await exposure()).toEqual({ in_flight: false, approved: approved(whole, 1_100) })
   })
 })

@@ -146,9 +146,11 @@ withBooks("trade_credit_own_book", (books) => {
     it("gives back the credit that was still held for the goods, not the rest of it", async () => {
       const { account, order } = await anOrder(500)
       const charge = await ship(order, 300, true)
+      const openHold = async () => (await service.openHolds(account.id))[0]
+      expect(await openHold()).toMatchObject({ id: order.id, remaining_amount: 500, charged_amount: 0 })
       await transfer(charge, false)
       expect(await figures(account)).toEqual([200, 300, 0])
-      expect((await service.openHolds(account.id))[0]).toMatchObject({ id: order.id, remaining_amount: 200 })
+      expect(await openHold()).toMatchObject({ id: order.id, remaining_amount: 200, charged_amount: 300 })
       const { entries } = await service.listEntries(account.id, { limit: 1, offset: 0 })
       expect(entries).toMatchObject([{ operation: "hold_released", amount: 300, reference_id: order.id }])
       // The second time nothing of the hold is its own any more.

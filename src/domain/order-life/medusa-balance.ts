@@ -1,5 +1,5 @@
 import { toMajor, toMinor } from "../money/money"
-import { chargedBeyond, creditedBeyondPresent, isOfLowerPrice } from "./counted-charges"
+import { chargedBeyond, isOfLowerPrice, readCharges } from "./counted-charges"
 import type { CollectionFacts, Facts, PaymentFacts } from "./facts"
 import { receivableOf } from "./receivable"
 import { receivedPieces, valueOnItsWay, worthOf } from "./returned-value"
@@ -65,9 +65,9 @@ export function goodwillOf(facts: Facts): number {
   if (!order) {
     return 0
   }
+  const { beyond } = readCharges(order, records, program.currency_decimals)
   const worth =
-    worthOf(order, [...receivedPieces(order), ...order.awaited]) +
-    toMajor(creditedBeyondPresent(order, records, program.currency_decimals), program.currency_decimals)
+    worthOf(order, [...receivedPieces(order), ...order.awaited]) + toMajor(beyond, program.currency_decimals)
   const unexplained = withoutFloatNoise(refundedIn(collections) - worth - refundedForLowerPrice(facts))
   // People refund rounded amounts: less than a unit is no goodwill.
   return unexplained >= toMajor(1, program.currency_decimals) ? Math.max(order.goodwill, unexplained) : order.goodwill

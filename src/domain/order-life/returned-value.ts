@@ -1,9 +1,7 @@
 import { toMinor } from "../money/money"
-import { chargedLine, shareOf } from "./counted-charges"
+import { lineOf, readCharges, shareOf, type Books } from "./counted-charges"
 import type { CreditFacts, OrderFacts, Records, ReturnFacts } from "./facts"
 import { sumOfLine } from "./paper-lines"
-
-type Books = Pick<Records, "charges" | "credits">
 
 /** Pieces of a line that have been charged and not come back yet: no more can be credited. */
 export function piecesOut({ charges, credits }: Books, lineId: string): number {
@@ -17,11 +15,8 @@ export function piecesOut({ charges, credits }: Books, lineId: string): number {
  * What those were credited with at a higher price is theirs.
  */
 export function valueBack(order: OrderFacts, books: Books, lineId: string, pieces: number, decimals: number): number {
-  const line = chargedLine(order, books, lineId, decimals)
-  if (pieces < 0) {
-    return 0
-  }
-  return Math.max(0, shareOf(line, line.back.quantity + pieces) - (line.back.amount - line.beyond))
+  const line = lineOf(readCharges(order, books, decimals), lineId)
+  return Math.max(0, shareOf(line, line.back.pieces + pieces) - (line.back.amount - line.beyond))
 }
 
 /** Medusa counts pieces as taken back as soon as their return is requested (09 40), so staff may refund them by then. */

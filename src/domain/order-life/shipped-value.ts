@@ -28,16 +28,19 @@ export function isWhollyGone(order: OrderFacts, gone: FulfillmentFacts[]): boole
   )
 }
 
-/** Pieces that were charged as gone and are not gone now: their parcel was unpacked again. */
+/**
+ * Pieces that were charged as gone and are not gone now: their parcel was unpacked again. What was then taken out of the order
+ * is a lower price.
+ */
 export function unpackedPieces(
   order: OrderFacts,
   charges: ChargeFacts[],
   notifyOn: "shipment" | "fulfillment"
 ): number {
   const gone = order.fulfillments.filter((parcel) => isGone(parcel, notifyOn))
-  return order.lines.reduce((sum, { id }) => {
+  return order.lines.reduce((sum, { id, quantity }) => {
     const left = gone.reduce((pieces, parcel) => pieces + piecesOf(parcel, id), 0)
-    return sum + Math.max(0, sumOfLine(charges, id).quantity - left)
+    return sum + Math.max(0, Math.min(quantity, sumOfLine(charges, id).quantity) - left)
   }, 0)
 }
 

@@ -87,6 +87,9 @@ export type HoldRecord = {
   created_at: Date
 }
 
+/** `charged_amount`: what of the same order was charged beside it, less what nobody guarantees. */
+export type OpenHoldRecord = HoldRecord & { charged_amount: number }
+
 /** A second resolution gets its own distinct answer. */
 export type HoldResolution = { hold: HoldRecord; outcome: "released" | "already_released" | "already_charged" }
 

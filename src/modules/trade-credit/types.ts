@@ -23,6 +23,7 @@ import type {
   EntryRecord,
   HoldRecord,
   HoldResolution,
+  OpenHoldRecord,
   PlaceHold,
   PostCharge,
   PostCredit,
@@ -119,7 +120,7 @@ export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody, P
   updateAccount(input: UpdateAccount): Promise<AccountRecord>
 
   /** Open holds of an account, oldest first (what an agent's "used" figure is compared with). */
-  openHolds(accountId: string): Promise<HoldRecord[]>
+  openHolds(accountId: string): Promise<OpenHoldRecord[]>
 }
 
 export const TRADE_CREDIT_MODULE = "trade_credit"

@@ -1,7 +1,7 @@
 import { toMajor, toMinor } from "../../domain/money/money"
 import type { Program } from "../../domain/program/program"
-import type { CreditReading } from "../../modules/billing-agent/types"
-import type { AccountRecord, HoldRecord } from "../../modules/trade-credit/types"
+import type { BillingAgents, CreditReading } from "../../modules/billing-agent/types"
+import type { AccountRecord, OpenHoldRecord } from "../../modules/trade-credit/types"
 import type { CreditDeps } from "../deps"
 
 /** No agent is asked more often about one buyer, so an answer this young is as good as one of this very moment. */
@@ -20,8 +20,10 @@ export type SyncInput = {
   checkout?: boolean
 }
 
+type Exposure = Awaited<ReturnType<BillingAgents["buyerExposure"]>>
+
 /**
- * Asks the agent what the buyer has used and takes it over: outstanding := max(0, used − holds the agent has approved).
+ * Asks the agent what the buyer has used and takes it over: outstanding := max(0, used − what of our holds is in it).
  * The agent's figure says nothing about a moment in which something is on its way to it, so it is left alone when the
  * account moved, or its orders at the agent were not the same and settled before and after the question.
  *
@@ -45,10 +47,8 @@ export async function syncAgentBook(
   if (isOlderThanAccount(reading, askedAt, account) || before.in_flight || after.in_flight || !isSame(before, after)) {
     return { reading, synced: false }
   }
-  const approvedHolds = (await deps.tradeCredit.openHolds(account.id)).filter(({ account_order_id }) =>
-    after.approved_account_order_ids.includes(account_order_id)
-  )
-  const outstanding_amount = usedBeyond(approvedHolds, reading.used_amount, program.currency_decimals)
+  const holds = await deps.tradeCredit.openHolds(account.id)
+  const outstanding_amount = usedBeyond(holds, after, reading.used_amount, program.currency_decimals)
   const synced = await deps.tradeCredit.syncAgentUsed({
     key: `agent_used:${account.id}:${account.version}:${reading.read_at.toISOString()}:${outstanding_amount}`,
     account_id: account.id,
@@ -65,13 +65,21 @@ function isOlderThanAccount(reading: CreditReading, askedAt: number, account: Ac
   return questionAt < askedAt && questionAt <= account.updated_at.getTime() + CLOCK_SKEW_MS
 }
 
-function isSame(a: { approved_account_order_ids: string[] }, b: { approved_account_order_ids: string[] }): boolean {
-  const ids = new Set(a.approved_account_order_ids)
-  return ids.size === b.approved_account_order_ids.length && b.approved_account_order_ids.every((id) => ids.has(id))
+function isSame({ approved: before }: Exposure, { approved: after }: Exposure): boolean {
+  return before.length === after.length && before.every((one) => approvedOf(after, one.account_order_id) === one.amount)
 }
 
-/** What the agent counts as used contains the open orders it approved; here those are held, not outstanding. */
-function usedBeyond(holds: HoldRecord[], used: number, decimals: number): number {
-  const held = holds.reduce((sum, { remaining_amount }) => sum + toMinor(remaining_amount, decimals), 0)
+const approvedOf = (approved: Exposure["approved"], accountOrderId: string): number =>
+  approved.find(({ account_order_id }) => account_order_id === accountOrderId)?.amount ?? 0
+
+/**
+ * What the agent counts as used contains open orders as far as it has approved them; what of that has not been charged yet is
+ * held here, not outstanding. A hold can be more than that: an order that has grown is held before it is registered anew.
+ */
+function usedBeyond(holds: OpenHoldRecord[], { approved }: Exposure, used: number, decimals: number): number {
+  const held = holds.reduce((sum, { account_order_id, remaining_amount, charged_amount }) => {
+    const counted = toMinor(approvedOf(approved, account_order_id), decimals) - toMinor(charged_amount, decimals)
+    return sum + Math.min(toMinor(remaining_amount, decimals), Math.max(0, counted))
+  }, 0)
   return toMajor(Math.max(0, toMinor(used, decimals) - held), decimals)
 }

@@ -80,6 +80,16 @@ describe("a lower price of what was charged", () => {
     expect(order.returned("ret_2", { box: 1 }).money.owed).toBe(450)
   })
 
+  it("is that of a piece that was unpacked and taken out, too, which is set off against what leaves next", () => {
+    const order = new Play([goods("box", 2, 500), goods("lid", 3, 300)]).packed("ful_1", { box: 2 }).unpacked("ful_1")
+    order.requantified("box", 1).packed("ful_2", { box: 1 }).packed("ful_3", { lid: 1 })
+    expect(order.money.owed).toBe(1_000)
+    expect(order.packed("ful_4", { lid: 2 }).money.owed).toBe(1_400)
+    expect(order.returned("ret_1", { lid: 1 }).money.owed).toBe(1_100)
+    expect(order.returned("ret_2", { box: 1 }).money.owed).toBe(600)
+    expect(order.attention).toEqual([])
+  })
+
   it("that was never captured comes off by itself, for there is nothing to refund", () => {
     const order = boxes(2)
     order.payment.canceled_at = order.facts.now

@@ -71,9 +71,17 @@ export class Play {
 
   /** An order edit. */
   repriced(id: string, price: number): this {
-    const { lines } = this.order
-    const index = lines.findIndex((line) => line.id === id)
-    lines[index] = goods(id, lines[index].quantity, price)
+    const { quantity, tax_rate } = this.order.lines.find((line) => line.id === id)!
+    return this.edited(goods(id, quantity, price, tax_rate ?? 0))
+  }
+
+  requantified(id: string, quantity: number): this {
+    const { unit_price, tax_rate } = this.order.lines.find((line) => line.id === id)!
+    return this.edited(goods(id, quantity, unit_price, tax_rate ?? 0))
+  }
+
+  private edited(line: OrderLineFacts): this {
+    this.order.lines = this.order.lines.map((one) => (one.id === line.id ? line : one))
     return this.revalued()
   }
 
@@ -158,12 +166,16 @@ export class Play {
 
   private readonly performers = {
     post_charge: ({ fulfillment_id, amount, lines, event_at, unguaranteed }: PostChargeFacts) => {
+      assertLines(amount, lines)
       const hold_due = unguaranteed ? amount : 0
       const charge = { id: `chg_${fulfillment_id}`, fulfillment_id, amount, lines, event_at, unguaranteed, hold_due }
       this.facts.records.charges.push(charge)
       this.facts.records.unguaranteed_amount += unguaranteed ? amount : 0
     },
     post_credit: ({ type: _, ...credit }: PostCreditFacts) => {
+      if (credit.lines.length > 0) {
+        assertLines(credit.amount, credit.lines)
+      }
       this.facts.records.credits.push(credit)
       this.facts.records.unguaranteed_amount -= credit.unguaranteed ? credit.amount : 0
     },
@@ -183,6 +195,13 @@ export class Play {
     cancel_payment: () => {
       this.payment.canceled_at = OLD
     },
+  }
+}
+
+/** As the ledger. */
+function assertLines(amount: number, lines: { amount: number }[]): void {
+  if (lines.reduce((sum, line) => sum + line.amount, 0) !== amount) {
+    throw new Error(`The lines ${JSON.stringify(lines)} do not add up to ${amount}.`)
   }
 }
 

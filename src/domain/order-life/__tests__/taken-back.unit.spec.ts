@@ -171,6 +171,41 @@ describe("an agent hears of what was taken back", () => {
     expect(actionsOf(split, "report_return")).toEqual([])
   })
 
+  it("of what a lower price was set off against, on the part that left at the higher one", () => {
+    const parts = ["ful_1", "rest"].map((part) => registration("approved", { id: `oreg_${part}`, part }))
+    const line = (reference_id: string, quantity: number, amount: number) => ({ reference_id, quantity, amount })
+    const notices = [
+      { ...accepted, registration_id: "oreg_ful_1" },
+      notice("ful_2", "accepted", { registration_id: "oreg_rest" }),
+    ]
+    const split = atTheAgent({
+      registration: parts[1],
+      registrations: [registration("cancelled", { superseded: true }), ...parts],
+      charges: [
+        charge({ amount: 500, lines: [line("reduced", 3, 500)] }),
+        charge({
+          id: "chg_2",
+          fulfillment_id: "ful_2",
+          amount: 200,
+          lines: [line("standard", 1, 300), line("reduced", 0, -100)],
+        }),
+      ],
+      credits: [credit({ amount: 300, lines: [line("standard", 1, 300)] })],
+      notices: [notices[0], notice("ful_2", "awaiting_shipment", { registration_id: "oreg_rest" })],
+    })
+    expect(actionsOf(split, "report_return")).toEqual([])
+    split.records.notices = notices
+    for (const told of [
+      ["oreg_rest", 200],
+      ["oreg_ful_1", 100],
+    ] as const) {
+      const [action] = actionsOf(split, "report_return") as { key: string; registration_id: string; amount: number }[]
+      expect([action.registration_id, action.amount]).toEqual(told)
+      split.records.notices.push(notice("", "queued", { ...action, kind: "return", fulfillment_id: null }))
+    }
+    expect(actionsOf(split, "report_return")).toEqual([])
+  })
+
   it("not on the merchant's own book, nor of what it does not guarantee", () => {
     expect(actionsOf(gone({ records: { credits: [credit()] } }), "report_return")).toEqual([])
     const own = atTheAgent({

@@ -87,6 +87,14 @@ describe("what is owed does not depend on what came first", () => {
     expect(order.packed("ful_3", { box: 1 }, early).money).toMatchObject({ owed: 300 })
     expect(order.packed("ful_4", { box: 1 }, early).money).toMatchObject({ owed: 400, captured: 400 })
   })
+
+  it("when pieces have come to be worth a unit more before they are packed again", () => {
+    const order = new Play([goods("box", 2, 500)]).packed("ful_1", { box: 2 }).unpacked("ful_1")
+    expect(order.repriced("box", 500.5).packed("ful_2", { box: 2 }).money).toMatchObject({
+      owed: 1_001,
+      captured: 1_001,
+    })
+  })
 })
 
 describe("pieces that were unpacked and packed again", () => {

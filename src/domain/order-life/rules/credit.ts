@@ -48,7 +48,7 @@ function lowerPrice(facts: Facts): PostCredit[] {
       amount,
       lines: creditLines(
         order,
-        parts.map((part) => ({ line_id: part.reference_id, quantity: 0, value: part.amount })),
+        parts.map((part) => ({ line_id: part.id, quantity: 0, value: part.amount })),
         amount
       ),
       event_at: refund?.created_at ?? order.changed_at,

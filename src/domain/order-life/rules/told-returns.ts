@@ -64,7 +64,8 @@ export function nothingToCollect({ order, program, agent, records }: Facts): Act
 
 /**
  * A credit names lines, not parcels: where each part of an order is registered by itself, it is divided over those that had its
- * pieces, the one with most of them first. None hears of more than it had, less what it heard of before.
+ * pieces, the one with most of them first. None hears of more than it had, less what it heard of before. A part against which
+ * the lower price of an earlier one was set off had less than its pieces are worth: the earlier one hears of the difference.
  */
 function sharesToTell(facts: Facts, credit: CreditFacts): { registration: RegistrationFacts; amount: number }[] {
   const { charges, notices } = facts.records
@@ -76,13 +77,19 @@ function sharesToTell(facts: Facts, credit: CreditFacts): { registration: Regist
   const keyOf = ({ id }: RegistrationFacts) => returnNoticeKey(credit.key, id)
   const told = notices.filter(({ kind }) => kind === "return")
   const left = credit.amount - sumOf(told.filter(({ key }) => covers.some((cover) => keyOf(cover) === key)))
-  return covers
-    .filter((cover) => !cover.superseded && isTold(facts, cover) && !told.some(({ key }) => key === keyOf(cover)))
+  const standing = covers.filter(({ superseded }) => !superseded)
+  const shares = standing
+    .filter((cover) => isTold(facts, cover) && !told.some(({ key }) => key === keyOf(cover)))
     .map((registration) => {
       const parts = guaranteed.filter((charge) => coverOf(facts, charge) === registration)
       const room = sumOf(parts) - sumOf(told.filter(({ registration_id }) => registration_id === registration.id))
-      return { registration, amount: Math.min(left, room, worthIn(parts, credit)), pieces: piecesIn(parts, credit) }
+      const amount = Math.max(0, Math.min(left, room, worthIn(parts, credit)))
+      return { registration, amount, room, pieces: piecesIn(parts, credit) }
     })
+  const isHeardByAll = standing.every((cover) => isTold(facts, cover))
+  const difference = isHeardByAll ? Math.max(0, left - sumOf(shares)) : 0
+  return shares
+    .map((share) => ({ ...share, amount: share.amount + Math.max(0, Math.min(difference, share.room - share.amount)) }))
     .filter(({ amount }) => amount > 0)
     .sort((a, b) => b.pieces - a.pieces || b.amount - a.amount)
 }

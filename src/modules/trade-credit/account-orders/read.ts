@@ -16,7 +16,7 @@ import {
   type HoldRow,
 } from "../rows"
 import { rows, type Sql } from "../sql"
-import type { AccountOrderBook, AccountOrderRecord, HoldRecord } from "../types"
+import type { AccountOrderBook, AccountOrderRecord, OpenHoldRecord } from "../types"
 
 export type AccountOrderKey =
   { id: string } | { order_id: string } | { cart_id: string } | { payment_session_id: string }
@@ -69,11 +69,13 @@ export async function readAccountOrder(sql: Sql, id: string): Promise<AccountOrd
   }
 }
 
-export async function openHolds(sql: Sql, accountId: string): Promise<HoldRecord[]> {
-  const holds = await rows<HoldRow>(
+export async function openHolds(sql: Sql, accountId: string): Promise<OpenHoldRecord[]> {
+  const holds = await rows<HoldRow & { charged_amount: string }>(
     sql,
-    "SELECT * FROM credit_hold WHERE account_id = :account_id AND status = 'open' ORDER BY created_at, id",
+    `SELECT hold.*, (SELECT COALESCE(sum(charge.amount), 0) FROM credit_charge charge
+       WHERE charge.account_order_id = hold.account_order_id AND NOT charge.unguaranteed) AS charged_amount
+     FROM credit_hold hold WHERE hold.account_id = :account_id AND hold.status = 'open' ORDER BY hold.created_at, hold.id`,
     { account_id: accountId }
   )
-  return holds.map(toHold)
+  return holds.map((hold) => ({ ...toHold(hold), charged_amount: Number(hold.charged_amount) }))
 }

@@ -24,14 +24,15 @@ async function look({
   const deps = {
     billingAgents: {
       agent: () => ({ capabilities: { credit } }),
-      buyerExposure: () => Promise.resolve({ in_flight: false, approved_account_order_ids: ["acord_1"] }),
+      buyerExposure: () =>
+        Promise.resolve({ in_flight: false, approved: [{ account_order_id: "acord_1", amount: 600 }] }),
       readCredit: (question: { max_age_seconds: number }) => {
         max_age_seconds = question.max_age_seconds
         return Promise.resolve({ usable: true, limit_amount: 1_000, used_amount: 700, read_at: new Date() })
       },
     },
     tradeCredit: {
-      openHolds: () => Promise.resolve([{ account_order_id: "acord_1", remaining_amount: 600 }]),
+      openHolds: () => Promise.resolve([{ account_order_id: "acord_1", remaining_amount: 600, charged_amount: 0 }]),
       syncAgentUsed: (input: unknown) => {
         written.push(input)
         return Promise.resolve(true)

@@ -5,7 +5,7 @@ import type {
   AccountRecord,
   ApplicationRecord,
   BuyerFacts,
-  HoldRecord,
+  OpenHoldRecord,
   SyncAgentUsed,
   TradeCredit,
 } from "../../../modules/trade-credit/types"
@@ -102,7 +102,7 @@ export type FakeInput = {
   /** What the agent answers, one after another; the last one stays. */
   readings?: (Partial<CreditReading> | null)[]
   exposures?: Exposure[]
-  holds?: { account_order_id: string; remaining_amount: number }[]
+  holds?: { account_order_id: string; remaining_amount: number; charged_amount: number }[]
   credit?: "amounts" | "probe" | "none"
   /** The buyer as registered at the agent, and how it is after a question. */
   registration?: Partial<BuyerRegistrationRecord>
@@ -119,7 +119,7 @@ export function fakeCredit(input: FakeInput): FakeCredit {
   let wakes = 0
   let registration = input.registration
   const readings = [...(input.readings ?? [{}])]
-  const exposures = [...(input.exposures ?? [{ in_flight: false, approved_account_order_ids: [] }])]
+  const exposures = [...(input.exposures ?? [{ in_flight: false, approved: [] }])]
   const next = <T>(list: T[]): T => (list.length > 1 ? (list.shift() as T) : list[0])
 
   const tradeCredit: Partial<TradeCredit> = {
@@ -154,7 +154,7 @@ export function fakeCredit(input: FakeInput): FakeCredit {
       wakes += 1
       return Promise.resolve()
     },
-    openHolds: () => Promise.resolve((input.holds ?? []) as HoldRecord[]),
+    openHolds: () => Promise.resolve((input.holds ?? []) as OpenHoldRecord[]),
     syncAgentUsed: (sync) => {
       syncs.push(sync)
       if (!account || account.version !== sync.expected_version) {

@@ -180,33 +180,48 @@ describe("judging a buyer of whom the agent thinks otherwise by now", () => {
 })
 
 describe("taking over what the agent says is used", () => {
-  const approved = (...ids: string[]) => ({ in_flight: false, approved_account_order_ids: ids })
+  const approved = (orders: Record<string, number>) => ({
+    in_flight: false,
+    approved: Object.entries(orders).map(([account_order_id, amount]) => ({ account_order_id, amount })),
+  })
   const holds = [
-    { account_order_id: "acord_1", remaining_amount: 2_000 },
-    { account_order_id: "acord_2", remaining_amount: 500 },
+    { account_order_id: "acord_1", remaining_amount: 2_000, charged_amount: 0 },
+    { account_order_id: "acord_2", remaining_amount: 500, charged_amount: 300 },
   ]
+  const outstandingWith = async (used_amount: number, orders: Record<string, number>) => {
+    const readings = [{ used_amount }]
+    const { syncs } = await judgeFor({ account: anAccount(), readings, exposures: [approved(orders)], holds }, 1)
+    return syncs[0].outstanding_amount
+  }
 
   it("leaves out the open orders that the agent has approved, which are held here", async () => {
-    const { syncs } = await judgeFor(
-      { account: anAccount(), readings: [{ used_amount: 5_000 }], exposures: [approved("acord_1")], holds },
-      1
-    )
-    expect(syncs[0].outstanding_amount).toBe(3_000)
+    expect(await outstandingWith(5_000, { acord_1: 2_000 })).toBe(3_000)
+  })
+
+  it("leaves out of an order that has grown only what the agent has of it by now", async () => {
+    expect(await outstandingWith(5_000, { acord_1: 1_600 })).toBe(3_400)
+  })
+
+  it("leaves out nothing that the agent has of what has left already", async () => {
+    expect(await outstandingWith(5_000, { acord_2: 800 })).toBe(4_500)
+    expect(await outstandingWith(5_000, { acord_2: 700 })).toBe(4_600)
+    expect(await outstandingWith(5_000, { acord_2: 300 })).toBe(5_000)
+  })
+
+  it("leaves out what is held and no more, also where the agent has an order twice, or not yet what it became", async () => {
+    expect(await outstandingWith(5_000, { acord_1: 4_000, acord_2: 800 })).toBe(2_500)
   })
 
   it("is never below nothing", async () => {
-    const { syncs } = await judgeFor(
-      { account: anAccount(), readings: [{ used_amount: 100 }], exposures: [approved("acord_1", "acord_2")], holds },
-      1
-    )
-    expect(syncs[0].outstanding_amount).toBe(0)
+    expect(await outstandingWith(100, { acord_1: 2_000, acord_2: 800 })).toBe(0)
   })
 
   it.each([
-    ["something is on its way to the agent", [{ in_flight: true, approved_account_order_ids: [] }]],
-    ["something went out while the agent was asked", [approved(), { in_flight: true, approved_account_order_ids: [] }]],
-    ["an order was approved while the agent was asked", [approved(), approved("acord_1")]],
-    ["another order was approved instead", [approved("acord_1"), approved("acord_2")]],
+    ["something is on its way to the agent", [{ in_flight: true, approved: [] }]],
+    ["something went out while the agent was asked", [approved({}), { in_flight: true, approved: [] }]],
+    ["an order was approved while the agent was asked", [approved({}), approved({ acord_1: 2_000 })]],
+    ["another order was approved instead", [approved({ acord_1: 2_000 }), approved({ acord_2: 2_000 })]],
+    ["more of an order was approved meanwhile", [approved({ acord_1: 2_000 }), approved({ acord_1: 2_300 })]],
   ])("waits when %s", async (_, exposures) => {
     const { syncs, judgement } = await judgeFor({ account: anAccount(), exposures, holds }, 1)
     expect(syncs).toEqual([])
