@@ -89,7 +89,7 @@ export function presentValue({ lines, shipping }: OrderFacts, id: string, pieces
 export const roundingOf = ({ lines, shipping }: OrderFacts): MinorAmount => lines.length + shipping.length
 
 /** Not where another method pays for a part: nobody says of which line. */
-function isAllOnAccount({ lines, shipping, total }: OrderFacts, decimals: number): boolean {
+export function isAllOnAccount({ lines, shipping, total }: OrderFacts, decimals: number): boolean {
   const parts = [...lines, ...shipping].reduce((sum, part) => sum + part.total, 0)
   return Math.abs(parts - total) * 10 ** decimals < 1
 }

@@ -1,8 +1,8 @@
 import { toMajor, toMinor } from "../money/money"
-import { chargedBeyond, isOfLowerPrice, readCharges } from "./counted-charges"
-import type { CollectionFacts, Facts, PaymentFacts } from "./facts"
+import { chargedBeyond, isAllOnAccount, isOfLowerPrice, readCharges } from "./counted-charges"
+import type { CollectionFacts, Facts, OrderFacts, PaymentFacts } from "./facts"
 import { receivableOf } from "./receivable"
-import { receivedPieces, valueOnItsWay, worthOf } from "./returned-value"
+import { accountShareOf, receivedPieces, valueOnItsWay, worthOf } from "./returned-value"
 
 // Medusa's books of an order beside what is owed of it, in Medusa's exact major units.
 
@@ -61,16 +61,27 @@ const refundedForLowerPrice = (facts: Facts) =>
  * from writing that down, and where a return was given up after it was refunded, it is at least what nothing explains.
  */
 export function goodwillOf(facts: Facts): number {
-  const { order, program, collections, records } = facts
+  const { order, program, collections } = facts
   if (!order) {
     return 0
   }
-  const { beyond } = readCharges(order, records, program.currency_decimals)
-  const worth =
-    worthOf(order, [...receivedPieces(order), ...order.awaited]) + toMajor(beyond, program.currency_decimals)
-  const unexplained = withoutFloatNoise(refundedIn(collections) - worth - refundedForLowerPrice(facts))
+  const unexplained = withoutFloatNoise(
+    refundedIn(collections) - worthBack(order, facts) - refundedForLowerPrice(facts)
+  )
   // People refund rounded amounts: less than a unit is no goodwill.
   return unexplained >= toMajor(1, program.currency_decimals) ? Math.max(order.goodwill, unexplained) : order.goodwill
+}
+
+/**
+ * What goods that came back, or are to, explain of the refunds; exact. Where another method has paid a part of them, the account
+ * credits its own share only: what staff refund on account beyond that, they give of the other one's.
+ */
+function worthBack(order: OrderFacts, { program: { currency_decimals }, records }: Facts): number {
+  const pieces = [...receivedPieces(order), ...order.awaited]
+  const { beyond } = readCharges(order, records, currency_decimals)
+  const worth = worthOf(order, pieces) + toMajor(beyond, currency_decimals)
+  const share = toMajor(accountShareOf(order, records, pieces, currency_decimals), currency_decimals)
+  return isAllOnAccount(order, currency_decimals) ? worth : Math.min(worth, share)
 }
 
 /**

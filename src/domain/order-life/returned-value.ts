@@ -2,6 +2,7 @@ import { toMinor } from "../money/money"
 import { lineOf, readCharges, shareOf, type Books } from "./counted-charges"
 import type { CreditFacts, OrderFacts, Records, ReturnFacts } from "./facts"
 import { sumOfLine } from "./paper-lines"
+import { piecesOf } from "./shipped-value"
 
 /** Pieces of a line that have been charged and not come back yet: no more can be credited. */
 export function piecesOut({ charges, credits }: Books, lineId: string): number {
@@ -31,9 +32,21 @@ export function valueOnItsWay(order: OrderFacts, records: Books, decimals: numbe
 /** What Medusa reckons these pieces at, whoever paid for them; exact. */
 export function worthOf({ lines }: OrderFacts, pieces: ReturnFacts["items"]): number {
   return lines.reduce((sum, { id, quantity, total }) => {
-    const back = pieces.reduce((of, piece) => (piece.line_id === id ? of + piece.quantity : of), 0)
+    const back = piecesOf({ items: pieces }, id)
     return quantity === 0 ? sum : sum + (total * Math.min(quantity, back)) / quantity
   }, 0)
+}
+
+/** What these pieces come to on the account, in minor units: less than their worth where another method has paid a part. */
+export function accountShareOf(
+  order: OrderFacts,
+  books: Books,
+  pieces: ReturnFacts["items"],
+  decimals: number
+): number {
+  const charged = readCharges(order, books, decimals)
+  const shares = order.lines.map(({ id }) => shareOf(lineOf(charged, id), piecesOf({ items: pieces }, id)))
+  return shares.reduce((sum, share) => sum + share, charged.beyond)
 }
 
 /**

@@ -21,6 +21,17 @@ describe("an order of which another method has paid a part", () => {
     expect(shipped().returned("ret_1", { box: 1 }).money.owed).toBe(6_300)
   })
 
+  it("comes to less by all that is refunded on account for goods, also what was paid for them by card", () => {
+    const order = shipped().returned("ret_1", { box: 1 }).refunded(1_000, 0)
+    expect(order.money).toMatchObject({ owed: 6_000, captured: 7_000, refunded: 1_000 })
+    const early = shipped()
+    early.order.awaited = [{ line_id: "box", quantity: 1 }]
+    expect(early.refunded(1_000, 0).money).toMatchObject({ owed: 6_700, captured: 7_000 })
+    early.order.awaited = []
+    expect(early.returned("ret_1", { box: 1 }).money).toMatchObject({ owed: 6_000, captured: 7_000 })
+    expect(shipped().returned("ret_1", { box: 1 }).refunded(700, 0).money.owed).toBe(6_300)
+  })
+
   it("is not credited for what was paid back by card for the same goods", () => {
     const order = shipped()
     order.order.settled_otherwise = 1_000
