@@ -30,7 +30,7 @@ export function runTests(work) {
       return
     }
     ending = true
-    jest.child?.kill("SIGTERM")
+    stopGroup(jest.child)
     await stopChildren()
     rmSync(directory, { recursive: true, force: true })
     process.exit(exitCode)
@@ -64,6 +64,13 @@ export function runTests(work) {
       return end(1)
     }
   )
+}
+
+/** With its workers, which do not end with it. */
+function stopGroup(child) {
+  if (child && child.exitCode === null) {
+    process.kill(-child.pid, "SIGTERM")
+  }
 }
 
 async function startEmbedded(directory, end) {
@@ -106,6 +113,7 @@ async function countJest(jest, directory, kind, env) {
   const exitCode = await new Promise((resolve, reject) => {
     jest.child = spawn(process.execPath, [...args, "--json", `--outputFile=${outputFile}`], {
       cwd: ROOT,
+      detached: true,
       env: { ...process.env, ...env, TEST_TYPE: kind },
       // jest's own report is on stderr; the JSON that --json also prints is not for people.
       stdio: ["ignore", "ignore", "inherit"],
