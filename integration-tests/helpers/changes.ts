@@ -44,7 +44,7 @@ export async function expectInStep(suite: StoreSuite, buyer: Buyer, order_id: st
 
 async function readAll(suite: StoreSuite, { shopper, program_id, ref }: Buyer, order_id: string) {
   const { held_amount, outstanding_amount } = await accountOf(shopper, program_id)
-  const { summary, payment_collections } = await suite.staff.readOrder(
+  const { summary, payment_collections, payment_status } = await suite.staff.readOrder(
     order_id,
     "*summary,*payment_collections,*payment_collections.payments,*payment_collections.payments.captures"
   )
@@ -64,6 +64,8 @@ async function readAll(suite: StoreSuite, { shopper, program_id, ref }: Buyer, o
     open: payment_collections.filter(({ status }: Answer) => !["completed", "canceled"].includes(status)).length,
     decision: decision.state,
     used: buyers.find((one) => one.ref === ref)?.used ?? null,
+    /** What Medusa's order page says. */
+    shown_unpaid: ["not_paid", "awaiting"].includes(payment_status),
   }
 }
 
@@ -76,5 +78,6 @@ function expected(seen: Awaited<ReturnType<typeof readAll>>, { ref }: Buyer, fig
     open: pending > 0 ? 1 : 0,
     decision: ref ? "approved" : "not_needed",
     used: ref ? figures.held_amount + figures.outstanding_amount : null,
+    shown_unpaid: false,
   }
 }

@@ -1,4 +1,5 @@
-import { rmSync } from "node:fs"
+import { readdirSync, readFileSync, rmSync } from "node:fs"
+import { dirname, join } from "node:path"
 import type { INotificationModuleService } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { HOUSE_APPLICATION } from "../../fixtures/applications"
@@ -16,6 +17,17 @@ const HOUSE = "pp_deferred-invoice_house"
 const VIEWERS = ["mate", "buyer", "approver", "accountant", "other", "stranger", "guest", "owner"] as const
 type Viewer = (typeof VIEWERS)[number]
 type Cells = (string | number)[]
+
+const STORE_ROUTES = join(__dirname, "../../../src/api/store/trade-credit")
+
+/** Every route that the plugin adds to the store, parameters without their names: `GET accounts/:/members`. */
+const storeRoutes = (): string[] =>
+  readdirSync(STORE_ROUTES, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("route.ts"))
+    .flatMap((file) => {
+      const methods = readFileSync(join(STORE_ROUTES, file), "utf8").matchAll(/^export const ([A-Z]+)\b/gm)
+      return [...methods].map(([, method]) => `${method} ${dirname(file).replace(/\[\w+\]/g, ":")}`)
+    })
 
 export const membersStories = stories("The members of an account", (suite) => {
   const membersOf = async (account_id: string, { http }: Pick<Shopper, "http"> = suite.staff) => {
@@ -47,13 +59,14 @@ export const membersStories = stories("The members of an account", (suite) => {
 
   it("see and do what their role says, on every route of the store; others find nothing", async () => {
     const { id, owner, join } = await company()
+    const others = await company()
     const viewers: Record<Viewer, Shopper> = {
       owner,
       mate: await join({ role: "buyer" }),
       buyer: await join({ role: "buyer" }),
       approver: await join({ role: "approver" }),
       accountant: await join({ role: "accountant" }),
-      other: (await company()).owner,
+      other: others.owner,
       stranger: await suite.newShopper(),
       guest: suite.guest(),
     }
@@ -251,6 +264,14 @@ export const membersStories = stories("The members of an account", (suite) => {
         [...Array<string>(4).fill("trade_credit_member"), 404, 404, 401, "owners_by_staff"],
       ],
     ]
+    // Under one's own account nobody else's people are found either.
+    for (const path of [`members/${mate.customer_id}`, `invitations/${invitation.id}`]) {
+      const foreign = others.owner.http.delete(`/store/trade-credit/accounts/${others.id}/${path}`)
+      await expect(foreign).rejects.toMatchObject({ status: 404 })
+    }
+    // None was added without saying here who may use it.
+    const tried = table.map(([name]) => name.replace(/:\w+/g, ":").split(" ").slice(0, 2).join(" "))
+    expect(storeRoutes().filter((one) => !tried.includes(one))).toEqual([])
     for (const [name, request, cells] of table) {
       const found: Record<string, string | number> = {}
       for (const viewer of VIEWERS) {

@@ -210,6 +210,25 @@ export const orderChangesStories = stories("Orders that are changed", (suite) =>
       expect(codesOf(await onAccount(suite, order_id))).toEqual([])
     })
 
+    it("stay as they were until a person lets this one order go beyond, and then follow by themselves", async () => {
+      const { buyer, order_id, line, account } = await short()
+      const { order } = await suite.staff.http.post(`/admin/trade-credit/orders/${order_id}/override-credit`, {
+        amount: worth(5) - 5_000,
+        reason: "Old friend",
+      })
+      expect(order).toMatchObject({ hold: { status: "open", remaining_amount: worth(5) }, needs_attention: [] })
+      await expectInStep(suite, buyer, order_id, { held_amount: worth(5), outstanding_amount: 0 })
+      const { entries } = await suite.staff.http.get(`/admin/trade-credit/accounts/${account.id}/entries`)
+      expect(entries[0]).toMatchObject({
+        operation: "hold_adjusted",
+        beyond_limit_amount: worth(5) - 5_000,
+        overridden_by: expect.stringMatching(/^user_/),
+        reason: expect.stringContaining("Old friend"),
+      })
+      await ship(order_id, line, 5)
+      await expectInStep(suite, buyer, order_id, { held_amount: 0, outstanding_amount: worth(5) })
+    })
+
     it("are on account no more when staff take them as paid another way", async () => {
       const { buyer, order_id, line, collection_id } = await short()
       await suite.staff.http.post(`/admin/payment-collections/${collection_id}/mark-as-paid`, { order_id })

@@ -37,6 +37,36 @@ export const untrustedCheckoutStories = stories("A checkout that trusts nothing 
     })
   })
 
+  it("takes no order without the purchase order number that the account requires, though it may be chosen before", async () => {
+    const shopper = await suite.newShopper()
+    const { id } = await openHouseAccount(shopper, suite.staff, 50_000)
+    await suite.staff.http.post(`/admin/trade-credit/accounts/${id}`, { po_number_required: true })
+    const cart = await shopper.createCart({ bolts: 1 })
+    expect(await shopper.listProviders(cart.id)).toContain(HOUSE)
+    await shopper.choosePayment(cart.id, HOUSE)
+    const query = { cart_id: cart.id, program_id: "house" }
+    expect((await shopper.http.get("/store/trade-credit/eligibility", query)).eligibility).toMatchObject([
+      { eligible: true, reasons: [{ code: "po_number_required", kind: "needs_input" }] },
+    ])
+    expect(await shopper.complete(cart.id)).toMatchObject({ type: "cart" })
+    expect(await accountOf(shopper, "house")).toMatchObject({ held_amount: 0 })
+    await shopper.choosePayment(cart.id, HOUSE, { po_number: "PO-7" })
+    expect(await shopper.complete(cart.id)).toMatchObject({ type: "order" })
+  })
+
+  it("refuses a purchase order number that another order has where it is typed, if the program says so", async () => {
+    const shopper = await suite.newShopper()
+    await openKuronekoAccount(shopper, suite.kuroneko, 300_000)
+    await shopper.buy({ bolts: 1 }, KURONEKO, { data: { po_number: "PO-7" } })
+    const cart = await shopper.createCart({ bolts: 1 })
+    await expect(shopper.choosePayment(cart.id, KURONEKO, { po_number: "po-7" })).rejects.toMatchObject({
+      status: 400,
+      body: { code: "po_number_used" },
+    })
+    await shopper.choosePayment(cart.id, KURONEKO, { po_number: "PO-8" })
+    expect(await shopper.complete(cart.id)).toMatchObject({ type: "order" })
+  })
+
   it("does not let one company pay with the account of another, nor touch its cart", async () => {
     const rich = await suite.newShopper()
     await openHouseAccount(rich, suite.staff, 50_000)

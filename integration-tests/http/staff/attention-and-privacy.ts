@@ -133,10 +133,12 @@ export const attentionAndPrivacyStories = stories("Attention and privacy", (suit
       const keys = suite.container.resolve<IApiKeyModuleService>(Modules.API_KEY)
       const { token } = await keys.createApiKeys({ title: "Script", type: "secret", created_by: "test" })
       const key = new HttpClient(suite.api, { authorization: `Basic ${Buffer.from(`${token}:`).toString("base64")}` })
-      await expect(key.post(repair, { reason: "By a script" })).rejects.toMatchObject({
-        status: 400,
-        body: { code: "person_required" },
-      })
+      for (const decide of [repair, repair.replace(/repair$/, "accept")]) {
+        await expect(key.post(decide, { reason: "By a script" })).rejects.toMatchObject({
+          status: 400,
+          body: { code: "person_required" },
+        })
+      }
       const { finding: repaired } = await http().post(repair, { reason: "Seen with the bookkeeper" })
       expect(repaired).toMatchObject({ decision: "repaired", decided_by: expect.stringMatching(/^user_/) })
       expect(await listed({ kind: "ledger" })).toEqual([])

@@ -111,6 +111,9 @@ export const closeShortStories = stories("An order of which the rest will not co
     ] as const) {
       await expect(ship(body)).rejects.toMatchObject({ status: 400, body: { details: [{ path }] } })
     }
+    const key = await suite.staff.secretKey(suite.api)
+    const route = `/admin/trade-credit/orders/${order.id}/ship-without-approval`
+    await expect(key.post(route, { reason: "paid in advance" })).rejects.toMatchObject(refused("person_required"))
     const { order: allowed } = await ship({ reason: "paid in advance" })
     expect(allowed.ship_override).toMatchObject({
       reason: "paid in advance",

@@ -182,7 +182,12 @@ export const ownBookOperationsStories = stories("The merchant's own book in the 
       approval_request: { state: "pending" },
       account: { credit_limit: 20_000 },
     })
-    await http().post(`${account}/write-off`, { amount: 200.5, reason: "Gone" })
+    const lost = { amount: 200.5, reason: "Gone" }
+    await expect(key.post(`${account}/write-off`, lost)).rejects.toMatchObject({
+      status: 400,
+      body: { code: "person_required" },
+    })
+    await http().post(`${account}/write-off`, lost)
     const requests = `${base}/approval-requests`
     const waiting = await http().get(requests, { state: "pending" })
     expect(waiting).toMatchObject({ count: 2, approval_requests: [{ kind: "write_off" }, { kind: "limit" }] })

@@ -180,6 +180,51 @@ export const placeOnAccountStories = stories("An order that staff put on account
     expect(await ledgerFindings(suite.staff)).toEqual([])
   })
 
+  it("may bear the number of an earlier one where the program only warns, and staff are told which one that is", async () => {
+    const buyer = await suite.newShopper()
+    await openHouseAccount(buyer, suite.staff, 50_000)
+    const [first, second] = [await enterOrder(suite, buyer, { bolts: 1 }), await enterOrder(suite, buyer, { bolts: 1 })]
+    expect(codesOf(await placeOnAccount(suite, first.id, { ...HOUSE, po_number: "PO-7" }))).toEqual([])
+    expect(await placeOnAccount(suite, second.id, { ...HOUSE, po_number: "po-7" })).toMatchObject({
+      hold: { status: "open" },
+      needs_attention: [
+        {
+          code: "po_number_used",
+          message: expect.stringContaining(`#${first.display_id}`),
+          actions: ["contact_buyer"],
+        },
+      ],
+    })
+    expect(codesOf(await onAccount(suite, first.id))).toEqual([])
+  })
+
+  it("goes beyond the limit where a person has said so before, and no further", async () => {
+    const buyer = await suite.newShopper()
+    const { id: account } = await openHouseAccount(buyer, suite.staff, 1_500)
+    const order = await enterOrder(suite, buyer, { bolts: 1 })
+    const allow = (amount: number) =>
+      suite.staff.http.post(`/admin/trade-credit/orders/${order.id}/override-credit`, {
+        amount,
+        reason: "By telephone",
+      })
+    const { total } = await suite.staff.readOrder(order.id, "total")
+    const missing = Math.round(total) - 1_500
+    expect(await allow(missing - 1)).toMatchObject({ order: null })
+    await expect(placeOnAccount(suite, order.id, HOUSE)).rejects.toMatchObject(refused("insufficient_credit"))
+    await allow(missing)
+    expect(await placeOnAccount(suite, order.id, HOUSE)).toMatchObject({
+      hold: { status: "open", amount: missing + 1_500 },
+      needs_attention: [],
+    })
+    const { entries } = await suite.staff.http.get(`/admin/trade-credit/accounts/${account}/entries`)
+    expect(entries[0]).toMatchObject({
+      operation: "hold_placed",
+      beyond_limit_amount: missing,
+      overridden_by: expect.stringMatching(/^user_/),
+    })
+    expect(await ledgerFindings(suite.staff)).toEqual([])
+  })
+
   it.each([
     ["program_id", {}],
     ["program_id", { program_id: "nowhere" }],

@@ -1,5 +1,5 @@
 import type { AccountRecord } from "../../../src/modules/trade-credit/types"
-import { anAccount, chargeInput, creditInput, holdInput, next, ownBookOf, withBooks } from "./books"
+import { accountOrderInput, anAccount, chargeInput, creditInput, holdInput, next, ownBookOf, withBooks } from "./books"
 
 const PERSONAL = { company_name: "Hinode Foods", representative_last_name: "Sato", phone: "03-1111-2222" }
 const SAID = /Hinode|Sato|03-1111|noted by|please send|192\.0\.2/
@@ -107,13 +107,18 @@ withBooks("trade_credit_privacy", (books) => {
     expect(await held()).toEqual([
       expect.objectContaining({
         code: "deletion_waits",
+        message: expect.stringContaining("orders are still open (#1) on the account"),
         actions: ["settle_open_order"],
         subject: { type: "customer", id: customer_id, display: customer_id, customer_id: null },
       }),
     ])
     const charge = await service.postCharge(chargeInput(hold, 300))
     expect(await forget(customer_id)).toMatchObject({ obstacles: ["open_debt", "issued_papers"] })
-    expect((await held())[0]).toMatchObject({ code: "deletion_waits", actions: ["settle_open_debt"] })
+    expect((await held())[0]).toMatchObject({
+      code: "deletion_waits",
+      message: expect.stringContaining(`money is still owed (${account.id}) on the account`),
+      actions: ["settle_open_debt"],
+    })
     await paid(account, 200)
     expect(await forget(customer_id)).toMatchObject({ obstacles: ["open_debt", "issued_papers"] })
     await paid(account, 100)
@@ -271,6 +276,34 @@ withBooks("trade_credit_privacy", (books) => {
     await forget(customer_id, "sato@example.com")
     expect(await service.openInvitations(account.id)).toEqual([expect.objectContaining({ id: later.id })])
     expect(JSON.stringify((await read(account.customer_id)).invitations)).not.toContain("sato@")
+  })
+
+  it("hands out what staff wrote of a customer when they decided something by hand", async () => {
+    const account = await anAccount(books, { program_id: "careful" })
+    const { id: account_id, customer_id } = account
+    const said = { account_id, actor: "user_1", is_person: true }
+    const order = await service.openAccountOrder({ ...accountOrderInput(account), customer_id })
+    const order_id = order.order_id!
+    await service.setLimitByStaff({ ...said, key: next("limit"), credit_limit: 20_000, reason: "Sato grows" })
+    await service.setLimitByStaff({ ...said, key: next("limit"), credit_limit: 90_000, reason: "Sato insists" })
+    const word = {
+      key: next("override"),
+      order_id,
+      amount: 5,
+      currency_code: "jpy",
+      reason: "Sato asked",
+      actor: "user_1",
+    }
+    await service.overrideCredit(word)
+    await service.overrideShipStop({ id: order.id, causes: ["declined"], reason: "Sato paid", actor: "user_1" })
+    const { decisions } = await read(customer_id)
+    expect(decisions.sort((one, other) => one.reason.localeCompare(other.reason))).toEqual([
+      expect.objectContaining({ kind: "order_beyond_limit", order_id, amount: "5", reason: "Sato asked" }),
+      expect.objectContaining({ kind: "limit_set", account_id, amount: "20000", reason: "Sato grows" }),
+      expect.objectContaining({ kind: "pending_limit", account_id, amount: "90000", reason: "Sato insists" }),
+      expect.objectContaining({ kind: "shipped_all_the_same", order_id, reason: "Sato paid" }),
+    ])
+    expect((await read(next("cus"))).decisions).toEqual([])
   })
 
   it("hands out all it holds about a customer, and of the account to those who answer for it", async () => {

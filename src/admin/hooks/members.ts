@@ -73,7 +73,11 @@ const path = (accountId: string) => `/accounts/${accountId}/members`
 /** Also after a refusal: it often means that someone else has changed the members meanwhile. */
 function useSettle() {
   const queryClient = useQueryClient()
-  return () => queryClient.invalidateQueries({ queryKey: queryKeys.accounts })
+  return () =>
+    Promise.all([
+      queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
+      queryClient.invalidateQueries({ queryKey: queryKeys.attention }),
+    ])
 }
 
 async function findCustomer(email: string): Promise<string | undefined> {

@@ -38,6 +38,8 @@ export const usePlaceOnAccount = (id: string) =>
 export const useAllowBeyond = (id: string) =>
   useOrderAction<{ amount: number; reason: string }, { order: AdminOrderOnAccount | null }>(id, "override-credit")
 export const useCloseShort = (id: string) => useOrderAction<{ reason?: string }>(id, "close-short")
+export const useSettleOrder = (id: string) =>
+  useOrderAction<Record<string, never>, { actions: unknown[] }>(id, "settle")
 export const useShipWithoutApproval = (id: string) => useOrderAction<{ reason: string }>(id, "ship-without-approval")
 
 function useOrderAction<Body extends Record<string, unknown>, Answer = { order: AdminOrderOnAccount }>(

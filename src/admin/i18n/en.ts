@@ -66,6 +66,12 @@ export const en = {
     reasonHelp: "Such as: bounced, entered by mistake. It is kept with your name.",
     reverseDone: "Taken back.",
   },
+  ceiling: {
+    action: "Set your own ceiling",
+    amount: "Your own ceiling",
+    help: "At most the limit that the agent gives. It stays as it is when the agent raises its limit.",
+    done: "The ceiling is set.",
+  },
   limit: {
     action: "Change limit",
     submit: "Set",
@@ -288,10 +294,11 @@ export const en = {
   closeShort: {
     action: "Close short",
     title: "Close this order short?",
-    help: "All that is not packed is taken off the order and its credit freed. The buyer owes only what has left. This can't be undone.",
+    help: "Medusa cancels no order of which something was fulfilled. Instead, all that is not packed is taken off the order and its credit freed. The buyer owes only what has left. This can't be undone.",
     reasonHelp: "Stands in the order's history.",
     done: "The rest was taken off the order.",
   },
+  settleNow: { action: "Look at it now", done: "The order was looked at." },
   allowBeyond: {
     action: "Allow beyond the limit",
     title: "Allow this order beyond the limit?",
@@ -640,8 +647,8 @@ export const en = {
     repair_finding: "Repair it with an entry.",
     accept_finding: "Restore the rows from a backup, or accept it with a reason.",
     add_member:
-      "Set up the notification provider and have the owner invite again, or add the member on the customer's page.",
-    appoint_owner: "Add or appoint another owner on the page of one of its customers.",
+      "Set up the notification provider and have the owner invite again, or add the member, and take the invitation back on the customer's page.",
+    appoint_owner: "Add another owner, or make one of its members an owner on the customer's page.",
     close_account: "Close the account if nobody uses it any more.",
     settle_open_order: "Finish or cancel the open orders.",
     settle_open_debt: "Settle what is owed.",

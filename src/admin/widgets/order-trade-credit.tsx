@@ -34,7 +34,11 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
               <ShipWarning order={order} />
             </div>
           )}
-          <AttentionList attention={order.needs_attention} currencyCode={order.currency_code} />
+          <AttentionList
+            orderId={order.order_id}
+            attention={order.needs_attention}
+            currencyCode={order.currency_code}
+          />
           <WayBeyond order={order} />
           {isOpenAgain(order) && <PlaceOnAccount shown={data} inside />}
           <OrderFacts order={order} />

@@ -35,26 +35,22 @@ export function overrideProblem(amount: number, accounts: OverriddenAccount[]): 
 }
 
 /**
- * Why this one may not let goods leave that the account lacks the credit for; null: may. What leaves so is charged beyond the
+ * Why one person may not let goods leave that the account lacks the credit for; null: may. What leaves so is charged beyond the
  * limit as if the order had been let go beyond it, so where the merchant lends it takes no less than that.
  *
  * @param beyond how far beyond its limit the account comes
  */
 export function shipBeyondProblem(
   beyond: number,
-  is_person: boolean,
   { book, credit_limit, second_person_above }: Omit<OverriddenAccount, "status" | "is_beyond_member_only">
-): "person_required" | "override_second_person" | null {
-  if (!is_person) {
-    return "person_required"
-  }
+): "override_second_person" | null {
   const lends = book === "own" && beyond > 0
   return lends && needsSecondPerson(second_person_above, (credit_limit ?? 0) + beyond) ? "override_second_person" : null
 }
 
 const WORDS: Record<OverrideProblem | "person_required", string> = {
   person_required:
-    "Only a person lets an order go beyond the limits, and a secret API key counts as none. Do it with a user's login.",
+    "Only a person lets an order go beyond the limits, or goods leave that should stay, and a secret API key counts as none. Do it with a user's login.",
   override_no_account:
     "This order is not on account, and its customer has no account on which it could be placed. Open one, or choose another payment method.",
   override_account_stopped:

@@ -73,6 +73,16 @@ export type CustomerRecords = {
     method: string | null
     reference: string | null
     note: string | null
+    reversal_reason: string | null
+  }[]
+  /** What staff decided by hand on those accounts and on the customer's orders, with the reason that they gave. */
+  decisions: {
+    kind: string
+    account_id: string | null
+    order_id: string | null
+    amount: string | null
+    reason: string
+    created_at: Date
   }[]
   /** Of a customer who was deleted: since when, and why something is still held. */
   deletion: { requested_at: Date; code: string | null; message: string | null; finished_at: Date | null } | null

@@ -12,13 +12,16 @@ import { shipStopsOf } from "./ship-stop"
  * Lets the goods of an order leave that should stay, at the merchant's own risk: what leaves unapproved is charged to the
  * own book as unguaranteed, what leaves without enough credit beyond the limit. Who said so and why stays with the order.
  *
- * @throws MedusaError `not_found` · `not_allowed` when nothing stops the order, or where credit is missing and it takes a
- * person, or two
+ * @throws MedusaError `not_found` · `not_allowed` for a secret API key, when nothing stops the order, or where credit is
+ * missing and it takes two people
  */
 export async function shipWithoutApproval(
   deps: AccountOrderDeps,
   { order_id, reason, actor, is_person }: ByStaff<Pick<OverrideShipStop, "reason" | "actor">> & { order_id: string }
 ): Promise<void> {
+  if (!is_person) {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, overrideWords("person_required"), "person_required")
+  }
   const record = await findAccountOrder(deps, { order_id })
   if (!record) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Order on account with id: ${order_id} was not found`)
@@ -34,15 +37,15 @@ export async function shipWithoutApproval(
   }
   const shortfall_amount = stops.find(({ amount }) => amount !== undefined)?.amount
   if (shortfall_amount !== undefined) {
-    refuseBeyond(reading, is_person)
+    refuseBeyond(reading)
   }
   const causes = stops.map(({ cause }) => cause)
   await deps.tradeCredit.overrideShipStop({ id: record.id, causes, shortfall_amount, reason, actor })
 }
 
 /** What leaves is lent beyond the limit, which nobody may allow here who may not allow it there. */
-function refuseBeyond({ facts, program, book: { account } }: Reading, is_person: boolean): void {
-  const problem = shipBeyondProblem(toMajor(beyondLimitOf(facts), program.currency_decimals), is_person, {
+function refuseBeyond({ facts, program, book: { account } }: Reading): void {
+  const problem = shipBeyondProblem(toMajor(beyondLimitOf(facts), program.currency_decimals), {
     book: program.book,
     credit_limit: account?.credit_limit ?? null,
     second_person_above: program.second_person_above.limit,

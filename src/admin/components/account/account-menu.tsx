@@ -4,12 +4,13 @@ import { useState } from "react"
 import { useText } from "../../hooks/use-text"
 import type { AdminAccount } from "../../types/account"
 import type { AdminProgram } from "../../types/program"
+import { CeilingDrawer } from "./ceiling-drawer"
 import { LimitDrawer } from "./limit-drawer"
 import { ReceiptDrawer } from "./receipt-drawer"
 import { StatusDrawer, statusActionsOf, type StatusAction } from "./status-drawer"
 import { WriteOffDrawer } from "./write-off-drawer"
 
-type Action = "receipt" | "limit" | "writeOff" | StatusAction
+type Action = "receipt" | "limit" | "ceiling" | "writeOff" | StatusAction
 
 type AccountMenuProps = { account: AdminAccount; book: AdminProgram["book"] }
 
@@ -56,6 +57,8 @@ function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
       return <ReceiptDrawer account={account} onClose={onClose} />
     case "limit":
       return <LimitDrawer account={account} onClose={onClose} />
+    case "ceiling":
+      return <CeilingDrawer account={account} onClose={onClose} />
     case "writeOff":
       return <WriteOffDrawer account={account} onClose={onClose} />
     default:
@@ -63,13 +66,16 @@ function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
   }
 }
 
-/** Where an agent collects there is nothing to receive; an own book has no limit and no status of its own. */
-function actionsOf(account: AdminAccount, book: AdminProgram["book"]): Action[] {
+/**
+ * Where an agent collects there is nothing to receive, and staff have a ceiling below its limit; an own book beside that has
+ * no limit and no status of its own.
+ */
+export function actionsOf(account: AdminAccount, book: AdminProgram["book"]): Action[] {
   const isBeside = account.own_book_of !== null
   const owes = account.outstanding_amount > 0
   return [
     ...(book === "own" || isBeside ? (["receipt"] as const) : []),
-    ...(book === "own" && !isBeside ? (["limit"] as const) : []),
+    ...(isBeside ? [] : ([book === "own" ? "limit" : "ceiling"] as const)),
     ...((book === "own" || isBeside) && owes ? (["writeOff"] as const) : []),
     ...(isBeside ? [] : statusActionsOf(account)),
   ]

@@ -11,7 +11,7 @@ import { RequestInformationDrawer } from "./request-information-drawer"
 
 type ApplicationActionsProps = { application: AdminApplication; program: AdminProgram | undefined }
 
-/** What may be done with an open application: staff decide, or the agent does and can be asked. */
+/** What may be done with an open application: staff decide, or the agent does and can be asked; staff can always say no. */
 export function ApplicationActions({ application, program }: ApplicationActionsProps) {
   // Nobody has handed in a draft yet.
   if (!program || application.status === "draft" || !OPEN_STATES.includes(application.status)) {
@@ -20,7 +20,7 @@ export function ApplicationActions({ application, program }: ApplicationActionsP
   return (
     <div className="flex flex-wrap items-center gap-2 px-6 py-4">
       {program.buyer_screening === "agent" ? (
-        <RefreshButton application={application} />
+        <AgentActions application={application} />
       ) : (
         <StaffActions application={application} program={program} />
       )}
@@ -49,6 +49,20 @@ function StaffActions({ application, program }: { application: AdminApplication;
       {drawer === "approve" && <ApproveDrawer application={application} program={program} onClose={close} />}
       {drawer === "request" && <RequestInformationDrawer application={application} onClose={close} />}
       {drawer === "decline" && <DeclineDrawer application={application} onClose={close} />}
+    </>
+  )
+}
+
+function AgentActions({ application }: { application: AdminApplication }) {
+  const { t } = useText()
+  const [isDeclining, setDeclining] = useState(false)
+  return (
+    <>
+      <RefreshButton application={application} />
+      <Button size="small" variant="danger" onClick={() => setDeclining(true)}>
+        {t("decline.action")}
+      </Button>
+      {isDeclining && <DeclineDrawer application={application} onClose={() => setDeclining(false)} />}
     </>
   )
 }

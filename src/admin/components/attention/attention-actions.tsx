@@ -1,6 +1,7 @@
 import type { AttentionItem } from "../../types/attention"
 import { ApprovalActions } from "../account/approval-actions"
 import { FindingActions } from "./finding-actions"
+import { MemberActions } from "./member-actions"
 
 /** What can be done about it right here; all else is done where the thing itself is shown. */
 export function AttentionActions({ item }: { item: AttentionItem }) {
@@ -9,6 +10,8 @@ export function AttentionActions({ item }: { item: AttentionItem }) {
       return <FindingActions finding={item} />
     case "approval":
       return <ApprovalActions id={item.id} />
+    case "member":
+      return <MemberActions item={item} />
     default:
       return null
   }

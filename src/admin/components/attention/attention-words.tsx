@@ -13,6 +13,7 @@ const SAID_BY_SERVER = [
   "agent_unknown",
   "agent_away",
   "buyer_unheard",
+  "deletion_waits",
 ]
 
 /** What it is, in the reader's language, and what to do. */

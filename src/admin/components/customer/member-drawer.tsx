@@ -12,16 +12,22 @@ import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { inLanguage, nameOf } from "./member-words"
 
-/** `member` null: someone new. */
-type MemberDrawerProps = { account: AdminAccount; member: AdminMember | null; onClose: () => void }
+type MemberDrawerProps = {
+  account: AdminAccount
+  /** Null: someone new. */
+  member: AdminMember | null
+  /** What someone new is, unless staff choose otherwise. */
+  role?: MemberRole
+  onClose: () => void
+}
 
 const FIELDS = ["customer_id", "role", "order_limit", "month_limit"]
 
-export function MemberDrawer({ account, member, onClose }: MemberDrawerProps) {
+export function MemberDrawer({ account, member, role: proposed = "buyer", onClose }: MemberDrawerProps) {
   const { t } = useText()
   const save = useSaveMember(account.id)
   const [email, setEmail] = useState("")
-  const [role, setRole] = useState<MemberRole>(member?.role ?? "buyer")
+  const [role, setRole] = useState<MemberRole>(member?.role ?? proposed)
   const [orderLimit, setOrderLimit] = useState(textOf(member?.order_limit))
   const [monthLimit, setMonthLimit] = useState(textOf(member?.month_limit))
   const isUnknown = save.data === false

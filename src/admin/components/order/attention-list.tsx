@@ -2,12 +2,15 @@ import { Alert, Text } from "@medusajs/ui"
 import { useText } from "../../hooks/use-text"
 import type { Attention } from "../../types/order"
 import { AttentionFigures } from "../attention/attention-figures"
+import { SettleNow } from "./settle-now"
 
 /** What only the server's own words tell: the agent's reason, or the fault. */
 const TOLD_BY_SERVER = ["registration_refused", "settle_failed"]
 
+type AttentionListProps = { orderId: string; attention: Attention[]; currencyCode: string }
+
 /** What a person should look at, each with its way out. */
-export function AttentionList({ attention, currencyCode }: { attention: Attention[]; currencyCode: string }) {
+export function AttentionList({ orderId, attention, currencyCode }: AttentionListProps) {
   const { t } = useText()
   if (attention.length === 0) {
     return null
@@ -35,6 +38,7 @@ export function AttentionList({ attention, currencyCode }: { attention: Attentio
               ))}
             </ul>
           )}
+          {actions.includes("settle") && <SettleNow orderId={orderId} />}
         </Alert>
       ))}
     </div>

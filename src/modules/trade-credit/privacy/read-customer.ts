@@ -2,7 +2,7 @@ import { toApplication, type ApplicationRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { ApplicationHistory, Consent, CustomerKey, CustomerRecords } from "../types"
 
-/** All that is held about a customer here. Entries of the ledger name nobody, so none of them is about one. */
+/** All that is held about a customer here. Of the ledger only what staff wrote down: its figures are the company's. */
 export async function readCustomer(sql: Sql, { email, ...customer }: CustomerKey): Promise<CustomerRecords> {
   const applications = await rows<ApplicationRow & { consents: Consent[]; history: ApplicationHistory }>(
     sql,
@@ -35,12 +35,13 @@ export async function readCustomer(sql: Sql, { email, ...customer }: CustomerKey
     ),
     receipts: await rows(
       sql,
-      `SELECT id, account_id, amount, currency_code, CAST(received_on AS text) AS received_on, method, reference, note
+      `SELECT id, account_id, amount, currency_code, CAST(received_on AS text) AS received_on, method, reference, note,
+         reversal_reason
        FROM credit_receipt
-       WHERE account_id IN (SELECT id FROM credit_account WHERE id IN ${ACCOUNTS} OR own_book_of IN ${ACCOUNTS})
-       ORDER BY received_on, id`,
+       WHERE account_id IN ${BOOKS} ORDER BY received_on, id`,
       customer
     ),
+    decisions: await rows(sql, DECISIONS, customer),
     deletion: await readDeletion(sql, customer),
     orders: await rows(
       sql,
@@ -54,6 +55,25 @@ export async function readCustomer(sql: Sql, { email, ...customer }: CustomerKey
 /** An account is the company's; to those who answer for it, it says something about themselves. */
 const ACCOUNTS = `(SELECT account_id FROM credit_account_member WHERE customer_id = :customer_id AND role = 'owner'
   UNION SELECT account_id FROM credit_application WHERE customer_id = :customer_id AND account_id IS NOT NULL)`
+
+/** With the merchant's own books of them. */
+const BOOKS = `(SELECT id FROM credit_account WHERE id IN ${ACCOUNTS} OR own_book_of IN ${ACCOUNTS})`
+
+/** What was approved by a second person is in the ledger, with both reasons. */
+const DECISIONS = `SELECT operation AS kind, account_id, NULL AS order_id, amount, reason, created_at
+    FROM credit_ledger_entry
+    WHERE operation IN ('limit_set', 'written_off', 'money_returned') AND reason IS NOT NULL AND actor <> 'system'
+      AND account_id IN ${BOOKS}
+  UNION ALL SELECT concat(state, '_', kind), account_id, NULL, CAST(payload->>'amount' AS numeric),
+      concat_ws(' / ', payload->>'reason', decision_reason), created_at
+    FROM credit_approval_request WHERE state <> 'approved' AND account_id IN ${BOOKS}
+  UNION ALL SELECT 'order_beyond_limit', NULL, allowed.order_id, allowed.amount, allowed.reason, allowed.created_at
+    FROM credit_override allowed JOIN credit_account_order ordered ON ordered.order_id = allowed.order_id
+    WHERE ordered.customer_id = :customer_id
+  UNION ALL SELECT 'shipped_all_the_same', account_id, order_id, NULL, ship_override->>'reason',
+      CAST(ship_override->>'created_at' AS timestamptz)
+    FROM credit_account_order WHERE customer_id = :customer_id AND ship_override IS NOT NULL
+  ORDER BY created_at, kind`
 
 async function readDeletion(
   sql: Sql,

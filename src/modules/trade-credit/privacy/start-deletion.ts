@@ -32,13 +32,19 @@ export async function startDeletion(
   const applications = await rows<KeptApplication>(sql, APPLICATIONS, { customer_id, ...rules })
   const obstacles = OBSTACLES.filter((obstacle) => applications.some((application) => application[obstacle]))
   const free = applications.filter((application) => !OBSTACLES.some((obstacle) => application[obstacle]))
-  await keepOutcome(sql, customer_id, obstacles)
+  await keepOutcome(sql, customer_id, obstacles, applications)
   return { customer_id, free_application_ids: free.map(({ id }) => id), obstacles }
 }
 
 const OBSTACLES: DeletionObstacle[] = ["open_order", "open_debt", "issued_papers"]
 
-type KeptApplication = { id: string } & Record<DeletionObstacle, boolean>
+type KeptApplication = { id: string; account_id: string | null; open_orders: number[] } & Record<
+  DeletionObstacle,
+  boolean
+>
+
+/** So many orders are named of those that a deletion waits for. */
+const ORDERS_NAMED_MAX = 10
 
 /** The account of an application, and the merchant's own book of it. */
 const BOOKS = `(SELECT id FROM credit_account WHERE application.account_id IN (id, own_book_of))`
@@ -69,7 +75,10 @@ const OWED = `SELECT 1 FROM (
   HAVING sum(change) FILTER (WHERE is_of_before OR is_payment AND change < 0) > 0
     OR sum(change) FILTER (WHERE is_of_before OR change > 0) < 0`
 
-const APPLICATIONS = `SELECT application.id,
+const APPLICATIONS = `SELECT application.id, account_id,
+    ARRAY(SELECT display_id FROM credit_account_order WHERE display_id IS NOT NULL AND id IN (
+        SELECT account_order_id FROM credit_hold WHERE status = 'open' AND ${ORDERED_BEFORE})
+      ORDER BY display_id LIMIT ${ORDERS_NAMED_MAX}) AS open_orders,
     EXISTS (SELECT 1 FROM credit_hold WHERE status = 'open' AND ${ORDERED_BEFORE}) AS open_order,
     EXISTS (${OWED}) AS open_debt,
     EXISTS (SELECT 1 FROM credit_charge WHERE ${ORDERED_BEFORE}
@@ -77,13 +86,18 @@ const APPLICATIONS = `SELECT application.id,
   FROM credit_application application
   WHERE customer_id = :customer_id AND purged_at IS NULL`
 
-async function keepOutcome(sql: Sql, customerId: string, obstacles: DeletionObstacle[]): Promise<void> {
+async function keepOutcome(
+  sql: Sql,
+  customerId: string,
+  obstacles: DeletionObstacle[],
+  applications: KeptApplication[]
+): Promise<void> {
   const waits = obstacles.filter((obstacle) => obstacle !== "issued_papers")
   const said =
     waits.length > 0
       ? {
           code: "deletion_waits",
-          message: `This customer was deleted, but ${waits.map((obstacle) => WORDS[obstacle]).join(" and ")} on the account they applied for. What they filled in is purged once that is settled.`,
+          message: `This customer was deleted, but ${waits.map((obstacle) => WORDS[obstacle](applications)).join(" and ")} on the account they applied for. What they filled in is purged once that is settled.`,
           actions: waits.map((obstacle) => `settle_${obstacle}`),
         }
       : {
@@ -102,9 +116,16 @@ async function keepOutcome(sql: Sql, customerId: string, obstacles: DeletionObst
   )
 }
 
-const WORDS: Record<Exclude<DeletionObstacle, "issued_papers">, string> = {
-  open_order: "orders are still open",
-  open_debt: "money is still owed",
+/** With where that is settled: the customer, whose page would show it, has none any more. */
+const WORDS: Record<Exclude<DeletionObstacle, "issued_papers">, (applications: KeptApplication[]) => string> = {
+  open_order: (applications) => {
+    const orders = applications.flatMap(({ open_orders }) => open_orders.map((number) => `#${number}`))
+    return orders.length > 0 ? `orders are still open (${orders.join(", ")})` : "orders are still open"
+  },
+  open_debt: (applications) => {
+    const owing = applications.filter(({ open_debt }) => open_debt)
+    return `money is still owed (${owing.map(({ account_id }) => account_id).join(", ")})`
+  },
 }
 
 /** Deletions that something held up, to be tried again; longest untried first. */

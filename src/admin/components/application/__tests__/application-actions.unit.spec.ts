@@ -1,0 +1,35 @@
+import { createElement } from "react"
+import { renderToStaticMarkup } from "react-dom/server"
+import type { AdminApplication } from "../../../types/application"
+import type { AdminProgram } from "../../../types/program"
+import { ApplicationActions } from "../application-actions"
+
+type Shown = { children: string }
+
+jest.mock("@medusajs/ui", () => ({
+  Button: ({ children }: Shown) => `[${children}]`,
+  Text: ({ children }: Shown) => children,
+}))
+jest.mock("../../../hooks/applications", () => ({ useRefreshApplication: () => ({}) }))
+jest.mock("../../../hooks/use-text", () => ({ useText: () => ({ t: (key: string) => key }) }))
+jest.mock("../approve-drawer", () => ({}))
+jest.mock("../decline-drawer", () => ({}))
+jest.mock("../request-information-drawer", () => ({}))
+
+const shown = (buyer_screening: string, status = "submitted") => {
+  const application = { status } as AdminApplication
+  const program = { buyer_screening } as AdminProgram
+  const markup = renderToStaticMarkup(createElement(ApplicationActions, { application, program }))
+  return [...markup.matchAll(/\[([\w.]+)\]/g)].map(([, label]) => label)
+}
+
+describe("an open application", () => {
+  it("is declined by staff also where the agent decides, which is the way out when that refuses to", () => {
+    expect(shown("agent")).toEqual(["refresh.action", "decline.action"])
+    expect(shown("staff", "under_review")).toEqual(["approve.action", "request.action", "decline.action"])
+  })
+
+  it("can be moved by nobody once it is decided", () => {
+    expect(shown("agent", "approved")).toEqual([])
+  })
+})

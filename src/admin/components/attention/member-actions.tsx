@@ -1,0 +1,36 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import { useAccount } from "../../hooks/accounts"
+import { useText } from "../../hooks/use-text"
+import type { AttentionItem } from "../../types/attention"
+import { StatusDrawer } from "../account/status-drawer"
+import { MemberDrawer } from "../customer/member-drawer"
+
+/** Here, because an account that nobody uses any more is on no customer's page. */
+export function MemberActions({ item: { subject, actions } }: { item: AttentionItem }) {
+  const { t } = useText()
+  const [open, setOpen] = useState<"member" | "close" | null>(null)
+  const { data: account } = useAccount(open ? subject.id : undefined)
+  const onClose = () => setOpen(null)
+  return (
+    <div className="flex flex-col items-start gap-y-2">
+      <Button size="small" variant="secondary" onClick={() => setOpen("member")}>
+        {t("member.add")}
+      </Button>
+      {actions.includes("close_account") && (
+        <Button size="small" variant="secondary" onClick={() => setOpen("close")}>
+          {t("closeAccount.action")}
+        </Button>
+      )}
+      {account && open === "member" && (
+        <MemberDrawer
+          account={account}
+          member={null}
+          role={actions.includes("appoint_owner") ? "owner" : "buyer"}
+          onClose={onClose}
+        />
+      )}
+      {account && open === "close" && <StatusDrawer account={account} action="closeAccount" onClose={onClose} />}
+    </div>
+  )
+}

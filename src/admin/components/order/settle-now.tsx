@@ -1,0 +1,26 @@
+import { Button, toast } from "@medusajs/ui"
+import { useSettleOrder } from "../../hooks/orders"
+import { useText } from "../../hooks/use-text"
+import { RequestError } from "../../lib/request"
+
+/** Has the order looked at now, instead of when its turn comes. */
+export function SettleNow({ orderId }: { orderId: string }) {
+  const { t } = useText()
+  const settle = useSettleOrder(orderId)
+
+  async function look() {
+    try {
+      await settle.mutateAsync({})
+      toast.success(t("settleNow.done"))
+    } catch (error) {
+      const isBusy = error instanceof RequestError && error.code === "order_busy"
+      toast.error(isBusy ? t("refusal.order_busy") : (error as Error).message)
+    }
+  }
+
+  return (
+    <Button size="small" variant="secondary" className="mt-2" isLoading={settle.isPending} onClick={() => void look()}>
+      {t("settleNow.action")}
+    </Button>
+  )
+}
