@@ -9,11 +9,18 @@ export function wantedHold(facts: Facts): number {
   if (!order) {
     return 0
   }
-  // What left without a guarantee took nothing of the hold; the agent that may still agree counts it as used.
-  const due = records.charges
+  return Math.max(0, holdDue(facts) - chargedBeyond(order, records, program.currency_decimals))
+}
+
+/** What left without a guarantee took nothing of the hold; the agent that may still agree counts it as used. */
+const holdDue = (facts: Facts): number =>
+  facts.records.charges
     .filter((charge) => mayBeGuaranteed(coverOf(facts, charge), charge.event_at))
     .reduce((sum, { hold_due }) => sum + hold_due, 0)
-  return Math.max(0, due - chargedBeyond(order, records, program.currency_decimals))
+
+/** What is held by now for what has not left yet. */
+export function heldForMore(facts: Facts): number {
+  return Math.max(0, openHold(facts) - holdDue(facts))
 }
 
 /**
@@ -48,9 +55,10 @@ function isGivenUp(facts: Facts): boolean {
 
 /** By how much the hold has to change; where there is none open any more, what a new one has to be. */
 export function holdChange(facts: Facts): number {
-  const { hold } = facts.records
-  return isOnAccount(facts) ? wantedHold(facts) - (hold?.status === "open" ? hold.remaining : 0) : 0
+  return isOnAccount(facts) ? wantedHold(facts) - openHold(facts) : 0
 }
+
+const openHold = ({ records: { hold } }: Facts): number => (hold?.status === "open" ? hold.remaining : 0)
 
 /** What is missing for that; 0: it fits. The same as the ledger judges when it is done. */
 export function shortfallOf(facts: Facts): number {

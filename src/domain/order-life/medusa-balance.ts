@@ -104,10 +104,11 @@ export function missingInMedusa(facts: Facts): number {
  */
 export function goodwillDue(facts: Facts): number {
   const { order, program, records } = facts
-  const goodwill = goodwillOf(facts)
-  const due = Math.max(0, toMinor(goodwill, program.currency_decimals) - goodwillGiven(facts))
-  const unit = toMajor(1, program.currency_decimals)
-  const missing = missingInMedusa(facts) - due * unit
-  const isLeftOver = order !== null && order.pending < unit / 2 && missing >= unit / 2 && missing < 1.5 * unit
-  return Math.min(receivableOf(records).owed, due + (goodwill >= unit / 2 && isLeftOver ? 1 : 0))
+  const { currency_decimals } = program
+  const goodwill = toMinor(goodwillOf(facts), currency_decimals)
+  const due = Math.max(0, goodwill - goodwillGiven(facts))
+  // Half a unit is what rounding left over.
+  const missing = Math.ceil(withoutFloatNoise(missingInMedusa(facts) * 10 ** currency_decimals) - due - 0.5)
+  const isLeftOver = missing === 1 && order !== null && order.pending < toMajor(1, currency_decimals) / 2
+  return Math.min(receivableOf(records).owed, due + (goodwill > 0 && isLeftOver ? 1 : 0))
 }

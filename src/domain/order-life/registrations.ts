@@ -70,10 +70,10 @@ export function isLeftToTell({ order, program, records }: Facts): boolean {
 }
 
 /**
- * What the newest registration should be for: what none of the others stands for; nothing, where it is a rest of which only
- * value is left that no slip would tell.
+ * What none but the newest registration stands for; nothing, where that is a rest of which only value is left that no slip
+ * would tell.
  */
-export function amountToRegister(facts: Facts): number {
+export function unregisteredAmount(facts: Facts): number {
   const { order, program, records } = facts
   const { registration } = records
   const isOfGoods = chargesOfRest(records).some(({ fulfillment_id }) => fulfillment_id !== null)
@@ -101,7 +101,7 @@ export function isDeclinedOtherwise(facts: Facts): boolean {
   if (!registration || !isDeclined(registration) || charges.length === 0 || isReported(facts.records, registration)) {
     return false
   }
-  const amount = amountToRegister(facts)
+  const amount = unregisteredAmount(facts)
   const charged = charges.reduce((sum, charge) => sum + charge.amount, 0)
   // With nothing left for it, the others stand for all that has left, or what left under it would be laid on them.
   return amount !== registration.amount && (amount > 0 || charged <= amountApart(facts.records))
@@ -109,7 +109,9 @@ export function isDeclinedOtherwise(facts: Facts): boolean {
 
 export const isDeclined = ({ state, superseded }: RegistrationFacts) => state === "declined" && !superseded
 
-const amountApart = (records: Records) => registrationsApart(records).reduce((sum, { amount }) => sum + amount, 0)
+/** What the registrations beside the newest one are for. */
+export const amountApart = (records: Records): number =>
+  registrationsApart(records).reduce((sum, { amount }) => sum + amount, 0)
 
 /** Charges of what no part of its own stands for: the agent knows them by the registration of the order or its rest. */
 export function chargesOfRest(records: Records): Facts["records"]["charges"] {

@@ -1,24 +1,24 @@
 import { toMajor } from "../money/money"
+import { amountOfRest, amountToRegister } from "./amount-to-register"
 import type { ChargeFacts, Facts, OrderFacts, OrderLineFacts } from "./facts"
-import { amountToRegister } from "./registrations"
-import { payableAmount } from "./shipped-value"
+import { partOf } from "./registrations"
 
 /**
- * An order as two orders: what left with one charge, and what none of the given charges has taken. Their totals are what
- * the ledger says, so whatever rounding took from one part is in the other, and all parts together are the payable amount.
- *
- * @param charges those that stand apart from the rest, this one among them
+ * An order as two orders: what left with one charge, and what no registration of its own stands for. Their totals are what
+ * the ledger says and what the agent is to have, so whatever rounding or a lower price took from one part is in the other.
  */
 export function splitOrder<Order extends OrderFacts>(
   order: Order,
-  charge: ChargeFacts,
-  charges: ChargeFacts[],
-  decimals: number
+  facts: Facts,
+  charge: ChargeFacts
 ): { left: Order; rest: Order } {
-  const chargedAmount = charges.reduce((sum, { amount }) => sum + amount, 0)
+  const { program, records } = facts
+  const { currency_decimals } = program
+  // Another parcel that has left meanwhile stays in the rest, from which it is split next.
+  const apart = records.charges.filter((one) => one === charge || partOf(records, one.fulfillment_id))
   return {
-    left: partOf(order, charge.amount, decimals, (id) => piecesIn(charge.lines, id)),
-    rest: restOfOrder(order, charges, payableAmount(order, decimals) - chargedAmount, decimals),
+    left: takeFrom(order, charge.amount, currency_decimals, (id) => piecesIn(charge.lines, id)),
+    rest: restOfOrder(order, apart, amountOfRest(facts, charge), currency_decimals),
   }
 }
 
@@ -36,10 +36,10 @@ export function restOfOrder<Order extends OrderFacts>(
   decimals: number
 ): Order {
   const all = charges.flatMap(({ lines }) => lines)
-  return partOf(order, total, decimals, (id, pieces) => pieces - piecesIn(all, id))
+  return takeFrom(order, total, decimals, (id, pieces) => pieces - piecesIn(all, id))
 }
 
-function partOf<Order extends OrderFacts>(
+function takeFrom<Order extends OrderFacts>(
   order: Order,
   total: number,
   decimals: number,

@@ -1,8 +1,9 @@
 import type { Action } from "../actions"
+import { amountToRegister } from "../amount-to-register"
 import type { CollectionFacts, Facts, OrderFacts, PaymentFacts, RegistrationFacts, ShippingFacts } from "../facts"
 import { wantedHold } from "../held-value"
 import { plan } from "../plan"
-import { amountToRegister, leadingRegistration } from "../registrations"
+import { leadingRegistration } from "../registrations"
 import { facts, NOW, notice, order, parcel, registration } from "./build-facts"
 import { goods } from "./play"
 

@@ -1,8 +1,9 @@
-import type { Facts, RegistrationFacts } from "../facts"
+import type { Facts, OrderFacts, RegistrationFacts } from "../facts"
 import { plan } from "../plan"
 import { splitOrder } from "../split-order"
 import { waitingValue } from "../waiting-value"
 import { atAgent, facts, label, notice, NOW, order, parcel, registration } from "./build-facts"
+import { goods } from "./play"
 
 const chargeOf = (fulfillment_id: string, line: string, quantity: number, amount: number) => ({
   id: `chg_${fulfillment_id}`,
@@ -186,8 +187,20 @@ describe("the value that waits", () => {
 })
 
 describe("splitting an order", () => {
+  type Given = Pick<Facts["records"], "credits" | "registrations"> & { charges: (typeof FIRST)[] }
+  const splitAt = (id: string, of: OrderFacts, given: Partial<Given>) => {
+    const registrations = given.registrations ?? [registration("approved")]
+    const records = { ...given, registrations, registration: registrations.at(-1)! }
+    const partly = facts({ ...atAgent, order: of, records })
+    return splitOrder(
+      of,
+      partly,
+      partly.records.charges.find(({ fulfillment_id }) => fulfillment_id === id)!
+    )
+  }
+
   it("makes two of which the totals are the payable amount, whatever was rounded", () => {
-    const { left, rest } = splitOrder(order(), FIRST, [FIRST], 0)
+    const { left, rest } = splitAt("ful_1", order(), { charges: [FIRST] })
     expect([left.total, rest.total]).toEqual([113, 594])
     expect(left.lines).toMatchObject([{ id: "reduced", quantity: 1, subtotal: 105 }])
     expect(rest.lines).toMatchObject([
@@ -209,10 +222,38 @@ describe("splitting an order", () => {
     }
     const shipped = order({ total: 1586.5, shipping: [fee] })
     const first = { ...FIRST, amount: 993, lines: [...FIRST.lines, { reference_id: "fee", quantity: 1, amount: 880 }] }
-    const { left, rest } = splitOrder(shipped, SECOND, [first, SECOND], 0)
+    const registrations = [WHOLE, part("ful_1", { amount: 993 }), part("rest", { amount: 594 })]
+    const { left, rest } = splitAt("ful_2", shipped, { charges: [first, SECOND], registrations })
     expect(left).toMatchObject({ total: 227, shipping: [] })
     expect(rest).toMatchObject({ total: 367, shipping: [], lines: [{ id: "standard", quantity: 1 }] })
-    expect(splitOrder(shipped, first, [first], 0).left.shipping).toHaveLength(1)
+    expect(splitAt("ful_1", shipped, { charges: [first] }).left.shipping).toHaveLength(1)
+  })
+
+  describe("of which the price fell after it had left", () => {
+    const boxes = chargeOf("ful_1", "box", 2, 1_000)
+    const lowered = (lid: number) => order({ total: 900 + lid, lines: [goods("box", 2, 450), goods("lid", 1, lid)] })
+
+    it("leaves the rest its own worth once the difference was refunded, for the agent hears of that by itself", () => {
+      const credit = {
+        key: "refund:ref_1",
+        kind: "refund" as const,
+        reference_id: "ref_1",
+        amount: 100,
+        lines: [{ reference_id: "box", quantity: 0, amount: 100 }],
+        event_at: NOW,
+        unguaranteed: false,
+      }
+      const { left, rest } = splitAt("ful_1", lowered(300), { charges: [boxes], credits: [credit] })
+      expect([left.total, rest.total]).toEqual([1_000, 300])
+    })
+
+    it("leaves the rest what the difference was not set off against, and never less than nothing", () => {
+      expect(splitAt("ful_1", lowered(300), { charges: [boxes] }).rest.total).toBe(200)
+      expect(splitAt("ful_1", lowered(0), { charges: [boxes] }).rest).toMatchObject({
+        total: 0,
+        lines: [{ id: "lid" }],
+      })
+    })
   })
 })
 

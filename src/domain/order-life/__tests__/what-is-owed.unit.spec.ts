@@ -27,6 +27,13 @@ describe("a refund", () => {
     expect(mixed.refunded(100, 100).money).toMatchObject({ owed: 240 })
   })
 
+  it("takes no half unit along that rounding the order's total has left over", () => {
+    const mixed = new Play([goods("a", 3, 105, 8), goods("b", 1, 333, 10)]).packed("ful_1", { a: 3, b: 1 })
+    mixed.returned("ret_1", { a: 1 }).refundedByStaff(200)
+    // 706.5 less 113.4 for the piece and 86.6 of goodwill.
+    expect(mixed.money).toMatchObject({ owed: 507, captured: 706.5, refunded: 200 })
+  })
+
   it("that Medusa crashed over, before it lowered its total, is goodwill as far as no goods explain it", () => {
     const order = boxes(3).packed("ful_1", { box: 3 }).returned("ret_1", { box: 1 })
     expect(order.refunded(1_400, 0).money).toMatchObject({ owed: 1_600, captured: 3_000, refunded: 1_400 })

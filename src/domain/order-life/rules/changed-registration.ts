@@ -1,7 +1,8 @@
 import type { Action } from "../actions"
 import type { Facts, RegistrationFacts } from "../facts"
+import { amountToRegister, leftUnder } from "../amount-to-register"
 import { isOnAccount, shortfallOf } from "../held-value"
-import { amountToRegister, isDeclined, isLeftToTell, isReported } from "../registrations"
+import { isDeclined, isLeftToTell, isReported } from "../registrations"
 import { cancelRegistration } from "./checkout"
 
 /**
@@ -28,14 +29,21 @@ export function needsHands({ agent, records: { registration } }: Facts): boolean
   return !agent.cancels_orders && registration !== null && !isDeclined(registration)
 }
 
-/** Has the agent, or may it have, another amount than the order is worth, which the order's credit covers? */
+/**
+ * Has the agent, or may it have, another amount than the order is worth, which the order's credit covers? Of one that is short
+ * only where more has left than the agent was asked for: nobody would answer for that.
+ */
 export function isChangeDue(facts: Facts): boolean {
   const { agent, records } = facts
   const { registration } = records
-  if (!agent.decides_orders || !registration || !isOnAccount(facts) || shortfallOf(facts) > 0) {
+  if (!agent.decides_orders || !registration || !isOnAccount(facts)) {
     return false
   }
-  const difference = amountToRegister(facts) - (registration.superseded ? 0 : registration.amount)
+  const known = registration.superseded ? 0 : registration.amount
+  if (shortfallOf(facts) > 0 && (isDeclined(registration) || leftUnder(facts) <= known)) {
+    return false
+  }
+  const difference = amountToRegister(facts) - known
   return isReported(records, registration)
     ? registration.state === "approved" && difference > 0 && isLeftToTell(facts)
     : difference !== 0 && isWrittenDown(registration)

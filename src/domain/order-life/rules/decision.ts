@@ -37,11 +37,11 @@ export function pendingDecision(facts: Facts): Action[] {
 
 /**
  * Not before what it replaces is cancelled at the agent, which would count both; and nothing goes out for the first time for
- * which credit is missing.
+ * which credit is missing, unless some of it has left.
  */
 function mayAsk(facts: Facts, registration: RegistrationFacts): boolean {
   const isSent = registration.may_be_at_agent || registration.state === "pending_review"
-  const isHeld = isSent || shortfallOf(facts) === 0
+  const isHeld = isSent || facts.records.charges.length > 0 || shortfallOf(facts) === 0
   return isHeld && isReplacedGone(facts.records) && facts.now >= nextAsk(facts.records, registration)
 }
 

@@ -1,6 +1,5 @@
 import { toMajor } from "../../../domain/money/money"
 import { REST_PART } from "../../../domain/order-life/facts"
-import { partOf } from "../../../domain/order-life/registrations"
 import { goneAt } from "../../../domain/order-life/shipped-value"
 import { splitOrder, wholeToRegister } from "../../../domain/order-life/split-order"
 import { orderToRegister } from "../register-order"
@@ -38,9 +37,7 @@ export const splitRegistration: Performer<"split_registration"> = async ({ deps,
   if (!order || !parcel || !charge) {
     return
   }
-  // Another parcel that has left meanwhile stays in the rest, from which it is split next.
-  const apart = facts.records.charges.filter((one) => one === charge || partOf(facts.records, one.fulfillment_id))
-  const { left, rest } = splitOrder(order, charge, apart, program.currency_decimals)
+  const { left, rest } = splitOrder(order, facts, charge)
   const { po_number } = book.account_order
   await deps.billingAgents.splitOrder({
     registration_id: action.registration_id,

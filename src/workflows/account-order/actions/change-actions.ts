@@ -5,7 +5,8 @@ import {
   deletePaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { toMajor } from "../../../domain/money/money"
-import { amountToRegister, partOf } from "../../../domain/order-life/registrations"
+import { amountToRegister } from "../../../domain/order-life/amount-to-register"
+import { partOf } from "../../../domain/order-life/registrations"
 import { restOfOrder, wholeToRegister } from "../../../domain/order-life/split-order"
 import { InsufficientCreditError } from "../../../modules/trade-credit/errors"
 import type { ReadOrder } from "../read-order"
