@@ -181,16 +181,19 @@ describe("Medusa's collections of an order that was changed", () => {
     expect(plan(torn(OLD)).actions).toEqual([{ type: "mend_collections" }])
   })
 
-  it("are closed where what was captured is all there will be", () => {
-    const dead = collection("partially_captured", 706.5, {
-      payments: [payment(706.5, { canceled_at: OLD, captures: [capture(340)] })],
-    })
-    const of = followed({ collections: [dead, collection("not_paid", 1_000)] })
-    of.order!.transactions = [{ reference_id: "capt_340", amount: 340 }]
-    expect(plan(of).actions).toEqual([
-      { type: "close_collection", collection_id: "pay_col_706.5", payment_ids: [], session_ids: [], captured: 340 },
-    ])
-  })
+  it.each(["partially_captured", "canceled"])(
+    "are closed where what was captured is all there will be: %s",
+    (status) => {
+      const dead = collection(status, 706.5, {
+        payments: [payment(706.5, { canceled_at: OLD, captures: [capture(340)] })],
+      })
+      const of = followed({ collections: [dead, collection("not_paid", 1_000)] })
+      of.order!.transactions = [{ reference_id: "capt_340", amount: 340 }]
+      expect(plan(of).actions).toEqual([
+        { type: "close_collection", collection_id: "pay_col_706.5", payment_ids: [], session_ids: [], captured: 340 },
+      ])
+    }
+  )
 
   it("end when nothing is pending, with what waits in them", () => {
     const live = collection("authorized", 706.5, { payments: [payment(706.5, { captures: [capture(340)] })] })

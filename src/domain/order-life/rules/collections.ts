@@ -26,7 +26,7 @@ export function mendedCollections(facts: Facts): Action[] {
   if (!order || !isOnAccount(facts) || isUnderWay(facts) || isFailedCompletion(collections)) {
     return []
   }
-  const dead = collections.filter((collection) => OPEN_OR_TORN.includes(collection.status)).filter(isDead)
+  const dead = collections.filter(isToBeClosed)
   const orphans = collections.filter(({ status }) => CLOSED.includes(status)).flatMap(liveOf)
   const closing = [...dead, ...superfluous(facts)].map(close)
   if (closing.length > 0 || orphans.length > 0) {
@@ -36,6 +36,11 @@ export function mendedCollections(facts: Facts): Action[] {
 }
 
 const OPEN_OR_TORN = [...OPEN, "partially_captured"]
+
+/** One that was cancelled while it was being captured hides what was captured: the order looks cancelled (`test:kill`). */
+const isToBeClosed = (collection: CollectionFacts) =>
+  isDead(collection) &&
+  (OPEN_OR_TORN.includes(collection.status) || (collection.status === "canceled" && capturedIn(collection) > 0))
 
 /** All its payments are canceled: it will never come to more than was captured in it (09 31, 32). */
 const isDead = ({ payments, is_others }: CollectionFacts) =>
