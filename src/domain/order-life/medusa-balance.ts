@@ -112,3 +112,13 @@ export function goodwillDue(facts: Facts): number {
   const isLeftOver = missing === 1 && order !== null && order.pending < toMajor(1, currency_decimals) / 2
   return Math.min(receivableOf(records).owed, due + (goodwill > 0 && isLeftOver ? 1 : 0))
 }
+
+/**
+ * Within how much Medusa's books of an order come to the same as ours, exact: its total has a fraction that ours has not, and
+ * each line that came back was rounded twice, when it was charged and when it was credited.
+ */
+export function roundingOfBooks({ program, records }: Facts): number {
+  const lines = records.credits.filter(({ kind }) => kind === "return").flatMap((credit) => credit.lines)
+  const ids = new Set(lines.map(({ reference_id }) => reference_id))
+  return toMajor(1 + ids.size, program.currency_decimals)
+}

@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { toMajor } from "../../domain/money/money"
-import { goodwillDue, lowerPriceDue, missingInMedusa } from "../../domain/order-life/medusa-balance"
+import { goodwillDue, lowerPriceDue, missingInMedusa, roundingOfBooks } from "../../domain/order-life/medusa-balance"
 import { receivableOf } from "../../domain/order-life/receivable"
 import type { AccountOrderDeps } from "../deps"
 import { findAccountOrderOfSession } from "./find-account-order"
@@ -27,8 +27,8 @@ export async function guardCapture(deps: AccountOrderDeps, captureId: string): P
   }
   const { facts, program } = await readFacts(deps, record.id)
   const major = (amount: number) => toMajor(amount, program.currency_decimals)
-  // Medusa's total may exceed the payable amount by the fraction that rounding took (03): always below one unit.
-  if (missingInMedusa(facts) - major(goodwillDue(facts) + lowerPriceDue(facts)) <= -major(1)) {
+  // The last capture takes what rounding took from the payable amount, too (03).
+  if (missingInMedusa(facts) - major(goodwillDue(facts) + lowerPriceDue(facts)) <= -roundingOfBooks(facts)) {
     const { charged, credited } = receivableOf(facts.records)
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,

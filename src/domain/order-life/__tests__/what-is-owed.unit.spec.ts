@@ -104,6 +104,38 @@ describe("what is owed does not depend on what came first", () => {
   })
 })
 
+describe("what rounding takes of each line that comes back", () => {
+  const PIECES = { quantity: 4, price: 105, rate: 8 }
+  const lines = (...ids: string[]) => ids.map((id) => goods(id, PIECES.quantity, PIECES.price, PIECES.rate))
+
+  /** One piece of 113.4 of each line comes back, and is credited with 114; what leaves for it is charged with less than that. */
+  function exchanged(...ids: string[]): Play {
+    const of = (quantity: number) => Object.fromEntries(ids.map((id) => [id, quantity]))
+    return new Play(lines(...ids))
+      .packed("ful_1", of(PIECES.quantity))
+      .returned("ret_1", of(1))
+      .added(goods("other", ids.length + 1, PIECES.price, PIECES.rate))
+      .packed("ful_2", { other: ids.length + 1 })
+  }
+
+  it("does not stay to be paid in Medusa when all has left", () => {
+    const play = exchanged("one")
+    expect(play.money).toMatchObject({ owed: 566, captured: 567 })
+    expect(play.payment.amount).toBeCloseTo(play.money.captured)
+  })
+
+  it("also where several lines come back", () => {
+    const play = exchanged("one", "two", "three")
+    expect(play.money.captured - play.money.owed).toBeGreaterThan(1)
+    expect(play.payment.amount).toBeCloseTo(play.money.captured)
+  })
+
+  it("is captured by nobody as long as something is still to leave", () => {
+    const { money } = new Play(lines("one", "two")).packed("ful_1", { one: 4 }).returned("ret_1", { one: 1 })
+    expect(money).toMatchObject({ owed: 340, captured: 454 })
+  })
+})
+
 describe("pieces that were unpacked and packed again", () => {
   const again = (agent: Partial<typeof atAgent.agent>, partial: "wait" | "split") => {
     const order = new Play([goods("box", 4, 100)], {

@@ -2,7 +2,7 @@ import { toMajor } from "../../money/money"
 import type { Action } from "../actions"
 import { chargedBeyond } from "../counted-charges"
 import type { CollectionFacts, Facts, PaymentFacts } from "../facts"
-import { capturedOf, missingInMedusa, withoutFloatNoise } from "../medusa-balance"
+import { capturedOf, missingInMedusa, roundingOfBooks, withoutFloatNoise } from "../medusa-balance"
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
 export const isLive = ({ canceled_at, captured_at }: PaymentFacts) => !canceled_at && !captured_at
@@ -78,7 +78,7 @@ function uncompleted(now: Date, { id, payments }: CollectionFacts): Action[] {
 
 /**
  * Medusa's captured − refunded follows what is owed: charged − credited. The last capture takes exactly what Medusa still
- * counts as uncaptured: the difference to the ledger is below one unit and in no ledger. Nothing is captured on books that
+ * counts as uncaptured: the difference to the ledger is what rounding comes to and in no ledger. Nothing is captured on books that
  * lack an earlier capture: Medusa would enter that one with the new one's amount, for good (09 25); and nothing of an order
  * that is cancelled, of which Medusa has just paid everything back.
  */
@@ -93,6 +93,6 @@ export function captures(facts: Facts): Action[] {
   const remainder = live.amount - capturedOf(live)
   const missing = missingInMedusa(facts)
   const isWhole = chargedBeyond(order, records, program.currency_decimals) >= 0
-  const need = isWhole && remainder - missing < unit ? remainder : Math.min(remainder, missing)
+  const need = isWhole && remainder - missing < roundingOfBooks(facts) ? remainder : Math.min(remainder, missing)
   return need >= unit / 2 ? [{ type: "capture", payment_id: live.id, amount: withoutFloatNoise(need) }] : []
 }
