@@ -6,12 +6,19 @@ import { ROOT } from "../../../scripts/lib/settings.mjs"
 const { Client } = createRequire(join(ROOT, "package.json"))("@medusajs/framework/pg")
 const READ_PATIENCE_MS = 60_000
 
-/** Of every order that came with one of our payment sessions: what Medusa has captured, paid back and can still capture. */
+/**
+ * Of every order that came with one of our payment sessions: what Medusa has captured, paid back and can still capture, and
+ * the credit lines with which refunds have lowered its total (a cancellation writes one of nothing).
+ */
 const ORDERS = `
   SELECT o.id, o.canceled_at IS NOT NULL AS canceled, oc.cart_id, paid.captured, paid.refunded, paid.live,
-         EXISTS (SELECT 1 FROM order_change c
-                  WHERE c.order_id = o.id AND c.change_type = 'credit_line' AND c.status = 'pending' AND c.deleted_at IS NULL
-                ) AS has_torn_refund
+         (SELECT coalesce(json_agg(json_build_object('id', r.id, 'amount', r.amount)), '[]')
+            FROM order_payment_collection opc
+            JOIN payment p ON p.payment_collection_id = opc.payment_collection_id AND p.deleted_at IS NULL
+            JOIN refund r ON r.payment_id = p.id AND r.deleted_at IS NULL
+           WHERE opc.order_id = o.id AND opc.deleted_at IS NULL) AS refunds,
+         (SELECT coalesce(json_agg(l.amount), '[]') FROM order_credit_line l
+           WHERE l.order_id = o.id AND l.version = o.version AND l.amount > 0 AND l.deleted_at IS NULL) AS credit_lines
     FROM "order" o
     LEFT JOIN order_cart oc ON oc.order_id = o.id AND oc.deleted_at IS NULL
     CROSS JOIN LATERAL (

@@ -34,9 +34,9 @@ export async function shipAndRefund(world, random, entry) {
 }
 
 /** False: Medusa says no. */
-export async function refund({ staff, tally }, { order_id }, payment, amount) {
+export async function refund({ staff, tally }, entry, payment, amount) {
   try {
-    await staff.refund(order_id, payment.id, amount)
+    entry.is_refund_unanswered = (await staff.refund(entry.order_id, payment.id, amount)) === "unanswered"
     tally.count("refunds")
     return true
   } catch (error) {

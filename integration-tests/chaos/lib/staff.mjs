@@ -118,9 +118,10 @@ function staffOf(person, { tally }) {
       return payment?.captured_at ? payment : null
     })
 
+  /** Returns "unanswered" when it has happened, and nobody said so. */
   me.refund = (order_id, payment_id, amount) =>
     insist("refund", () => person.post(`/admin/payments/${payment_id}/refund`, { amount }), {
-      look: async () => (await me.paymentOf(order_id)).refunds?.length > 0,
+      look: async () => (await me.paymentOf(order_id)).refunds?.length > 0 && "unanswered",
     })
 
   me.verifyLedger = () => insist("prove the ledger", () => person.post("/admin/trade-credit/verify-ledger"))
