@@ -15,7 +15,7 @@ export function moneyOf(order, books) {
     guaranteed: sum(charges.filter(({ unguaranteed }) => !unguaranteed)),
     credited: sum(credits),
     /** What fractions of a yen may come to: half a one for all that left, and for each time that something came back. */
-    fraction: 0.5 + credits.length / 2,
+    fraction: 0.501 + credits.length / 2,
     held: of(books.holds).reduce((total, { remaining }) => total + remaining, 0),
   }
 }
