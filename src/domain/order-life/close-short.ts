@@ -1,7 +1,7 @@
-import type { OrderFacts } from "./facts"
+import type { FulfillmentFacts, OrderFacts } from "./facts"
 import { isGone, piecesOf } from "./shipped-value"
 
-export type CloseShortProblem = "order_canceled" | "nothing_shipped" | "nothing_unfulfilled"
+export type CloseShortProblem = "order_canceled" | "nothing_shipped" | "nothing_unfulfilled" | "order_busy"
 
 /** Lines whose quantity becomes what is packed or has left already, and how many pieces go. */
 export type ShortLine = { line_id: string; kept: number; removed: number }
@@ -21,7 +21,12 @@ export function closeShort(
   if (lines.length === 0) {
     return { problem: "nothing_unfulfilled" }
   }
-  return order.fulfillments.some((parcel) => isGone(parcel, notifyOn)) ? { lines } : { problem: "nothing_shipped" }
+  const isLeaving = (parcel: FulfillmentFacts) => isGone({ ...parcel, is_tentative: false }, notifyOn)
+  if (!order.fulfillments.some(isLeaving)) {
+    return { problem: "nothing_shipped" }
+  }
+  // In seconds Medusa has entered the parcel or taken the mark back (`tentative-parcels.ts`).
+  return order.fulfillments.some((parcel) => isGone(parcel, notifyOn)) ? { lines } : { problem: "order_busy" }
 }
 
 function unpackedLines({ lines, fulfillments }: OrderFacts): ShortLine[] {

@@ -71,6 +71,8 @@ export type OrderFacts = {
   settled_otherwise: number
   /** What Medusa has written into the order's books: a row for each capture and refund. */
   transactions: { reference_id: string; amount: number }[]
+  /** Those of them that are missing in what Medusa says is pending (`uncounted-transactions.ts`). */
+  uncounted: { id: string; reference_id: string; amount: number }[]
 }
 
 /** `total` includes tax and the line's share of discounts. */

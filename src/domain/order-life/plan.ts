@@ -104,7 +104,8 @@ function isMedusaAtWork(facts: Facts): boolean {
   const isTearing = isUnbalanced(facts) && !isQuiet(facts)
   const isTentative = facts.order?.fulfillments.some(({ is_tentative }) => is_tentative) ?? false
   const isUnrecorded = unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
-  return isTearing || isTentative || healable || isUnrecorded
+  const isUncounted = facts.order !== null && !facts.order.canceled && facts.order.uncounted.length > 0
+  return isTearing || isTentative || healable || isUnrecorded || isUncounted
 }
 
 /**

@@ -19,7 +19,7 @@ import { wakeOrderPatiently } from "./wake-order"
 
 export type CloseShort = { order_id: string; reason?: string; actor: string }
 
-const WORDS: Record<CloseShortProblem | "order_change_open" | "order_busy", string> = {
+const WORDS: Record<CloseShortProblem | "order_change_open", string> = {
   order_canceled: "The order is cancelled; nothing is left to be closed.",
   nothing_shipped: "Nothing of this order has left yet. Cancel the order instead (unpack its fulfilments first).",
   nothing_unfulfilled: "Everything of this order is packed or has left; nothing is left to be closed.",

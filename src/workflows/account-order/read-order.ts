@@ -7,6 +7,7 @@ import type {
   ShippingFacts,
 } from "../../domain/order-life/facts"
 import { isTentative, type CountedPieces } from "../../domain/order-life/tentative-parcels"
+import { uncountedTransactions } from "../../domain/order-life/uncounted-transactions"
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
 import { readChanges } from "./read-changes"
@@ -56,8 +57,11 @@ const FIELDS = [
   "fulfillments.items.*",
   "fulfillments.labels.*",
   "credit_lines.*",
+  "transactions.id",
   "transactions.reference_id",
   "transactions.amount",
+  "transactions.created_at",
+  "transactions.version",
 ]
 
 /**
@@ -119,7 +123,7 @@ type RawOrder = {
   display_id: number
   status: string
   version: number
-  summary: { pending_difference: RawAmount }
+  summary: { pending_difference: RawAmount; transaction_total: RawAmount }
   canceled_at: string | null
   created_at: string
   currency_code: string
@@ -129,7 +133,15 @@ type RawOrder = {
   credit_lines: RawCreditLine[] | null
   shipping_methods: (RawAmounts & { id: string; name: string; tax_lines: { rate: RawAmount }[] | null })[] | null
   fulfillments: RawFulfillment[] | null
-  transactions: { reference_id: string | null; amount: RawAmount }[] | null
+  transactions: RawTransaction[] | null
+}
+
+type RawTransaction = {
+  id: string
+  reference_id: string | null
+  amount: RawAmount
+  created_at: string | Date
+  version: number
 }
 
 const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
@@ -167,9 +179,21 @@ function toFacts(order: RawOrder, { charged, returns, refundVersions, changes }:
       .filter(({ quantity }) => quantity > 0),
     goodwill: takenOff(refundVersions.filter(({ is_ours }) => is_ours)),
     settled_otherwise: Math.max(0, Number((changes.refunded_otherwise - giftsOfOthers).toFixed(9))),
-    transactions: (order.transactions ?? []).flatMap(({ reference_id, amount }) =>
-      reference_id ? { reference_id, amount: number(amount) } : []
-    ),
+    ...transactionsOf(order),
+  }
+}
+
+function transactionsOf({ transactions, version, summary }: RawOrder): Pick<OrderFacts, "transactions" | "uncounted"> {
+  const all = (transactions ?? []).map((row) => ({
+    ...row,
+    amount: number(row.amount),
+    created_at: new Date(row.created_at),
+  }))
+  const referring = (rows: typeof all) =>
+    rows.flatMap(({ id, reference_id, amount }) => (reference_id ? { id, reference_id, amount } : []))
+  return {
+    transactions: referring(all),
+    uncounted: referring(uncountedTransactions(all, version, number(summary.transaction_total))),
   }
 }
 

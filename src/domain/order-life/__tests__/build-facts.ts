@@ -48,6 +48,7 @@ export function order(overrides: Partial<OrderFacts> = {}): OrderFacts {
     goodwill: 0,
     settled_otherwise: 0,
     transactions: [],
+    uncounted: [],
     ...overrides,
   }
 }

@@ -96,6 +96,8 @@ describe("an order that is closed short", () => {
 
   it.each([
     ["nothing has left", of([packed]), "nothing_shipped"],
+    ["Medusa may still take back that it has left", of([{ ...gone, is_tentative: true }]), "order_busy"],
+    ["it is still being packed", of([{ ...packed, is_tentative: true }]), "nothing_shipped"],
     ["everything is packed or has left", of([gone, parcel("ful_3", { reduced: 1 }), packed]), "nothing_unfulfilled"],
     ["it is cancelled", of([gone], true), "order_canceled"],
   ])("not when %s", (_, decision, problem) => {

@@ -337,6 +337,26 @@ describe("what is captured", () => {
     expect(types(crashed)).toEqual(["record_capture"])
   })
 
+  it("is entered anew where Medusa's sums of the order leave it out, once nothing moves", () => {
+    const transactions = [{ reference_id: "capt_1", amount: 340 }]
+    const written = { id: "ordtrx_1", reference_id: "capt_1", amount: 340 }
+    const lost = (overrides = {}) => {
+      const all = facts({
+        order: shippedFirst({ transactions, uncounted: [written], ...overrides }),
+        records: { charges: [firstCharge] },
+      })
+      all.collections[0].payments[0].captures = [{ id: "capt_1", amount: 340, created_at: NOW }]
+      return inStep(all)
+    }
+    expect(plan(lost()).actions).toEqual([{ type: "count_transaction", ...written, reference: "capture" }])
+    expect(plan(lost({ changed_at: NOW }))).toMatchObject({
+      actions: [],
+      next_check_at: new Date(NOW.getTime() + 20_000),
+    })
+    expect(types(lost({ uncounted: [{ ...written, reference_id: "capt_of_others" }] }))).toEqual([])
+    expect(types(lost({ canceled: true }))).not.toContain("count_transaction")
+  })
+
   it("is marked complete when a crash kept Medusa from it", () => {
     const crashed = facts({
       records: { charges: [wholeCharge] },

@@ -44,9 +44,27 @@ export function unrecordedRefunds({ order, collections }: Facts) {
   )
 }
 
+/** Captures and refunds that Medusa's sums of the order leave out, as soon as it cannot be in the middle of them. */
+function uncounted({ now, order, collections }: Facts): Action[] {
+  if (!order || order.canceled || isSettling(now, order.changed_at)) {
+    return []
+  }
+  const payments = collections.flatMap((collection) => collection.payments)
+  const referenceOf = (id: string) => {
+    const isIt = (movement: { id: string }) => movement.id === id
+    const isCapture = payments.some(({ captures }) => captures.some(isIt))
+    return isCapture ? "capture" : payments.some(({ refunds }) => refunds.some(isIt)) ? "refund" : null
+  }
+  return order.uncounted.flatMap((transaction): Action[] => {
+    const reference = referenceOf(transaction.reference_id)
+    return reference ? [{ type: "count_transaction", ...transaction, reference }] : []
+  })
+}
+
 /**
  * Mends what a crash between Medusa's own steps leaves: a capture without order transaction, which would poison the next
- * capture, a refund without one, and a payment that is captured in full but not marked so (09 27).
+ * capture, a refund without one, and a payment that is captured in full but not marked so (09 27); and what a change of the
+ * order meanwhile leaves.
  */
 export function crookedPayment(facts: Facts): Action[] {
   const { now, order, collections } = facts
@@ -60,6 +78,7 @@ export function crookedPayment(facts: Facts): Action[] {
     ...unrecordedRefunds(facts)
       .filter(({ created_at }) => !isSettling(now, created_at))
       .map(({ id, amount }): Action => ({ type: "record_refund", refund_id: id, amount })),
+    ...uncounted(facts),
     ...collections.flatMap((collection) => uncompleted(now, collection)),
   ]
 }

@@ -37,6 +37,14 @@ export const recordCapture: Performer<"record_capture"> = (context, { capture_id
 export const recordRefund: Performer<"record_refund"> = (context, { refund_id, amount }) =>
   recordTransaction(context, { reference: "refund", reference_id: refund_id, amount: -amount })
 
+/** Should it be gone and not entered again, it is entered as one that a crash has lost (`record_capture`). */
+export const countTransaction: Performer<"count_transaction"> = async (context, action) => {
+  const { id, reference, reference_id, amount } = action
+  const orderModule: IOrderModuleService = context.container.resolve(Modules.ORDER)
+  await orderModule.deleteOrderTransactions(id)
+  await recordTransaction(context, { reference, reference_id, amount })
+}
+
 async function recordTransaction(
   { container, reading: { order } }: ActionContext,
   transaction: { reference: string; reference_id: string; amount: number }
