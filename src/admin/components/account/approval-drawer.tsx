@@ -35,8 +35,6 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
   const help = isRejection ? "rejectHelp" : (`${approval.data?.kind ?? "limit"}Help` as const)
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t(`secondPerson.${decision}Title`)}
       description={t(`secondPerson.${help}`)}
       submitLabel={t(isRejection ? "secondPerson.reject" : "approve.action")}
@@ -46,8 +44,8 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
       pending={decide.isPending}
       error={decide.error}
       fields={["reason"]}
-      // The refusal stays in the form, which shows `decide.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {failed?.error ? (
         <LoadError error={failed.error} retry={failed.refetch} />

@@ -53,7 +53,7 @@ function Member({ account, member }: { account: AdminAccount; member: AdminMembe
       <div className="min-w-0">
         <Link
           to={`/customers/${member.customer_id}`}
-          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-all"
         >
           {nameOf(member)}
         </Link>
