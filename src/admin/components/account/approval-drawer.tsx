@@ -28,7 +28,7 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
 
   async function submit() {
     await decide.mutateAsync(isRejection ? { reason: reason.trim() } : {})
-    toast.success(t("secondPerson.done"))
+    toast.success(t(isRejection ? "secondPerson.rejected" : "secondPerson.approved"))
     onClose()
   }
 

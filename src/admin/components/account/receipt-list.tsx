@@ -59,7 +59,9 @@ function Receipt({ account, receipt }: { account: AdminAccount; receipt: AdminRe
         )}
       </div>
       {reversed_at ? (
-        <Badge size="2xsmall" className="shrink-0">{t("receipt.reversed")}</Badge>
+        <Badge size="2xsmall" className="shrink-0">
+          {t("receipt.reversed")}
+        </Badge>
       ) : (
         <Button size="small" variant="transparent" className="shrink-0" onClick={() => setReversing(true)}>
           {t("receipt.reverse")}

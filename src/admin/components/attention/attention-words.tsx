@@ -18,7 +18,7 @@ const SAID_BY_SERVER = [
 ]
 
 /** Narrower, a sentence would make a row as tall as the screen; wider, a telephone would show only its beginning. */
-const WIDTH = "min(420px, 62vw)"
+const WIDTH = "min(420px, 54vw)"
 
 /** What it is, in the reader's language, and what to do. */
 export function AttentionWords({ item: { kind, code, message, actions, approval, figures } }: { item: AttentionItem }) {

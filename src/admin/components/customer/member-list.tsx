@@ -108,7 +108,12 @@ function MemberMenu({ account, member }: { account: AdminAccount; member: AdminM
     <>
       <DropdownMenu>
         <DropdownMenu.Trigger asChild>
-          <IconButton size="small" variant="transparent" aria-label={t("member.menu", { name: nameOf(member) })}>
+          <IconButton
+            size="small"
+            variant="transparent"
+            className="shrink-0"
+            aria-label={t("member.menu", { name: nameOf(member) })}
+          >
             <EllipsisHorizontal />
           </IconButton>
         </DropdownMenu.Trigger>

@@ -62,6 +62,9 @@ function Figures({ account }: { account: AdminAccount }) {
     <>
       <CreditBar account={account} />
       <dl className="flex flex-col gap-y-2">
+        {(account.status === "suspended" || account.status === "closed") && account.status_reason && (
+          <Row label={t("account.statusReason")}>{account.status_reason}</Row>
+        )}
         <LimitRows account={account} />
         <Row label={t("account.outstanding")} color={PART_COLORS.outstanding}>
           <Money amount={account.outstanding_amount} currencyCode={currencyCode} />
@@ -69,9 +72,6 @@ function Figures({ account }: { account: AdminAccount }) {
         <Row label={t("account.held")} color={PART_COLORS.held}>
           <Money amount={account.held_amount} currencyCode={currencyCode} />
         </Row>
-        {(account.status === "suspended" || account.status === "closed") && account.status_reason && (
-          <Row label={t("account.statusReason")}>{account.status_reason}</Row>
-        )}
         {account.offline_amount !== 0 && (
           <Row label={t("account.offline")} color={PART_COLORS.offline}>
             <Money amount={account.offline_amount} currencyCode={currencyCode} />
