@@ -327,7 +327,10 @@ withBooks("trade_credit_ledger", (books) => {
     it("is the agent's in the agent's book: staff may only set a lower ceiling", async () => {
       const account = await anAccount(books, { program_id: "agency", credit_limit: 1_000 })
       const ceiling = { account_id: account.id, reason: "careful", actor: "user_1" }
-      await expect(service.setLimit({ ...ceiling, key: "above", credit_limit: 1_001 })).rejects.toThrow("Ask the agent")
+      await expect(service.setLimit({ ...ceiling, key: "above", credit_limit: 1_001 })).rejects.toMatchObject({
+        code: "beyond_agents_limit",
+        message: expect.stringContaining("Ask the agent"),
+      })
       await service.setLimit({ ...ceiling, key: "below", credit_limit: 400 })
       const { version } = await service.readAccount(account.id)
       await service.syncAgentUsed({

@@ -109,7 +109,7 @@ withBooks("trade_credit_privacy", (books) => {
         code: "deletion_waits",
         message: expect.stringContaining("orders are still open (#1) on the account"),
         actions: ["settle_open_order"],
-        subject: { type: "customer", id: customer_id, display: customer_id, customer_id: null },
+        subject: { type: "customer", id: customer_id, display: account.company_name, customer_id: null },
       }),
     ])
     const charge = await service.postCharge(chargeInput(hold, 300))

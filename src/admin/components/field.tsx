@@ -1,11 +1,15 @@
 import { Hint, Label } from "@medusajs/ui"
-import { type ReactNode, useId } from "react"
+import { createContext, type ReactNode, useContext, useId } from "react"
 import { useText } from "../hooks/use-text"
 
 /** Of notes and questions, as the routes take them. */
 export const NOTE_LENGTH_MAX = 2_000
 
-type ControlProps = { id: string; "aria-describedby"?: string; "aria-invalid"?: boolean; required?: boolean }
+/** The ids of what was still empty when somebody tried to send the form. */
+export const MissingFields = createContext<string[]>([])
+
+/** Not `required`: what the browser finds missing is red before anybody has written a word. */
+type ControlProps = { id: string; "aria-describedby"?: string; "aria-invalid"?: boolean; "aria-required"?: boolean }
 
 type FieldProps = {
   label: string
@@ -16,10 +20,11 @@ type FieldProps = {
   children: (control: ControlProps) => ReactNode
 }
 
-export function Field({ label, hint, error, optional, children }: FieldProps) {
+export function Field({ label, hint, error: problem, optional, children }: FieldProps) {
   const { t } = useText()
   const id = useId()
   const noteId = `${id}-note`
+  const error = useContext(MissingFields).includes(id) ? t("fieldMissing") : problem
   const note = error ?? hint
   return (
     <div className="flex flex-col gap-y-2">
@@ -29,7 +34,7 @@ export function Field({ label, hint, error, optional, children }: FieldProps) {
       </Label>
       {children({
         id,
-        required: !optional,
+        "aria-required": optional ? undefined : true,
         "aria-describedby": note ? noteId : undefined,
         "aria-invalid": error ? true : undefined,
       })}

@@ -1,46 +1,71 @@
 import { Alert, Button, Drawer } from "@medusajs/ui"
-import type { FormEvent, ReactNode } from "react"
+import { type FormEvent, type ReactNode, useRef, useState } from "react"
 import { useRefusal } from "../hooks/use-refusal"
 import { useText } from "../hooks/use-text"
 import { RequestError } from "../lib/request"
+import { MissingFields } from "./field"
 
 type FormDrawerProps = {
-  open: boolean
-  onOpenChange: (open: boolean) => void
   title: string
   description: string
   submitLabel: string
   danger?: boolean
-  /** What it is about has yet to be shown. */
+  /** It cannot be sent: what it is about has yet to be shown, or there is nothing to choose. */
   disabled?: boolean
   pending: boolean
+  /** Why the request was refused; the form stays open with it. */
   error: Error | null
   /** Names of the fields of this form: problems of others are shown above it. */
   fields: string[]
-  onSubmit: () => void
+  onSubmit: () => Promise<void>
+  onClose: () => void
   children: ReactNode
 }
+
+const FOCUSABLE = "input:not([aria-hidden]), textarea, button:enabled"
+const REQUIRED = "input[aria-required], textarea[aria-required]"
 
 /** A short form at the side; stays open, with what the server says, until the request went through. */
 export function FormDrawer(props: FormDrawerProps) {
   const { t } = useText()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (!props.disabled) {
-      props.onSubmit()
+  const body = useRef<HTMLDivElement>(null)
+  const [missing, setMissing] = useState<string[]>([])
+
+  /** Else it would be the cross that closes the drawer. */
+  function focusFirstField(event: Event) {
+    const first = body.current?.querySelector<HTMLElement>(FOCUSABLE)
+    if (first) {
+      event.preventDefault()
+      first.focus()
     }
   }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const empty = emptyFields(event.currentTarget)
+    setMissing(empty.map(({ id }) => id))
+    empty[0]?.focus()
+    if (!props.disabled && empty.length === 0) {
+      // A refusal comes back as `error`.
+      void props.onSubmit().catch(() => undefined)
+    }
+  }
+
   return (
-    <Drawer open={props.open} onOpenChange={props.onOpenChange}>
-      <Drawer.Content>
-        <form onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
+    <Drawer open onOpenChange={(open) => !open && props.onClose()}>
+      <Drawer.Content onOpenAutoFocus={focusFirstField}>
+        <form
+          onSubmit={submit}
+          onInput={({ target }) => setMissing((ids) => ids.filter((id) => id !== (target as HTMLElement).id))}
+          className="flex min-h-0 flex-1 flex-col"
+        >
           <Drawer.Header>
             <Drawer.Title>{props.title}</Drawer.Title>
             <Drawer.Description>{props.description}</Drawer.Description>
           </Drawer.Header>
-          <Drawer.Body className="flex flex-1 flex-col gap-y-4 overflow-y-auto">
+          <Drawer.Body ref={body} className="flex flex-1 flex-col gap-y-4 overflow-y-auto">
             <GeneralProblem error={props.error} fields={props.fields} />
-            {props.children}
+            <MissingFields.Provider value={missing}>{props.children}</MissingFields.Provider>
           </Drawer.Body>
           <Drawer.Footer>
             <Drawer.Close asChild>
@@ -62,6 +87,11 @@ export function FormDrawer(props: FormDrawerProps) {
       </Drawer.Content>
     </Drawer>
   )
+}
+
+function emptyFields(form: HTMLFormElement) {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(REQUIRED)
+  return [...fields].filter(({ value }) => !value.trim())
 }
 
 function GeneralProblem({ error: refusal, fields }: { error: Error | null; fields: string[] }) {

@@ -56,8 +56,6 @@ export function ReasonDrawer<Done>({
 
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t(`${action}.title`)}
       description={t(`${action}.help`, about)}
       submitLabel={t(`${action}.action`)}
@@ -65,8 +63,8 @@ export function ReasonDrawer<Done>({
       pending={mutation.isPending}
       error={error}
       fields={[...fields, "reason"]}
-      // The refusal stays in the form.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {children}
       <Field

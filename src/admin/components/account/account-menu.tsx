@@ -4,7 +4,6 @@ import { useState } from "react"
 import { useText } from "../../hooks/use-text"
 import type { AdminAccount } from "../../types/account"
 import type { AdminProgram } from "../../types/program"
-import { CeilingDrawer } from "./ceiling-drawer"
 import { LimitDrawer } from "./limit-drawer"
 import { ReceiptDrawer } from "./receipt-drawer"
 import { StatusDrawer, statusActionsOf, type StatusAction } from "./status-drawer"
@@ -56,9 +55,8 @@ function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
     case "receipt":
       return <ReceiptDrawer account={account} onClose={onClose} />
     case "limit":
-      return <LimitDrawer account={account} onClose={onClose} />
     case "ceiling":
-      return <CeilingDrawer account={account} onClose={onClose} />
+      return <LimitDrawer account={account} action={action} onClose={onClose} />
     case "writeOff":
       return <WriteOffDrawer account={account} onClose={onClose} />
     default:

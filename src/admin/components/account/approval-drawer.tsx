@@ -28,15 +28,13 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
 
   async function submit() {
     await decide.mutateAsync(isRejection ? { reason: reason.trim() } : {})
-    toast.success(t("secondPerson.done"))
+    toast.success(t(isRejection ? "secondPerson.rejected" : "secondPerson.approved"))
     onClose()
   }
 
   const help = isRejection ? "rejectHelp" : (`${approval.data?.kind ?? "limit"}Help` as const)
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t(`secondPerson.${decision}Title`)}
       description={t(`secondPerson.${help}`)}
       submitLabel={t(isRejection ? "secondPerson.reject" : "approve.action")}
@@ -46,8 +44,8 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
       pending={decide.isPending}
       error={decide.error}
       fields={["reason"]}
-      // The refusal stays in the form, which shows `decide.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {failed?.error ? (
         <LoadError error={failed.error} retry={failed.refetch} />

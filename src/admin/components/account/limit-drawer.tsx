@@ -1,62 +1,75 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
+import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { useSetLimit } from "../../hooks/account-actions"
 import { useText } from "../../hooks/use-text"
 import { problemOf } from "../../lib/request"
 import type { AdminAccount } from "../../types/account"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
-import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
+import { LimitRows } from "./limit-rows"
 import { TextField } from "./text-field"
 
 const FIELDS = ["credit_limit", "expires_at", "reason"]
 
-/** Another limit, or with a day a temporary one on top of it. */
-export function LimitDrawer({ account, onClose }: { account: AdminAccount; onClose: () => void }) {
+type LimitDrawerProps = {
+  account: AdminAccount
+  /** `ceiling`: the limit is the agent's, and staff may keep the company below it. */
+  action: "limit" | "ceiling"
+  onClose: () => void
+}
+
+/** Another limit or ceiling; of a limit, with a day, a temporary one on top of it. */
+export function LimitDrawer({ account, action, onClose }: LimitDrawerProps) {
   const { t } = useText()
   const set = useSetLimit(account.id)
   const [limit, setLimit] = useState("")
   const [lastDay, setLastDay] = useState("")
   const [reason, setReason] = useState("")
+  const isTemporary = lastDay !== ""
 
   async function submit() {
-    const expires_at = lastDay ? endOfDay(lastDay) : undefined
+    const expires_at = isTemporary ? endOfDay(lastDay) : undefined
     const { entry } = await set.mutateAsync({ credit_limit: Number(limit), reason: reason.trim(), expires_at })
-    toast.success(entry ? t("limit.done") : t("secondPerson.needed"))
+    toast.success(entry ? t(`${action}.done`) : t("secondPerson.needed"))
     onClose()
   }
 
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={t("limit.action")}
+      title={t(`${action}.action`)}
       description={account.company_name}
       submitLabel={t("limit.submit")}
       pending={set.isPending}
       error={set.error}
       fields={FIELDS}
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
+      <dl className="flex flex-col gap-y-2">
+        <LimitRows account={account} />
+      </dl>
       <MoneyField
-        label={lastDay ? t("limit.temporary") : t("account.limit")}
-        hint={lastDay ? t("limit.temporaryHelp") : t("approve.limitHelp")}
+        label={t(isTemporary ? "limit.temporary" : `${action}.amount`)}
+        hint={t(isTemporary ? "limit.temporaryHelp" : `${action}.help`)}
         error={problemOf(set.error, "credit_limit")}
         currencyCode={account.currency_code}
         value={limit}
         onChange={setLimit}
       />
+      {action === "limit" && (
+        <TextField
+          label={t("limit.lastDay")}
+          hint={t("limit.lastDayHelp")}
+          error={problemOf(set.error, "expires_at")}
+          optional
+          type="date"
+          value={lastDay}
+          onChange={setLastDay}
+        />
+      )}
       <TextField
-        label={t("limit.lastDay")}
-        hint={t("limit.lastDayHelp")}
-        error={problemOf(set.error, "expires_at")}
-        optional
-        type="date"
-        value={lastDay}
-        onChange={setLastDay}
-      />
-      <TextField
-        label={t("limit.reason")}
+        label={t("reason")}
         error={problemOf(set.error, "reason")}
         lengthMax={REASON_LENGTH_MAX}
         value={reason}

@@ -34,15 +34,14 @@ export function ReceiptDrawer({ account, onClose }: { account: AdminAccount; onC
 
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t("receipt.action")}
       description={account.company_name}
       submitLabel={t("receipt.submit")}
       pending={enter.isPending}
       error={enter.error}
       fields={FIELDS}
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <MoneyField
         label={t("amount")}

@@ -59,9 +59,11 @@ function Receipt({ account, receipt }: { account: AdminAccount; receipt: AdminRe
         )}
       </div>
       {reversed_at ? (
-        <Badge size="2xsmall">{t("receipt.reversed")}</Badge>
+        <Badge size="2xsmall" className="shrink-0">
+          {t("receipt.reversed")}
+        </Badge>
       ) : (
-        <Button size="small" variant="transparent" onClick={() => setReversing(true)}>
+        <Button size="small" variant="transparent" className="shrink-0" onClick={() => setReversing(true)}>
           {t("receipt.reverse")}
         </Button>
       )}

@@ -26,8 +26,6 @@ export function ReverseReceiptDrawer({ account, receipt, onClose }: ReverseRecei
 
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t("receipt.reverse")}
       description={t("receipt.reverseHelp", {
         company: account.company_name,
@@ -38,8 +36,8 @@ export function ReverseReceiptDrawer({ account, receipt, onClose }: ReverseRecei
       pending={reverse.isPending}
       error={reverse.error}
       fields={["reason"]}
-      // The refusal stays in the form, which shows `reverse.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <TextField
         label={t("reason")}

@@ -26,8 +26,6 @@ export function WriteOffDrawer({ account, onClose }: { account: AdminAccount; on
 
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t("writeOff.action")}
       description={account.company_name}
       submitLabel={t("writeOff.submit")}
@@ -35,7 +33,8 @@ export function WriteOffDrawer({ account, onClose }: { account: AdminAccount; on
       pending={writeOff.isPending}
       error={writeOff.error}
       fields={FIELDS}
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <MoneyField
         label={t("amount")}
@@ -46,7 +45,7 @@ export function WriteOffDrawer({ account, onClose }: { account: AdminAccount; on
         onChange={setAmount}
       />
       <TextField
-        label={t("limit.reason")}
+        label={t("reason")}
         error={problemOf(writeOff.error, "reason")}
         lengthMax={REASON_LENGTH_MAX}
         value={reason}

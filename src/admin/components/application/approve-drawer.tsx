@@ -50,16 +50,14 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
 
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t("approve.title")}
       description={application.company_name}
       submitLabel={t("approve.action")}
       pending={approve.isPending}
       error={approve.error}
       fields={FIELDS}
-      // The refusal stays in the form, which shows `approve.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {proposal && (
         <dl className="flex flex-col gap-y-2">

@@ -42,8 +42,6 @@ export function DeclineDrawer({ application, onClose }: { application: AdminAppl
   const reasonProblem = missing && !reason ? t("decline.chooseReason") : problemOf(decline.error, "reason_code")
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t("decline.title")}
       description={application.company_name}
       submitLabel={t("decline.action")}
@@ -51,13 +49,13 @@ export function DeclineDrawer({ application, onClose }: { application: AdminAppl
       pending={decline.isPending}
       error={decline.error}
       fields={FIELDS}
-      // The refusal stays in the form, which shows `decline.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <Field label={t("decline.reason")} hint={t("decline.reasonHelp")} error={reasonProblem}>
-        {({ required, ...control }) => (
+        {(control) => (
           <Select value={reason} onValueChange={setReason}>
-            <Select.Trigger {...control} aria-required={required}>
+            <Select.Trigger {...control}>
               <Select.Value placeholder={t("decline.chooseReason")} />
             </Select.Trigger>
             <Select.Content>

@@ -36,16 +36,14 @@ export function RequestInformationDrawer({ application, onClose }: RequestInform
   const messageProblem = missing && !message.trim() ? t("request.missing") : problemOf(request.error, "message")
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t("request.title")}
       description={application.company_name}
       submitLabel={t("request.send")}
       pending={request.isPending}
       error={request.error}
       fields={FIELDS}
-      // The refusal stays in the form, which shows `request.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <Field label={t("request.message")} hint={t("request.messageHelp")} error={messageProblem}>
         {(control) => (

@@ -8,6 +8,7 @@ import { AttentionFigures } from "./attention-figures"
 const SAID_BY_SERVER = [
   "registration_refused",
   "settle_failed",
+  "approval_expires",
   "buyer_refused",
   "notice_stranded",
   "agent_unknown",
@@ -15,6 +16,9 @@ const SAID_BY_SERVER = [
   "buyer_unheard",
   "deletion_waits",
 ]
+
+/** Narrower, a sentence would make a row as tall as the screen; wider, a telephone would show only its beginning. */
+const WIDTH = "min(420px, 54vw)"
 
 /** What it is, in the reader's language, and what to do. */
 export function AttentionWords({ item: { kind, code, message, actions, approval, figures } }: { item: AttentionItem }) {
@@ -24,7 +28,7 @@ export function AttentionWords({ item: { kind, code, message, actions, approval,
   })
   const words = t(kind === "ledger" ? "attentionMessage.ledger" : `attentionMessage.${code}`, { defaultValue: message })
   return (
-    <div className="flex flex-col gap-y-1 whitespace-normal py-2 text-pretty">
+    <div className="flex flex-col gap-y-1 whitespace-normal py-2 text-pretty" style={{ minWidth: WIDTH }}>
       <span className="txt-compact-small-plus">{title}</span>
       <span className="txt-compact-small text-ui-fg-subtle">{words}</span>
       {approval && <Approval approval={approval} />}
@@ -33,7 +37,7 @@ export function AttentionWords({ item: { kind, code, message, actions, approval,
         <span className="txt-compact-xsmall text-ui-fg-muted">{message}</span>
       )}
       {actions.length > 0 && (
-        <ul className="txt-compact-small text-ui-fg-subtle">
+        <ul className="txt-compact-small text-ui-fg-subtle flex flex-col gap-y-1">
           {actions.map((action) => (
             <li key={action}>{t(`attentionAction.${action}`, { defaultValue: action })}</li>
           ))}

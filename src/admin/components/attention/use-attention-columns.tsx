@@ -8,9 +8,6 @@ import { AttentionActions } from "./attention-actions"
 import { AttentionWords } from "./attention-words"
 import { SubjectLink } from "./subject-link"
 
-/** Narrower, a sentence would make a row as tall as the screen. */
-const WORDS_WIDTH = 420
-
 const column = createDataTableColumnHelper<AttentionItem>()
 
 export function useAttentionColumns() {
@@ -30,7 +27,6 @@ export function useAttentionColumns() {
       }),
       column.accessor("code", {
         header: t("attentionList.what"),
-        minSize: WORDS_WIDTH,
         cell: ({ row: { original } }) => <AttentionWords item={original} />,
       }),
       column.accessor("since", {
@@ -39,7 +35,8 @@ export function useAttentionColumns() {
         cell: ({ getValue }) => <span className="text-pretty whitespace-normal">{instant(getValue())}</span>,
       }),
       column.display({
-        id: "action",
+        // Not `action`, for which the table keeps no more room than for a menu.
+        id: "ways",
         header: "",
         cell: ({ row: { original } }) => <AttentionActions item={original} />,
       }),

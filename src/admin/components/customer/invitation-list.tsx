@@ -75,6 +75,7 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
       <Button
         size="small"
         variant="transparent"
+        className="shrink-0"
         isLoading={revoke.isPending}
         onClick={() => void takeBack().catch((error: Error) => toast.error(error.message))}
       >

@@ -44,16 +44,14 @@ export function MemberDrawer({ account, member, role: proposed = "buyer", onClos
   const limit = { currencyCode: account.currency_code, hint: t("member.limitHelp"), optional: true }
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={member ? t("member.change") : t("member.add")}
       description={member ? nameOf(member) : account.company_name}
       submitLabel={t("member.save")}
       pending={save.isPending}
       error={inLanguage(save.error, t)}
       fields={FIELDS}
-      // The refusal stays in the form, which shows `save.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {!member && (
         <Field
@@ -73,9 +71,9 @@ export function MemberDrawer({ account, member, role: proposed = "buyer", onClos
         </Field>
       )}
       <Field label={t("member.roleLabel")} hint={t(`member.roleHelp.${role}`)} error={problemOf(save.error, "role")}>
-        {({ required, ...control }) => (
+        {(control) => (
           <Select value={role} onValueChange={(value) => setRole(value as MemberRole)}>
-            <Select.Trigger {...control} aria-required={required}>
+            <Select.Trigger {...control}>
               <Select.Value />
             </Select.Trigger>
             <Select.Content>

@@ -53,7 +53,7 @@ function Member({ account, member }: { account: AdminAccount; member: AdminMembe
       <div className="min-w-0">
         <Link
           to={`/customers/${member.customer_id}`}
-          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-all"
         >
           {nameOf(member)}
         </Link>
@@ -108,7 +108,12 @@ function MemberMenu({ account, member }: { account: AdminAccount; member: AdminM
     <>
       <DropdownMenu>
         <DropdownMenu.Trigger asChild>
-          <IconButton size="small" variant="transparent" aria-label={t("member.menu", { name: nameOf(member) })}>
+          <IconButton
+            size="small"
+            variant="transparent"
+            className="shrink-0"
+            aria-label={t("member.menu", { name: nameOf(member) })}
+          >
             <EllipsisHorizontal />
           </IconButton>
         </DropdownMenu.Trigger>

@@ -7,6 +7,7 @@ import type { AdminAccount } from "../../types/account"
 import type { AdminApplication } from "../../types/application"
 import type { AdminProgram } from "../../types/program"
 import { AccountMenu } from "../account/account-menu"
+import { LimitRows } from "../account/limit-rows"
 import { PendingApprovals } from "../account/pending-approvals"
 import { ReceiptList } from "../account/receipt-list"
 import { CreditBar, PART_COLORS } from "../credit-bar"
@@ -56,29 +57,21 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
 
 function Figures({ account }: { account: AdminAccount }) {
   const { t } = useText()
-  const { instant } = useFormat()
   const currencyCode = account.currency_code
   return (
     <>
       <CreditBar account={account} />
       <dl className="flex flex-col gap-y-2">
-        <Row label={t("account.limit")}>
-          <Money amount={account.credit_limit} currencyCode={currencyCode} />
-        </Row>
-        {account.temporary_limit_amount !== null && account.temporary_limit_expires_at !== null && (
-          <Row label={t("account.temporary", { until: instant(account.temporary_limit_expires_at) })}>
-            <Money amount={account.temporary_limit_amount} currencyCode={currencyCode} />
-          </Row>
+        {(account.status === "suspended" || account.status === "closed") && account.status_reason && (
+          <Row label={t("account.statusReason")}>{account.status_reason}</Row>
         )}
+        <LimitRows account={account} />
         <Row label={t("account.outstanding")} color={PART_COLORS.outstanding}>
           <Money amount={account.outstanding_amount} currencyCode={currencyCode} />
         </Row>
         <Row label={t("account.held")} color={PART_COLORS.held}>
           <Money amount={account.held_amount} currencyCode={currencyCode} />
         </Row>
-        {(account.status === "suspended" || account.status === "closed") && account.status_reason && (
-          <Row label={t("account.statusReason")}>{account.status_reason}</Row>
-        )}
         {account.offline_amount !== 0 && (
           <Row label={t("account.offline")} color={PART_COLORS.offline}>
             <Money amount={account.offline_amount} currencyCode={currencyCode} />

@@ -37,24 +37,22 @@ export function RetryNoticeDrawer({ notice, onClose }: { notice: AdminNotice; on
 
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t("notice.retry")}
       description={hasShipment ? t("notice.retryShipmentHelp") : t("notice.retryHelp")}
       submitLabel={t("notice.sendAgain")}
       pending={retry.isPending}
       error={retry.error}
       fields={FIELDS}
-      // The refusal stays in the form, which shows `retry.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {answer && !saidAtField && <Answer answer={answer} />}
       {hasShipment && (
         <>
           <Field label={t("notice.carrier")} error={problemAt("carrier_code")} optional>
-            {({ required, ...control }) => (
+            {(control) => (
               <Select value={carrierCode} onValueChange={setCarrierCode}>
-                <Select.Trigger {...control} aria-required={required}>
+                <Select.Trigger {...control}>
                   <Select.Value placeholder={t("notice.unknownCarrier")} />
                 </Select.Trigger>
                 <Select.Content>

@@ -21,16 +21,14 @@ export function SettleNoticeDrawer({ notice, onClose }: { notice: AdminNotice; o
 
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t("notice.settle")}
       description={t("notice.settleHelp", { number: notice.number ?? "" })}
       submitLabel={t("notice.settle")}
       pending={settle.isPending}
       error={settle.error}
       fields={["note"]}
-      // The refusal stays in the form, which shows `settle.error`.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       {notice.last_answer && <Answer answer={notice.last_answer} />}
       <NoteField value={note} onChange={setNote} error={settle.error} />

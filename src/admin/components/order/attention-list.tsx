@@ -32,7 +32,7 @@ export function AttentionList({ orderId, attention, currencyCode }: AttentionLis
             </Text>
           )}
           {actions.length > 0 && (
-            <ul className="txt-small text-ui-fg-subtle mt-1">
+            <ul className="txt-small text-ui-fg-subtle mt-2 flex flex-col gap-y-1">
               {actions.map((action) => (
                 <li key={action}>{t(`attentionAction.${action}`, { defaultValue: action })}</li>
               ))}

@@ -24,10 +24,6 @@ export function PlaceOnAccountDrawer({ orderId, placement, onClose }: PlaceOnAcc
   const chosen = programs.find(({ program_id }) => program_id === programId)
 
   async function submit() {
-    if (!chosen) {
-      toast.error(t("placement.none"))
-      return
-    }
     const po_number = poNumber.trim()
     const { order } = await place.mutateAsync({ program_id: programId, ...(po_number && { po_number }) })
     toast.success(t(order.decision.must_not_ship ? "placement.pending" : "placement.done"))
@@ -36,16 +32,15 @@ export function PlaceOnAccountDrawer({ orderId, placement, onClose }: PlaceOnAcc
 
   return (
     <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
       title={t("placement.action")}
       description={t("placement.help")}
       submitLabel={t("placement.action")}
+      disabled={!chosen}
       pending={place.isPending}
       error={error}
       fields={["po_number"]}
-      // The refusal stays in the form.
-      onSubmit={() => void submit().catch(() => undefined)}
+      onSubmit={submit}
+      onClose={onClose}
     >
       <Text as="div" size="small" weight="plus" id={labelId}>
         {t("program")}

@@ -9,7 +9,7 @@ export function PlacementChoice({ option }: { option: PlacementProgram }) {
   const { t } = useText()
   const { money } = useFormat()
   const id = useId()
-  const { available_amount: available, company_name: company, currency_code: currencyCode } = option
+  const { available_amount: available, company_name: company, currency_code: currencyCode, book } = option
   return (
     <div className="flex items-start gap-x-3">
       <RadioGroup.Item id={id} value={option.program_id} disabled={!option.eligible} className="mt-1" />
@@ -24,11 +24,16 @@ export function PlacementChoice({ option }: { option: PlacementProgram }) {
         )}
         {option.reasons.map(({ code, message, shortfall_amount: shortfall }) => (
           <Text key={code} size="xsmall" className="text-ui-fg-error">
-            {t(`refusal.${code}`, { defaultValue: message })}
+            {t(`refusal.${wordsOf(code, book)}`, { defaultValue: message })}
             {shortfall !== undefined && ` ${t("placement.shortfall", { amount: money(shortfall, currencyCode) })}`}
           </Text>
         ))}
       </div>
     </div>
   )
+}
+
+/** Nobody can let an order go beyond what an agent lends. */
+function wordsOf(code: string, book: PlacementProgram["book"]): string {
+  return code === "insufficient_credit" && book === "agent" ? "override_agent_lends" : code
 }

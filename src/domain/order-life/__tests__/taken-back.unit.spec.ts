@@ -279,7 +279,10 @@ describe("goods that left without the agent's yes", () => {
     const of = leaving({ ...alone, hold: held, registration: registration("pending_review", asked) })
     expect(actionsOf(of, "release_hold")).toEqual([])
     expect(codes(of)).toContain("unguaranteed")
-    expect(plan(of).attention.find(({ code }) => code === "unguaranteed")?.message).toContain("707")
+    expect(plan(of).attention.find(({ code }) => code === "unguaranteed")).toMatchObject({
+      message: expect.stringContaining("707"),
+      amount: 707,
+    })
   })
 
   it("are taken over when the agent agrees", () => {

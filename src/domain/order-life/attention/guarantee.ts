@@ -6,14 +6,16 @@ import { receivableOf } from "../receivable"
 /** Goods that the merchant alone bears, though the program's agent was to. */
 export function ofGuarantee({ order, program, records }: Facts): Attention[] {
   const { unguaranteed } = receivableOf(records)
+  const amount = toMajor(unguaranteed, program.currency_decimals)
   return order && unguaranteed > 0
     ? [
         {
           code: "unguaranteed",
           message:
-            `Goods worth ${toMajor(unguaranteed, program.currency_decimals)} have left that the billing agent does not guarantee. ` +
+            `Goods worth ${amount} have left that the billing agent does not guarantee. ` +
             "They stand in your own book. Settle it with the agent, or collect the amount from the buyer yourself.",
           actions: ["contact_agent", "contact_buyer"],
+          amount,
         },
       ]
     : []

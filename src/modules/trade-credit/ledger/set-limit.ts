@@ -46,8 +46,8 @@ export async function refuseImpossibleLimit(
   { credit_limit, expires_at }: SetLimit,
   book: Program["book"]
 ): Promise<void> {
-  const refuse = (problem: string) => {
-    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, problem)
+  const refuse = (problem: string, code?: string) => {
+    throw new MedusaError(MedusaError.Types.NOT_ALLOWED, problem, code)
   }
   if (account.own_book_of) {
     refuse(
@@ -69,7 +69,8 @@ export async function refuseImpossibleLimit(
   )
   if (agents.is_exceeded) {
     refuse(
-      `The limit of credit account ${account.id} is the agent's; staff may only set a ceiling up to it, not ${credit_limit} ${account.currency_code}. Ask the agent for more.`
+      `The limit of credit account ${account.id} is the agent's; staff may only set a ceiling up to it, not ${credit_limit} ${account.currency_code}. Ask the agent for more.`,
+      "beyond_agents_limit"
     )
   }
 }

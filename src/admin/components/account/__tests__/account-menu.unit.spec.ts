@@ -4,7 +4,6 @@ import { actionsOf } from "../account-menu"
 jest.mock("@medusajs/icons", () => ({}))
 jest.mock("@medusajs/ui", () => ({}))
 jest.mock("../../../hooks/use-text", () => ({}))
-jest.mock("../ceiling-drawer", () => ({}))
 jest.mock("../limit-drawer", () => ({}))
 jest.mock("../receipt-drawer", () => ({}))
 jest.mock("../write-off-drawer", () => ({}))
