@@ -5,12 +5,14 @@ import type {
   OrderLineFacts,
   ReturnFacts,
   ShippingFacts,
+  TransactionFacts,
 } from "../../domain/order-life/facts"
 import { isTentative, type CountedPieces } from "../../domain/order-life/tentative-parcels"
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
 import { readChanges } from "./read-changes"
 import { readRefundVersions, readReturns, type RefundVersion } from "./read-returns"
+import { readTransactions } from "./read-transactions"
 import {
   number,
   refundCreditLines,
@@ -56,8 +58,6 @@ const FIELDS = [
   "fulfillments.items.*",
   "fulfillments.labels.*",
   "credit_lines.*",
-  "transactions.reference_id",
-  "transactions.amount",
 ]
 
 /**
@@ -76,12 +76,13 @@ export async function readOrder(
   if (!order) {
     return null
   }
-  const [returns, refundVersions, changes] = await Promise.all([
+  const [returns, refundVersions, changes, transactions] = await Promise.all([
     readReturns(pg, orderId),
     readRefundVersions(pg, orderId),
     readChanges(pg, orderId),
+    readTransactions(pg, orderId),
   ])
-  return toFacts(order, { charged, returns, refundVersions, changes })
+  return toFacts(order, { charged, returns, refundVersions, changes, transactions })
 }
 
 type Beside = {
@@ -89,6 +90,7 @@ type Beside = {
   returns: ReturnFacts[]
   refundVersions: RefundVersion[]
   changes: Awaited<ReturnType<typeof readChanges>>
+  transactions: TransactionFacts[]
 }
 
 type RawLine = RawAmounts &
@@ -119,7 +121,7 @@ type RawOrder = {
   display_id: number
   status: string
   version: number
-  summary: { pending_difference: RawAmount }
+  summary: { pending_difference: RawAmount; transaction_total: RawAmount }
   canceled_at: string | null
   created_at: string
   currency_code: string
@@ -129,12 +131,11 @@ type RawOrder = {
   credit_lines: RawCreditLine[] | null
   shipping_methods: (RawAmounts & { id: string; name: string; tax_lines: { rate: RawAmount }[] | null })[] | null
   fulfillments: RawFulfillment[] | null
-  transactions: { reference_id: string | null; amount: RawAmount }[] | null
 }
 
 const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
 
-function toFacts(order: RawOrder, { charged, returns, refundVersions, changes }: Beside): ReadOrder {
+function toFacts(order: RawOrder, { charged, returns, refundVersions, changes, transactions }: Beside): ReadOrder {
   const items = order.items ?? []
   const takenOff = (versions: RefundVersion[]) => refundCreditLines(order.credit_lines ?? [], versions)
   const lowered = items.reduce(
@@ -167,11 +168,12 @@ function toFacts(order: RawOrder, { charged, returns, refundVersions, changes }:
       .filter(({ quantity }) => quantity > 0),
     goodwill: takenOff(refundVersions.filter(({ is_ours }) => is_ours)),
     settled_otherwise: Math.max(0, Number((changes.refunded_otherwise - giftsOfOthers).toFixed(9))),
-    transactions: (order.transactions ?? []).flatMap(({ reference_id, amount }) =>
-      reference_id ? { reference_id, amount: number(amount) } : []
-    ),
+    transactions,
+    uncounted: Number((sumOf(transactions) - number(order.summary.transaction_total)).toFixed(9)),
   }
 }
+
+const sumOf = (transactions: TransactionFacts[]) => transactions.reduce((sum, { amount }) => sum + amount, 0)
 
 function toLine(line: RawLine): OrderLineFacts {
   return {
