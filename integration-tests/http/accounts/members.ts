@@ -505,6 +505,36 @@ export const membersStories = stories("The members of an account", (suite) => {
       }
       expect((await owner.http.get(path)).invitations).toHaveLength(1)
     })
+
+    it("whom no message reached are sent another one by staff, which voids the first, or are added by hand, which ends it", async () => {
+      const { id, owner } = await company()
+      const { http } = suite.staff
+      const path = `/accounts/${id}/invitations`
+      const staffPath = `/admin/trade-credit${path}`
+      const words = { email: "saburo@firm.jp", role: "accountant", order_limit: null, month_limit: 500 }
+      const outbox = messages()
+      try {
+        const { invitation: unsent } = await owner.http.post(`/store/trade-credit${path}`, words)
+        outbox.provide()
+        const { invitation: sent } = await http.post(`${staffPath}/${unsent.id}/send`, {})
+        expect(sent).toMatchObject({ ...words, invited_by: owner.customer_id, sent_at: expect.any(String) })
+        expect(sent.id).not.toBe(unsent.id)
+        await expect(http.post(`${staffPath}/${unsent.id}/send`, {})).rejects.toMatchObject({ status: 404 })
+        const [first, second] = outbox.tokens()
+        const saburo = await suite.newShopper({ email: "Saburo@firm.jp" })
+        await expect(accept(saburo, first)).rejects.toMatchObject(notValid)
+        await http.post(`/admin/trade-credit/accounts/${id}/members`, {
+          customer_id: saburo.customer_id,
+          role: "buyer",
+        })
+        expect((await http.get(staffPath)).invitations).toEqual([])
+        await expect(http.post(`${staffPath}/${sent.id}/send`, {})).rejects.toMatchObject({ status: 404 })
+        expect(await accept(saburo, second)).toMatchObject({ membership: { account_id: id, role: "buyer" } })
+        await expect(owner.http.post(`${staffPath}/${sent.id}/send`, {})).rejects.toMatchObject({ status: 401 })
+      } finally {
+        outbox.restore()
+      }
+    })
   })
 
   it("are invited only so often", async () => {

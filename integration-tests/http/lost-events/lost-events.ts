@@ -46,7 +46,7 @@ export const lostEventsStories = stories("An order on account while every event 
     const counted = await read()
     expect(counted.summary).toMatchObject({ pending_difference: 0, paid_total: order.total })
     expect(await pg("order_transaction").where({ order_id: order.id })).toMatchObject([
-      { amount: row.amount, reference: "capture", reference_id: row.reference_id, version: counted.version },
+      { amount: row.amount, reference: "capture", reference_id: row.reference_id },
     ])
   })
 

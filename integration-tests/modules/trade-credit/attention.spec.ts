@@ -1,4 +1,4 @@
-import type { AttentionElsewhere, AttentionFilter } from "../../../src/modules/trade-credit/types"
+import type { AccountRecord, AttentionElsewhere, AttentionFilter } from "../../../src/modules/trade-credit/types"
 import { accountOrderInput, anAccount, holdInput, next, withBooks } from "./books"
 
 const UNTOLD = { code: "notice_refused", message: "The agent did not take it.", actions: ["retry_notice"] }
@@ -38,6 +38,15 @@ withBooks("trade_credit_attention", (books) => {
       })
     return id
   }
+  const anInvitation = (account: AccountRecord & { customer_id: string }, token_hash: string) =>
+    service.inviteMember({
+      account_id: account.id,
+      email: "sato@example.com",
+      role: "buyer",
+      token_hash,
+      valid_seconds: 3_600,
+      invited_by: account.customer_id,
+    })
   const elsewhere = (more: Partial<AttentionElsewhere>): AttentionElsewhere => ({
     id: next("item"),
     kind: "notice",
@@ -171,14 +180,7 @@ withBooks("trade_credit_attention", (books) => {
 
   it("lists invitations that never went out, after a while, by the company and not by the address", async () => {
     const account = await anAccount(books)
-    const { id } = await service.inviteMember({
-      account_id: account.id,
-      email: "sato@example.com",
-      role: "buyer",
-      token_hash: next("token"),
-      valid_seconds: 3_600,
-      invited_by: account.customer_id,
-    })
+    const { id } = await anInvitation(account, "unsent")
     expect(await list()).toEqual([])
     await books
       .sql()
@@ -190,6 +192,43 @@ withBooks("trade_credit_attention", (books) => {
     await service.markInvitationSent(id)
     expect(await list()).toEqual([])
   })
+
+  const goneOnceThe: Record<
+    string,
+    (of: { account: AccountRecord & { customer_id: string }; id: string }) => Promise<unknown>
+  > = {
+    "person was added by hand": ({ account }) =>
+      service.addMember({
+        account_id: account.id,
+        customer_id: next("cus"),
+        email: "sato@example.com",
+        role: "buyer",
+        actor: "user_1",
+      }),
+    "person has joined on it all the same": () =>
+      service.acceptInvitation({ token_hash: "unsent", customer_id: next("cus"), email: "sato@example.com" }),
+    "invitation was taken back": ({ account, id }) => service.revokeInvitation({ account_id: account.id, id }),
+    "invitation has run out": ({ id }) =>
+      books.sql().raw("UPDATE credit_account_invitation SET expires_at = now() WHERE id = :id", { id }),
+    "owner who invited is one no more": ({ account }) =>
+      service.startDeletion({ customer_id: account.customer_id, email: null }),
+    "account was closed": ({ account }) =>
+      service.setAccountStatus({ account_id: account.id, status: "closed", reason: "Gone", actor: "user_1" }),
+    "person was invited anew": ({ account }) => anInvitation(account, "anew"),
+  }
+  it.each(Object.entries(goneOnceThe))(
+    "lists an invitation that never went out no more once the %s",
+    async (_, end) => {
+      const account = await anAccount(books)
+      const { id } = await anInvitation(account, "unsent")
+      await books
+        .sql()
+        .raw("UPDATE credit_account_invitation SET created_at = now() - interval '11 minutes' WHERE id = :id", { id })
+      expect(await codesOf({ code: "invitation_not_sent" })).toEqual(["invitation_not_sent"])
+      await end({ account, id })
+      expect(await codesOf({ code: "invitation_not_sent" })).toEqual([])
+    }
+  )
 
   it("lists an account whose last owner was deleted until there is another, or it is closed", async () => {
     const account = await anAccount(books)

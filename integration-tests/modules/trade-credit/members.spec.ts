@@ -329,6 +329,28 @@ withBooks("trade_credit_members", (books) => {
       expect(await accept("slow", "cus_quick")).toMatchObject({ member: { role: "approver" } })
     })
 
+    it("has done its part once staff have added the one at its address, and lets nobody back in after a removal", async () => {
+      const account = await anAccount(books)
+      const { id } = await invite(account, { token_hash: "needless" })
+      const other = await invite(account, { email: "jiro@example.com" })
+      const customer_id = next("cus")
+      const added = await join(account.id, "approver", { customer_id, email: EMAIL })
+      expect(await kept(id)).toMatchObject({ email: null, outcome: "accepted", accepted_by: customer_id })
+      expect(await service.openInvitations(account.id)).toMatchObject([{ id: other.id }])
+      expect(await accept("needless", customer_id)).toMatchObject({ member: { id: added.id, role: "approver" } })
+      await service.removeMember({ account_id: account.id, customer_id, actor: "user_1", by: "staff" })
+      expect(await accept("needless", customer_id)).toBeNull()
+      expect(await rolesOf(account.id)).toHaveLength(1)
+    })
+
+    it("is not used up by one whom staff could not add", async () => {
+      const [account, own] = [await anAccount(books), await anAccount(books)]
+      const { id } = await invite(account)
+      const joining = join(account.id, "buyer", { customer_id: own.customer_id, email: EMAIL })
+      await expect(joining).rejects.toBeInstanceOf(SecondAccountError)
+      expect(await kept(id)).toMatchObject({ email: EMAIL, outcome: null })
+    })
+
     it("comes from an owner of the account, and not without end", async () => {
       const [account, stranger] = [await anAccount(books), await anAccount(books)]
       const { customer_id } = await join(account.id, "buyer")

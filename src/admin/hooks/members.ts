@@ -59,6 +59,17 @@ export function useInvitations(accountId: string) {
   })
 }
 
+/** With another token. */
+export function useResendInvitation(accountId: string) {
+  const language = useLanguage()
+  const settle = useSettle()
+  return useMutation({
+    mutationFn: (id: string) =>
+      write<{ invitation: AdminInvitation }>(`/accounts/${accountId}/invitations/${id}/send`, language),
+    onSettled: settle,
+  })
+}
+
 export function useRevokeInvitation(accountId: string) {
   const language = useLanguage()
   const settle = useSettle()

@@ -18,8 +18,9 @@ export type Action =
   | { type: "authorize_collection"; collection_id: string }
   | { type: "record_capture"; capture_id: string; amount: number }
   | { type: "record_refund"; refund_id: string; amount: number }
-  /** Entered anew, so that Medusa counts it. */
-  | { type: "count_transaction"; id: string; reference: "capture" | "refund"; reference_id: string; amount: number }
+  /** Of captures and refunds that are entered with another amount, twice, or though they were taken back. */
+  | { type: "remove_transactions"; transaction_ids: string[] }
+  | { type: "recount_transactions" }
   | { type: "complete_payment"; payment_id: string; collection_id: string; captured_amount: number }
   /** Major units, exactly what Medusa is to be told. */
   | { type: "capture"; payment_id: string; amount: number }

@@ -70,9 +70,17 @@ export type OrderFacts = {
   /** Exact: what was paid back through other methods for goods that came back, or are to: none of it is credited again. */
   settled_otherwise: number
   /** What Medusa has written into the order's books: a row for each capture and refund. */
-  transactions: { reference_id: string; amount: number }[]
-  /** Those of them that are missing in what Medusa says is pending (`uncounted-transactions.ts`). */
-  uncounted: { id: string; reference_id: string; amount: number }[]
+  transactions: TransactionFacts[]
+  /** Exact: what the sum that Medusa keeps of them lacks; below 0 it has too much. */
+  uncounted: number
+}
+
+export type TransactionFacts = {
+  id: string
+  reference_id: string | null
+  amount: number
+  /** The capture or refund that it names has been taken back, or never was. */
+  is_orphan: boolean
 }
 
 /** `total` includes tax and the line's share of discounts. */

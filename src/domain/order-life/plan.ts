@@ -15,14 +15,7 @@ import { leftOverHold, takenBack } from "./rules/credit"
 import { nextAsk, pendingDecision, stalledAuthorization } from "./rules/decision"
 import { movedGuarantee } from "./rules/guarantee"
 import { isReplacedGone, pendingParts } from "./rules/parts"
-import {
-  captures,
-  crookedPayment,
-  isSettling,
-  SETTLES_MS,
-  unrecordedCaptures,
-  unrecordedRefunds,
-} from "./rules/payment"
+import { captures, crookedPayment, isCrooked, isSettling, SETTLES_MS } from "./rules/payment"
 import { parcels } from "./rules/shipment"
 import { nothingToCollect, returnsToTell } from "./rules/told-returns"
 
@@ -103,9 +96,7 @@ function isMedusaAtWork(facts: Facts): boolean {
   const healable = hold !== null && hold.status !== "released" && canceled.some((at) => isSettling(facts.now, at))
   const isTearing = isUnbalanced(facts) && !isQuiet(facts)
   const isTentative = facts.order?.fulfillments.some(({ is_tentative }) => is_tentative) ?? false
-  const isUnrecorded = unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
-  const isUncounted = facts.order !== null && !facts.order.canceled && facts.order.uncounted.length > 0
-  return isTearing || isTentative || healable || isUnrecorded || isUncounted
+  return isTearing || isTentative || healable || isCrooked(facts)
 }
 
 /**

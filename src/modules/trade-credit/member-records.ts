@@ -20,6 +20,8 @@ export type AddMember = Partial<SpendingLimits> & {
   customer_id: string
   role: MemberRole
   actor: string
+  /** The customer's own, in lower case: an open invitation of the account to it has then done its part. */
+  email?: string | null
 }
 
 /** What is given is changed; a limit of null is lifted. */

@@ -5,13 +5,14 @@ import type {
   OrderLineFacts,
   ReturnFacts,
   ShippingFacts,
+  TransactionFacts,
 } from "../../domain/order-life/facts"
 import { isTentative, type CountedPieces } from "../../domain/order-life/tentative-parcels"
-import { uncountedTransactions } from "../../domain/order-life/uncounted-transactions"
 import { guessCarrier } from "../../domain/shipment/carriers"
 import type { AccountOrderDeps } from "../deps"
 import { readChanges } from "./read-changes"
 import { readRefundVersions, readReturns, type RefundVersion } from "./read-returns"
+import { readTransactions } from "./read-transactions"
 import {
   number,
   refundCreditLines,
@@ -57,11 +58,6 @@ const FIELDS = [
   "fulfillments.items.*",
   "fulfillments.labels.*",
   "credit_lines.*",
-  "transactions.id",
-  "transactions.reference_id",
-  "transactions.amount",
-  "transactions.created_at",
-  "transactions.version",
 ]
 
 /**
@@ -80,12 +76,13 @@ export async function readOrder(
   if (!order) {
     return null
   }
-  const [returns, refundVersions, changes] = await Promise.all([
+  const [returns, refundVersions, changes, transactions] = await Promise.all([
     readReturns(pg, orderId),
     readRefundVersions(pg, orderId),
     readChanges(pg, orderId),
+    readTransactions(pg, orderId),
   ])
-  return toFacts(order, { charged, returns, refundVersions, changes })
+  return toFacts(order, { charged, returns, refundVersions, changes, transactions })
 }
 
 type Beside = {
@@ -93,6 +90,7 @@ type Beside = {
   returns: ReturnFacts[]
   refundVersions: RefundVersion[]
   changes: Awaited<ReturnType<typeof readChanges>>
+  transactions: TransactionFacts[]
 }
 
 type RawLine = RawAmounts &
@@ -133,20 +131,11 @@ type RawOrder = {
   credit_lines: RawCreditLine[] | null
   shipping_methods: (RawAmounts & { id: string; name: string; tax_lines: { rate: RawAmount }[] | null })[] | null
   fulfillments: RawFulfillment[] | null
-  transactions: RawTransaction[] | null
-}
-
-type RawTransaction = {
-  id: string
-  reference_id: string | null
-  amount: RawAmount
-  created_at: string | Date
-  version: number
 }
 
 const date = (value: string | Date | null): Date | null => (value ? new Date(value) : null)
 
-function toFacts(order: RawOrder, { charged, returns, refundVersions, changes }: Beside): ReadOrder {
+function toFacts(order: RawOrder, { charged, returns, refundVersions, changes, transactions }: Beside): ReadOrder {
   const items = order.items ?? []
   const takenOff = (versions: RefundVersion[]) => refundCreditLines(order.credit_lines ?? [], versions)
   const lowered = items.reduce(
@@ -179,23 +168,12 @@ function toFacts(order: RawOrder, { charged, returns, refundVersions, changes }:
       .filter(({ quantity }) => quantity > 0),
     goodwill: takenOff(refundVersions.filter(({ is_ours }) => is_ours)),
     settled_otherwise: Math.max(0, Number((changes.refunded_otherwise - giftsOfOthers).toFixed(9))),
-    ...transactionsOf(order),
+    transactions,
+    uncounted: Number((sumOf(transactions) - number(order.summary.transaction_total)).toFixed(9)),
   }
 }
 
-function transactionsOf({ transactions, version, summary }: RawOrder): Pick<OrderFacts, "transactions" | "uncounted"> {
-  const all = (transactions ?? []).map((row) => ({
-    ...row,
-    amount: number(row.amount),
-    created_at: new Date(row.created_at),
-  }))
-  const referring = (rows: typeof all) =>
-    rows.flatMap(({ id, reference_id, amount }) => (reference_id ? { id, reference_id, amount } : []))
-  return {
-    transactions: referring(all),
-    uncounted: referring(uncountedTransactions(all, version, number(summary.transaction_total))),
-  }
-}
+const sumOf = (transactions: TransactionFacts[]) => transactions.reduce((sum, { amount }) => sum + amount, 0)
 
 function toLine(line: RawLine): OrderLineFacts {
   return {

@@ -1,5 +1,5 @@
 import { Button, Text, toast, usePrompt } from "@medusajs/ui"
-import { useInvitations, useRevokeInvitation } from "../../hooks/members"
+import { useInvitations, useResendInvitation, useRevokeInvitation } from "../../hooks/members"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import type { AdminInvitation, AdminMember } from "../../types/member"
@@ -38,6 +38,7 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
   const { instant } = useFormat()
   const prompt = usePrompt()
   const revoke = useRevokeInvitation(accountId)
+  const resend = useResendInvitation(accountId)
   const { id, email, role, expires_at, sent_at } = invitation
 
   async function takeBack() {
@@ -50,6 +51,15 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
     if (confirmed) {
       await revoke.mutateAsync(id)
       toast.success(t("member.takenBack"))
+    }
+  }
+
+  async function sendAgain() {
+    const { invitation: sent } = await resend.mutateAsync(id)
+    if (sent.sent_at) {
+      toast.success(t("member.sentAgain"))
+    } else {
+      toast.error(t("member.notSentAgain"))
     }
   }
 
@@ -72,15 +82,24 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
           </Text>
         )}
       </div>
-      <Button
-        size="small"
-        variant="transparent"
-        className="shrink-0"
-        isLoading={revoke.isPending}
-        onClick={() => void takeBack().catch((error: Error) => toast.error(error.message))}
-      >
-        {t("member.takeBack")}
-      </Button>
+      <div className="flex shrink-0 gap-x-1">
+        <Button
+          size="small"
+          variant="transparent"
+          isLoading={resend.isPending}
+          onClick={() => void sendAgain().catch((error: Error) => toast.error(error.message))}
+        >
+          {t("member.sendAgain")}
+        </Button>
+        <Button
+          size="small"
+          variant="transparent"
+          isLoading={revoke.isPending}
+          onClick={() => void takeBack().catch((error: Error) => toast.error(error.message))}
+        >
+          {t("member.takeBack")}
+        </Button>
+      </div>
     </li>
   )
 }

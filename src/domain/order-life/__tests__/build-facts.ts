@@ -11,6 +11,7 @@ import type {
   OrderFacts,
   OrderLineFacts,
   RegistrationFacts,
+  TransactionFacts,
 } from "../facts"
 import { wantedHold } from "../held-value"
 
@@ -48,7 +49,7 @@ export function order(overrides: Partial<OrderFacts> = {}): OrderFacts {
     goodwill: 0,
     settled_otherwise: 0,
     transactions: [],
-    uncounted: [],
+    uncounted: 0,
     ...overrides,
   }
 }
@@ -70,6 +71,14 @@ export function parcel(
     labels: [label("123456789012")],
     ...overrides,
   }
+}
+
+export function transaction(
+  reference_id: string,
+  amount: number,
+  overrides: Partial<TransactionFacts> = {}
+): TransactionFacts {
+  return { id: `ordtrx_${reference_id}_${amount}`, reference_id, amount, is_orphan: false, ...overrides }
 }
 
 export function label(tracking_number: string, overrides: Partial<LabelFacts> = {}): LabelFacts {

@@ -4,7 +4,7 @@ import type { CollectionFacts, Facts, OrderFacts, PaymentFacts, RegistrationFact
 import { wantedHold } from "../held-value"
 import { plan } from "../plan"
 import { leadingRegistration } from "../registrations"
-import { facts, NOW, notice, order, parcel, registration } from "./build-facts"
+import { facts, NOW, notice, order, parcel, registration, transaction } from "./build-facts"
 import { goods } from "./play"
 
 const OLD = new Date(NOW.getTime() - 3_600_000)
@@ -120,7 +120,7 @@ export class ChangingOrder {
     if (payment && amount > 0) {
       const id = `ref_${++this.made}`
       payment.refunds.push({ id, amount, created_at: OLD })
-      this.facts.order!.transactions.push({ reference_id: id, amount: -amount })
+      this.facts.order!.transactions.push(transaction(id, -amount))
       this.read()
     }
   }
@@ -212,7 +212,7 @@ export class ChangingOrder {
         const payment = this.payments.find(({ id }) => id === action.payment_id)!
         const id = `capt_${++this.made}`
         payment.captures.push({ id, amount: action.amount, created_at: OLD })
-        this.facts.order!.transactions.push({ reference_id: id, amount: action.amount })
+        this.facts.order!.transactions.push(transaction(id, action.amount))
         if (capturedOf(payment) >= payment.amount) {
           payment.captured_at = OLD
           collections.find(({ payments }) => payments.includes(payment))!.status = "completed"

@@ -1,7 +1,7 @@
 import type { CollectionFacts, Facts, PaymentFacts } from "../facts"
 import { beyondLimitOf, wantedHold } from "../held-value"
 import { plan } from "../plan"
-import { atAgent, facts, notice, NOW, order, parcel, registration } from "./build-facts"
+import { atAgent, facts, notice, NOW, order, parcel, registration, transaction } from "./build-facts"
 
 const OLD = new Date(NOW.getTime() - 3_600_000)
 const JUST_NOW = new Date(NOW.getTime() - 1_000)
@@ -188,7 +188,7 @@ describe("Medusa's collections of an order that was changed", () => {
         payments: [payment(706.5, { canceled_at: OLD, captures: [capture(340)] })],
       })
       const of = followed({ collections: [dead, collection("not_paid", 1_000)] })
-      of.order!.transactions = [{ reference_id: "capt_340", amount: 340 }]
+      of.order!.transactions = [transaction("capt_340", 340)]
       expect(plan(of).actions).toEqual([
         { type: "close_collection", collection_id: "pay_col_706.5", payment_ids: [], session_ids: [], captured: 340 },
       ])
@@ -198,7 +198,7 @@ describe("Medusa's collections of an order that was changed", () => {
   it("end when nothing is pending, with what waits in them", () => {
     const live = collection("authorized", 706.5, { payments: [payment(706.5, { captures: [capture(340)] })] })
     const of = followed({ pending: -10, collections: [live] })
-    of.order!.transactions = [{ reference_id: "capt_340", amount: 340 }]
+    of.order!.transactions = [transaction("capt_340", 340)]
     expect(plan(of).actions).toMatchObject([{ type: "close_collection", payment_ids: ["pay_706.5"], captured: 340 }])
     const sessions = [{ id: "payses_2", status: "pending_authorization", amount: 300 }]
     const waiting = followed({ pending: 0, collections: [left, collection("awaiting", 300, { sessions })] })
@@ -331,7 +331,7 @@ describe("value that is added when everything has left", () => {
 
   function raised({ held = 293, ...more }: Partial<Changed> = {}): Facts {
     const of = changed({ ...gone(), total: 1_000, pending: 293.5, held, collections: [paid, live], ...more })
-    of.order!.transactions = [{ reference_id: "capt_707", amount: 707 }]
+    of.order!.transactions = [transaction("capt_707", 707)]
     of.order!.shipping = [fee]
     return of
   }

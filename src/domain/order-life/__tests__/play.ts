@@ -1,7 +1,7 @@
 import type { Facts, OrderLineFacts } from "../facts"
 import { plan } from "../plan"
 import { worthOf } from "../returned-value"
-import { facts, inStep, NOW, order, parcel } from "./build-facts"
+import { facts, inStep, NOW, order, parcel, transaction } from "./build-facts"
 
 const OLD = new Date(NOW.getTime() - 3_600_000)
 
@@ -59,7 +59,7 @@ export class Play {
   refunded(amount: number, goodwill: number): this {
     const id = `ref_${this.payment.refunds.length + 1}`
     this.payment.refunds.push({ id, amount, created_at: OLD })
-    this.order.transactions.push({ reference_id: id, amount: -amount })
+    this.order.transactions.push(transaction(id, -amount))
     this.order.goodwill += goodwill
     return this.settle()
   }
@@ -187,7 +187,7 @@ export class Play {
     capture: ({ amount }: { amount: number }) => {
       const id = `capt_${this.payment.captures.length + 1}`
       this.payment.captures.push({ id, amount, created_at: OLD })
-      this.order.transactions.push({ reference_id: id, amount })
+      this.order.transactions.push(transaction(id, amount))
       if (this.money.captured >= this.payment.amount) {
         this.payment.captured_at = OLD
       }

@@ -5,7 +5,7 @@ import { plan } from "../plan"
 import { receivableOf } from "../receivable"
 import { sumOfLine } from "../paper-lines"
 import { payableAmount } from "../shipped-value"
-import { atAgent, facts, inStep, NOW, order, parcel } from "./build-facts"
+import { atAgent, facts, inStep, NOW, order, parcel, transaction } from "./build-facts"
 
 const ROUNDS_MAX = 60
 
@@ -47,7 +47,7 @@ function perform({ records, order: placed, collections }: Facts, action: Action)
     case "capture": {
       const id = `capt_${payment.captures.length}`
       payment.captures.push({ id, amount: action.amount, created_at: NOW })
-      placed?.transactions.push({ reference_id: id, amount: action.amount })
+      placed?.transactions.push(transaction(id, action.amount))
       const captured = payment.captures.reduce((sum, { amount }) => sum + amount, 0)
       payment.captured_at = captured > payment.amount - 1e-6 ? NOW : null
       return
@@ -73,7 +73,7 @@ function refund(of: Facts, amount: number): boolean {
   of.order!.goodwill += Math.max(0, Number((paid - Math.max(0, -pending)).toFixed(9)))
   const id = `ref_${payment.refunds.length}`
   payment.refunds.push({ id, amount: paid, created_at: new Date(NOW.getTime() + payment.refunds.length) })
-  of.order!.transactions.push({ reference_id: id, amount: -paid })
+  of.order!.transactions.push(transaction(id, -paid))
   return true
 }
 

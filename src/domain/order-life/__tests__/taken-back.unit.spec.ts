@@ -1,6 +1,6 @@
 import type { Facts, NoticeFacts } from "../facts"
 import { plan } from "../plan"
-import { atAgent, facts, inStep, notice, NOW, order, parcel, registration } from "./build-facts"
+import { atAgent, facts, inStep, notice, NOW, order, parcel, registration, transaction } from "./build-facts"
 
 const OLD = new Date(NOW.getTime() - 3_600_000)
 const types = (of: Facts) => plan(of).actions.map(({ type }) => type)
@@ -31,7 +31,7 @@ function gone(overrides: Parameters<typeof facts>[0] = {}): Facts {
     order: order({
       fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })],
       ...placed,
-      transactions: [{ reference_id: "capt_1", amount: 706.5 }, ...(placed?.transactions ?? [])],
+      transactions: [transaction("capt_1", 706.5), ...(placed?.transactions ?? [])],
     }),
     records: { charges: [charge()], hold: usedUp, ...records },
   })
@@ -46,7 +46,7 @@ const withRefund = (of: Facts, amount: number, created_at = OLD, id = "ref_1"): 
   of.collections[0].payments[0].refunds.push({ id, amount, created_at })
   return of
 }
-const written = (amount: number, reference_id = "ref_1") => [{ reference_id, amount: -amount }]
+const written = (amount: number, reference_id = "ref_1") => [transaction(reference_id, -amount)]
 const back = (id: string, items: Record<string, number>) => ({
   id,
   received_at: NOW,

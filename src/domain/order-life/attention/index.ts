@@ -1,7 +1,6 @@
 import type { Attention } from "../actions"
 import type { Facts } from "../facts"
 import { ofApproval } from "./approval"
-import { ofBooks } from "./books"
 import { ofDecision } from "./decision"
 import { ofGoods } from "./goods"
 import { ofGuarantee } from "./guarantee"
@@ -11,7 +10,7 @@ import { ofChange } from "./shortfall"
 
 /** What a person should know about an order, and the ways out. */
 export function attentionOf(facts: Facts): Attention[] {
-  return [ofDecision, ofChange, ofApproval, ofGoods, ofGuarantee, ofBooks, ofNotices, ofPoNumber].flatMap((subject) =>
+  return [ofDecision, ofChange, ofApproval, ofGoods, ofGuarantee, ofNotices, ofPoNumber].flatMap((subject) =>
     subject(facts)
   )
 }

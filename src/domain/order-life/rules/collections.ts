@@ -3,7 +3,7 @@ import type { Action } from "../actions"
 import type { CollectionFacts, Facts } from "../facts"
 import { holdChange, isOnAccount } from "../held-value"
 import { capturedOf } from "../medusa-balance"
-import { isLive, isSettling, unrecordedCaptures, unrecordedRefunds } from "./payment"
+import { isCrooked, isLive, isSettling } from "./payment"
 
 // Each change of an order has Medusa cancel its uncaptured payment and open a collection for all that is pending (05 §1.7),
 // and leaves some of its collections crooked. There must be one open collection of exactly that, and one live payment in it.
@@ -23,7 +23,7 @@ const isAuthorized = ({ status }: CollectionFacts) => status === "authorized" ||
 /** Mends what order changes, and crashes in their middle, leave of Medusa's collections (09 B 2–5). */
 export function mendedCollections(facts: Facts): Action[] {
   const { order, collections } = facts
-  if (!order || !isOnAccount(facts) || isUnderWay(facts) || isFailedCompletion(collections)) {
+  if (!order || !isOnAccount(facts) || isCrooked(facts) || isFailedCompletion(collections)) {
     return []
   }
   const dead = collections.filter(isToBeClosed)
@@ -53,9 +53,6 @@ const isFailedCompletion = (collections: CollectionFacts[]) =>
   isDead(collections[0]) &&
   capturedIn(collections[0]) === 0
 
-/** Medusa writes a capture or a refund in several steps, in between which nothing adds up. */
-const isUnderWay = (facts: Facts) => unrecordedCaptures(facts).length + unrecordedRefunds(facts).length > 0
-
 /** Nothing is pending, so nothing is left to be captured (09 33); or Medusa died between opening one and closing another. */
 function superfluous(facts: Facts): CollectionFacts[] {
   const open = openOf(facts).filter((collection) => !isDead(collection))
@@ -78,7 +75,7 @@ function close(collection: CollectionFacts): Action {
 /** Do the open collections come to something else than what is pending? Also where a payment was made for another amount. */
 export function isUnbalanced(facts: Facts): boolean {
   const { order, collections } = facts
-  if (!order || !isOnAccount(facts) || isUnderWay(facts) || isFailedCompletion(collections)) {
+  if (!order || !isOnAccount(facts) || isCrooked(facts) || isFailedCompletion(collections)) {
     return false
   }
   if (collections.some(({ status, is_others }) => is_others && OPEN.includes(status))) {

@@ -3,6 +3,7 @@ import type { Action } from "../actions"
 import { chargedBeyond } from "../counted-charges"
 import type { CollectionFacts, Facts, PaymentFacts } from "../facts"
 import { capturedOf, missingInMedusa, roundingOfBooks, withoutFloatNoise } from "../medusa-balance"
+import { isMiscounted, wrongTransactions } from "../order-books"
 
 const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0)
 export const isLive = ({ canceled_at, captured_at }: PaymentFacts) => !canceled_at && !captured_at
@@ -44,27 +45,16 @@ export function unrecordedRefunds({ order, collections }: Facts) {
   )
 }
 
-/** Captures and refunds that Medusa's sums of the order leave out, as soon as it cannot be in the middle of them. */
-function uncounted({ now, order, collections }: Facts): Action[] {
-  if (!order || order.canceled || isSettling(now, order.changed_at)) {
-    return []
-  }
-  const payments = collections.flatMap((collection) => collection.payments)
-  const referenceOf = (id: string) => {
-    const isIt = (movement: { id: string }) => movement.id === id
-    const isCapture = payments.some(({ captures }) => captures.some(isIt))
-    return isCapture ? "capture" : payments.some(({ refunds }) => refunds.some(isIt)) ? "refund" : null
-  }
-  return order.uncounted.flatMap((transaction): Action[] => {
-    const reference = referenceOf(transaction.reference_id)
-    return reference ? [{ type: "count_transaction", ...transaction, reference }] : []
-  })
+/** Do the order's books say something else than its captures and refunds? Medusa may only be in the middle of it. */
+export function isCrooked(facts: Facts): boolean {
+  const amiss = [unrecordedCaptures, unrecordedRefunds, wrongTransactions].flatMap((find): unknown[] => find(facts))
+  return amiss.length > 0 || isMiscounted(facts)
 }
 
 /**
  * Mends what a crash between Medusa's own steps leaves: a capture without order transaction, which would poison the next
- * capture, a refund without one, and a payment that is captured in full but not marked so (09 27); and what a change of the
- * order meanwhile leaves.
+ * capture, a refund without one, and a payment that is captured in full but not marked so (09 27). Transactions that are
+ * wrong go, and are written anew: a correcting one would do for what is pending, but Medusa takes one below 0 for a refund.
  */
 export function crookedPayment(facts: Facts): Action[] {
   const { now, order, collections } = facts
@@ -72,14 +62,23 @@ export function crookedPayment(facts: Facts): Action[] {
     return []
   }
   return [
+    ...(isSettling(now, order.changed_at) ? [] : wronglyEntered(facts)),
     ...unrecordedCaptures(facts)
       .filter(({ created_at }) => !isSettling(now, created_at))
       .map(({ id, amount }): Action => ({ type: "record_capture", capture_id: id, amount })),
     ...unrecordedRefunds(facts)
       .filter(({ created_at }) => !isSettling(now, created_at))
       .map(({ id, amount }): Action => ({ type: "record_refund", refund_id: id, amount })),
-    ...uncounted(facts),
     ...collections.flatMap((collection) => uncompleted(now, collection)),
+  ]
+}
+
+/** What two captures or refunds at once leave, where somebody has not waited for the claim. */
+function wronglyEntered(facts: Facts): Action[] {
+  const wrong = wrongTransactions(facts).map(({ id }) => id)
+  return [
+    ...(wrong.length > 0 ? [{ type: "remove_transactions", transaction_ids: wrong } satisfies Action] : []),
+    ...(isMiscounted(facts) ? [{ type: "recount_transactions" } satisfies Action] : []),
   ]
 }
 
@@ -98,14 +97,13 @@ function uncompleted(now: Date, { id, payments }: CollectionFacts): Action[] {
 /**
  * Medusa's captured − refunded follows what is owed: charged − credited. The last capture takes exactly what Medusa still
  * counts as uncaptured: the difference to the ledger is what rounding comes to and in no ledger. Nothing is captured on books that
- * lack an earlier capture: Medusa would enter that one with the new one's amount, for good (09 25); and nothing of an order
- * that is cancelled, of which Medusa has just paid everything back.
+ * lack an earlier capture: Medusa would enter that one with the new one's amount (09 25); and nothing of an order that is
+ * cancelled, of which Medusa has just paid everything back.
  */
 export function captures(facts: Facts): Action[] {
   const { order, program, collections, records } = facts
-  const isCrooked = unrecordedCaptures(facts).length > 0 || unrecordedRefunds(facts).length > 0
   const live = collections.flatMap(({ payments }) => payments).find(isLive)
-  if (!order || order.canceled || records.charges.length === 0 || isCrooked || !live) {
+  if (!order || order.canceled || records.charges.length === 0 || isCrooked(facts) || !live) {
     return []
   }
   const unit = toMajor(1, program.currency_decimals)

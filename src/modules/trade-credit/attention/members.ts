@@ -9,12 +9,12 @@ export function unsentInvitations(search: AttentionSearch): Branch {
     since: "invitation.created_at",
     row_id: "invitation.id",
     sql: `SELECT concat(invitation.id, ':', 'invitation_not_sent') AS id, 'member' AS kind, 'invitation_not_sent' AS code,
-        'An invitation to this account was not sent: there is no provider for its channel, or the provider failed. Add one and have the owner invite again, or add the member and take the invitation back.' AS message,
-        CAST('["add_member"]' AS jsonb) AS actions, ${ON_ACCOUNT},
+        'An invitation to this account was not sent: there is no provider for its channel, or the provider failed. Put that right and send it again, add the member yourself, or take the invitation back.' AS message,
+        CAST('["resend_invitation", "add_member", "revoke_invitation"]' AS jsonb) AS actions, ${ON_ACCOUNT},
         invitation.created_at AS since, invitation.id AS row_id, 1 AS position
       FROM credit_account_invitation invitation JOIN credit_account account ON account.id = invitation.account_id
       WHERE invitation.sent_at IS NULL AND invitation.outcome IS NULL AND invitation.expires_at > now()
-        AND invitation.created_at < now() - ${SENT_AFTER}
+        AND invitation.created_at < now() - ${SENT_AFTER} AND account.status <> 'closed'
         ${when(search.code, "AND CAST(:code AS text) = 'invitation_not_sent'")}
         ${ofAccounts(search)}`,
   }

@@ -4,6 +4,7 @@ import { rows, type Sql } from "../sql"
 import type { AcceptInvitation, MemberRecord } from "../types"
 import { lockPeople } from "./guards"
 import { insertMember } from "./insert-member"
+import { fulfilInvitation } from "./invite"
 import { findMember, INVITATION_COLUMNS, toInvitation, type InvitationRow } from "./rows"
 
 type FoundRow = InvitationRow & { outcome: string | null; accepted_by: string | null; usable: boolean }
@@ -50,11 +51,7 @@ export async function acceptInvitation(
     return member && { account_id, member }
   }
   const member = await join(sql, row, customer_id)
-  await sql.raw(
-    `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'accepted', accepted_by = :customer_id
-     WHERE id = :id`,
-    { id: row.id, customer_id }
-  )
+  await fulfilInvitation(sql, { account_id, email, customer_id })
   return { account_id, member }
 }
 

@@ -3,6 +3,7 @@ import { SecondAccountError } from "../errors"
 import type { Sql } from "../sql"
 import type { AddMember, MemberRecord } from "../types"
 import { assertLimits, lockPeople, refuseClosed } from "./guards"
+import { fulfilInvitation } from "./invite"
 import { insertMember } from "./insert-member"
 import { findMember } from "./rows"
 
@@ -12,15 +13,19 @@ export async function addMember(sql: Sql, input: AddMember): Promise<MemberRecor
   refuseClosed(account)
   assertLimits(account, input)
   await withdrawOnJoining(sql, { ...input, program_id: account.program_id })
-  const added = await insertMember(sql, input, account.program_id)
-  if (added) {
-    return added
+  const member = (await insertMember(sql, input, account.program_id)) ?? (await knownMember(sql, input))
+  if (!member) {
+    throw new SecondAccountError(input.customer_id, account.program_id)
   }
-  const known = await findMember(sql, account.id, input.customer_id)
-  if (known && saysTheSame(known, input)) {
-    return known
+  if (input.email) {
+    await fulfilInvitation(sql, { account_id: account.id, customer_id: input.customer_id, email: input.email })
   }
-  throw new SecondAccountError(input.customer_id, account.program_id)
+  return member
+}
+
+async function knownMember(sql: Sql, input: AddMember): Promise<MemberRecord | null> {
+  const known = await findMember(sql, input.account_id, input.customer_id)
+  return known && saysTheSame(known, input) ? known : null
 }
 
 function saysTheSame(known: MemberRecord, { role, order_limit = null, month_limit = null }: AddMember): boolean {

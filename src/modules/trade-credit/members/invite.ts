@@ -71,6 +71,21 @@ export async function revokeInvitation(sql: Sql, input: { account_id: string; id
   return revoked.length > 0
 }
 
+/**
+ * The one at that address uses the account now, so the invitation waits for nobody any more; and once it has let one in, it
+ * does not do so again after a removal.
+ */
+export async function fulfilInvitation(
+  sql: Sql,
+  input: { account_id: string; email: string; customer_id: string }
+): Promise<void> {
+  await sql.raw(
+    `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'accepted', accepted_by = :customer_id
+     WHERE account_id = :account_id AND email = :email AND outcome IS NULL`,
+    input
+  )
+}
+
 /** Those that an owner has made who is one no more. */
 export async function revokeInvitationsBy(sql: Sql, input: { account_id: string; invited_by: string }): Promise<void> {
   await sql.raw(

@@ -11,6 +11,7 @@ import {
   splitRegistration,
   withdrawNotice,
 } from "./agent-actions"
+import { recordCapture, recordRefund, recountTransactions, removeTransactions } from "./books-actions"
 import {
   adjustHold,
   authorizeCollection,
@@ -28,11 +29,8 @@ import {
   cancelPayment,
   capture,
   completePayment,
-  countTransaction,
   deleteSession,
   healPayment,
-  recordCapture,
-  recordRefund,
 } from "./payment-actions"
 
 const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
@@ -46,7 +44,8 @@ const PERFORMERS: { [T in Action["type"]]: Performer<T> } = {
   authorize_collection: authorizeCollection,
   record_capture: recordCapture,
   record_refund: recordRefund,
-  count_transaction: countTransaction,
+  remove_transactions: removeTransactions,
+  recount_transactions: recountTransactions,
   complete_payment: completePayment,
   capture,
   adjust_hold: adjustHold,

@@ -1,4 +1,4 @@
-import type { IOrderModuleService, IPaymentModuleService, UpdatePaymentDTO } from "@medusajs/framework/types"
+import type { IPaymentModuleService, UpdatePaymentDTO } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow, deletePaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import { authorizeSessionWorkflow } from "../workflows/authorize-session"
@@ -29,32 +29,6 @@ export const authorizeSession: Performer<"authorize_session"> = ({ container, ow
 /** Only through Medusa's workflow: the module's own capture writes no order transaction (09 27). */
 export const capture: Performer<"capture"> = ({ container }, { payment_id, amount }) =>
   capturePaymentWorkflow(container).run({ input: { payment_id, amount, captured_by: SETTLE_ACTOR } })
-
-export const recordCapture: Performer<"record_capture"> = (context, { capture_id, amount }) =>
-  recordTransaction(context, { reference: "capture", reference_id: capture_id, amount })
-
-/** As Medusa writes it: what is paid back is a negative amount. */
-export const recordRefund: Performer<"record_refund"> = (context, { refund_id, amount }) =>
-  recordTransaction(context, { reference: "refund", reference_id: refund_id, amount: -amount })
-
-/** Should it be gone and not entered again, it is entered as one that a crash has lost (`record_capture`). */
-export const countTransaction: Performer<"count_transaction"> = async (context, action) => {
-  const { id, reference, reference_id, amount } = action
-  const orderModule: IOrderModuleService = context.container.resolve(Modules.ORDER)
-  await orderModule.deleteOrderTransactions(id)
-  await recordTransaction(context, { reference, reference_id, amount })
-}
-
-async function recordTransaction(
-  { container, reading: { order } }: ActionContext,
-  transaction: { reference: string; reference_id: string; amount: number }
-): Promise<void> {
-  if (!order) {
-    return
-  }
-  const orderModule: IOrderModuleService = container.resolve(Modules.ORDER)
-  await orderModule.addOrderTransactions([{ ...transaction, order_id: order.id, currency_code: order.currency_code }])
-}
 
 /** The collection first: the payment's mark is what tells a repetition that both are done. */
 export const completePayment: Performer<"complete_payment"> = async (context, action) => {

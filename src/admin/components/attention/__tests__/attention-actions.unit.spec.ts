@@ -23,6 +23,8 @@ describe("an account that nobody manages any more, and that is on nobody's page"
   })
 
   it("is not closed for an invitation that was not sent", () => {
-    expect(shown(["add_member"])).toBe('<div class="flex flex-col items-start gap-y-2">[member.add]</div>')
+    expect(shown(["resend_invitation", "add_member", "revoke_invitation"])).toBe(
+      '<div class="flex flex-col items-start gap-y-2">[member.add]</div>'
+    )
   })
 })
