@@ -3,6 +3,7 @@ import { openHouseAccount } from "../../helpers/account"
 import { letTimePass } from "../../helpers/let-time-pass"
 import { buyAndShip, expectReportedAndCaptured } from "../../helpers/main-job"
 import { look, onAccount } from "../../helpers/parcels"
+import { refund } from "../../helpers/returns"
 import { stories } from "../../helpers/store-suite"
 import { waitFor } from "../../helpers/wait-for"
 
@@ -39,6 +40,12 @@ export const lostEventsStories = stories("An order on account while every event 
     await suite.container.resolve(Modules.ORDER).deleteOrderTransactions(row.id)
     await pg("order_transaction").insert({ ...row, version: row.version - 1 })
     expect((await read()).summary).toMatchObject({ pending_difference: order.total, paid_total: 0 })
+    // Medusa would take a refund for goodwill, as it believes that everything is still to be paid.
+    const [{ payments }] = (await read()).payment_collections
+    await expect(refund(suite.staff, payments[0].id, 100)).rejects.toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining("refund it again in half a minute") },
+    })
     const long_ago = new Date(Date.now() - LONG_AGO_MS)
     await pg("order_transaction").where({ order_id: order.id }).update({ created_at: long_ago })
     await pg("order_change").where({ order_id: order.id }).update({ updated_at: long_ago })

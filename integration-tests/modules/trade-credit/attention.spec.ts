@@ -40,6 +40,7 @@ withBooks("trade_credit_attention", (books) => {
   }
   const anInvitation = (account: AccountRecord & { customer_id: string }, token_hash: string) =>
     service.inviteMember({
+      locale: "en",
       account_id: account.id,
       email: "sato@example.com",
       role: "buyer",

@@ -208,6 +208,7 @@ withBooks("trade_credit_members", (books) => {
     const EMAIL = "hanako@example.com"
     const invite = (account: { id: string; customer_id: string }, more: Partial<InviteMember> = {}) =>
       service.inviteMember({
+        locale: "en",
         account_id: account.id,
         email: EMAIL,
         role: "buyer",
@@ -233,6 +234,38 @@ withBooks("trade_credit_members", (books) => {
       expect(await accept("once", "cus_other")).toBeNull()
       expect(await service.openInvitations(account.id)).toEqual([])
       expect(await kept(id)).toMatchObject({ email: null, outcome: "accepted", accepted_by: "cus_hanako" })
+    })
+
+    it("that reached nobody is made anew as it was, with another token, and only while it is open", async () => {
+      const account = await anAccount(books)
+      const renew = (id: string, token_hash: string, account_id = account.id) =>
+        service.renewInvitation({ account_id, id, token_hash, valid_seconds: 7_200 })
+      const words = { email: EMAIL, role: "accountant", locale: "ja", order_limit: 300, month_limit: null } as const
+      const { id } = await invite(account, { ...words, token_hash: "lost" })
+      expect(await renew(id, "foreign", "cracc_other").catch(() => null)).toBeNull()
+      const anew = await renew(id, "found")
+      expect(anew).toMatchObject({ ...words, invited_by: account.customer_id, sent_at: null })
+      expect(await service.openInvitations(account.id)).toMatchObject([{ id: anew!.id }])
+      expect(await renew(id, "twice")).toBeNull()
+      expect(await accept("lost")).toBeNull()
+      await service.markInvitationSent(anew!.id)
+      expect(await renew(anew!.id, "sent")).toBeNull()
+      expect(await accept("found", "cus_found")).toMatchObject({ member: { role: "accountant" } })
+      expect(await service.openInvitations(account.id)).toEqual([])
+    })
+
+    it("is either taken or made anew, never both", async () => {
+      for (const attempt of [1, 2, 3, 4]) {
+        const account = await anAccount(books)
+        const { id } = await invite(account, { token_hash: `first-${attempt}` })
+        const key = { token_hash: `second-${attempt}`, valid_seconds: 3_600 }
+        const [taken, anew] = await Promise.all([
+          accept(`first-${attempt}`),
+          service.renewInvitation({ account_id: account.id, id, ...key }),
+        ])
+        expect([taken, anew].filter((one) => one !== null)).toHaveLength(1)
+        expect(await service.openInvitations(account.id)).toHaveLength(anew ? 1 : 0)
+      }
     })
 
     it("used by two at once makes one member", async () => {

@@ -258,6 +258,7 @@ withBooks("trade_credit_privacy", (books) => {
     const account = await anAccount(books)
     const invite = () =>
       service.inviteMember({
+        locale: "en",
         account_id: account.id,
         email: "sato@example.com",
         role: "buyer",

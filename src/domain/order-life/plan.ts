@@ -1,10 +1,9 @@
-import { toMajor } from "../money/money"
 import type { Action, Plan } from "./actions"
 import { attentionOf } from "./attention"
 import { chargedBeyond } from "./counted-charges"
 import type { Facts } from "./facts"
 import { nextPartAsk, nextSettledCheck, nextWaitingCheck, soon } from "./next-check"
-import { missingInMedusa } from "./medusa-balance"
+import { missingInMedusa, roundingOfBooks } from "./medusa-balance"
 import { currentRegistrations, isUndecided } from "./registrations"
 import { cancelledOrder } from "./rules/cancellation"
 import { changedHold } from "./rules/changed-hold"
@@ -103,7 +102,7 @@ function isMedusaAtWork(facts: Facts): boolean {
  * Goods can leave before the payment is there to be captured: after a crash, or while the agent decides. A payment of which
  * something came back before it was captured stays live for good.
  */
-const isCaptured = (facts: Facts) => missingInMedusa(facts) < toMajor(1, facts.program.currency_decimals)
+const isCaptured = (facts: Facts) => missingInMedusa(facts) < roundingOfBooks(facts)
 
 function isWhollyCharged({ order, program, records }: Facts): boolean {
   return order !== null && chargedBeyond(order, records, program.currency_decimals) >= 0

@@ -1,5 +1,6 @@
 import type { GIVEN_BY_OWNER } from "../../domain/credit/roles"
 import type { MemberRole } from "../../domain/credit/states"
+import type { Locale } from "../../domain/program/locale"
 import type { PluginOptions } from "../../options"
 
 export type MemberInvitations = PluginOptions["member_invitations"]
@@ -34,17 +35,22 @@ export type LeaveAccount = { account_id: string; customer_id: string }
 
 export type InvitedRole = (typeof GIVEN_BY_OWNER)[number]
 
-export type InviteMember = Partial<SpendingLimits> & {
-  account_id: string
-  /** In lower case. */
-  email: string
-  role: InvitedRole
-  /** The token itself is nowhere but in the message to that address. */
-  token_hash: string
-  valid_seconds: number
-  /** An owner of the account. */
-  invited_by: string
-}
+/** The token itself is nowhere but in the message to the one invited. */
+export type InvitationKey = { token_hash: string; valid_seconds: number }
+
+export type InviteMember = Partial<SpendingLimits> &
+  InvitationKey & {
+    account_id: string
+    /** In lower case. */
+    email: string
+    role: InvitedRole
+    /** Of the message. */
+    locale: Locale
+    /** An owner of the account. */
+    invited_by: string
+  }
+
+export type RenewInvitation = InvitationKey & { account_id: string; id: string }
 
 export type InvitationRecord = SpendingLimits & {
   id: string
@@ -52,6 +58,7 @@ export type InvitationRecord = SpendingLimits & {
   program_id: string
   email: string
   role: InvitedRole
+  locale: Locale
   invited_by: string
   expires_at: Date
   /** When it was handed to a notification provider; null: it has reached nobody. */
@@ -77,6 +84,8 @@ export interface Members {
   leaveAccount(input: LeaveAccount): Promise<void>
   listMembers(accountId: string): Promise<SpendingMember[]>
   inviteMember(input: InviteMember): Promise<InvitationRecord>
+  /** Of one that was not sent. Null: that account has no such open one. */
+  renewInvitation(input: RenewInvitation): Promise<InvitationRecord | null>
   openInvitations(accountId: string): Promise<InvitationRecord[]>
   markInvitationSent(id: string): Promise<void>
   /** False: that account has no such open invitation. */

@@ -9,6 +9,7 @@ import {
   inviteMember,
   markInvitationSent,
   openInvitations,
+  renewInvitation,
   revokeInvitation,
 } from "./members/invite"
 import { listMembers } from "./members/spent"
@@ -21,6 +22,7 @@ import type {
   LeaveAccount,
   Members,
   RemoveMember,
+  RenewInvitation,
 } from "./types"
 
 /** The part of the module's face about who uses an account; see `Members` for what each promises. */
@@ -57,6 +59,11 @@ export function withMembers<Base extends new (...args: any[]) => object>(base: B
     @InjectTransactionManager()
     async inviteMember(input: InviteMember, @MedusaContext() context: Context = {}) {
       return inviteMember(transactionOf(context), input)
+    }
+
+    @InjectTransactionManager()
+    async renewInvitation(input: RenewInvitation, @MedusaContext() context: Context = {}) {
+      return renewInvitation(transactionOf(context), input)
     }
 
     @InjectManager()

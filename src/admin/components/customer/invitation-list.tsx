@@ -83,14 +83,16 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
         )}
       </div>
       <div className="flex shrink-0 gap-x-1">
-        <Button
-          size="small"
-          variant="transparent"
-          isLoading={resend.isPending}
-          onClick={() => void sendAgain().catch((error: Error) => toast.error(error.message))}
-        >
-          {t("member.sendAgain")}
-        </Button>
+        {!sent_at && (
+          <Button
+            size="small"
+            variant="transparent"
+            isLoading={resend.isPending}
+            onClick={() => void sendAgain().catch((error: Error) => toast.error(error.message))}
+          >
+            {t("member.sendAgain")}
+          </Button>
+        )}
         <Button
           size="small"
           variant="transparent"

@@ -97,4 +97,16 @@ describe("Medusa's transactions of an order", () => {
     young.order!.pending = 0
     expect(plan(young)).toMatchObject({ actions: [], next_check_at: new Date(NOW.getTime() + 20_000) })
   })
+
+  it("authorise nothing as long as what is pending is wrong", () => {
+    const of = entered(RIGHT, { uncounted: 200 })
+    of.order!.pending = 407
+    of.collections.push({ ...of.collections[0], id: "pay_col_2", status: "not_paid", amount: 407, payments: [] })
+    Object.assign(of.collections[0], { status: "completed", amount: 500 })
+    Object.assign(of.collections[0].payments[0], { amount: 500, captured_at: OLD })
+    const types = () => plan(of).actions.map(({ type }) => type)
+    expect(types()).not.toContain("authorize_collection")
+    of.order!.uncounted = 0
+    expect(types()).toContain("authorize_collection")
+  })
 })

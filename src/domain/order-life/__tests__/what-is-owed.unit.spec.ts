@@ -130,6 +130,20 @@ describe("what rounding takes of each line that comes back", () => {
     expect(play.payment.amount).toBeCloseTo(play.money.captured)
   })
 
+  it("is nothing to be waited for, the other way round, too", () => {
+    const ids = ["one", "two", "three"]
+    const of = (quantity: number) => Object.fromEntries(ids.map((id) => [id, quantity]))
+    // Of five a piece is credited with 113: what is owed stays above what Medusa can ever capture.
+    const play = new Play(ids.map((id) => goods(id, 5, PIECES.price, PIECES.rate)))
+      .packed("ful_1", of(5))
+      .returned("ret_1", of(1))
+      .added(goods("other", 4, PIECES.price, PIECES.rate))
+      .packed("ful_2", { other: 4 })
+    expect(play.money.owed - play.money.captured).toBeGreaterThan(1)
+    Object.assign(play.facts.records.hold!, { status: "charged", remaining: 0, created_at: NOW })
+    expect(play.nextCheck).toEqual(new Date(NOW.getTime() + HOUR))
+  })
+
   it("is captured by nobody as long as something is still to leave", () => {
     const { money } = new Play(lines("one", "two")).packed("ful_1", { one: 4 }).returned("ret_1", { one: 1 })
     expect(money).toMatchObject({ owed: 340, captured: 454 })

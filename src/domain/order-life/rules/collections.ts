@@ -113,7 +113,11 @@ export function authorizedAnew(facts: Facts): Action[] {
   const [open, ...more] = openOf(facts)
   const isCheckout = collections.length === 1 && session?.status === "pending"
   const isReady =
-    isOnAccount(facts) && isHoldInStep(facts) && !isUnbalanced(facts) && mendedCollections(facts).length === 0
+    isOnAccount(facts) &&
+    isHoldInStep(facts) &&
+    !isCrooked(facts) &&
+    !isUnbalanced(facts) &&
+    mendedCollections(facts).length === 0
   if (!open || more.length > 0 || isAuthorized(open) || isCheckout || !isReady || pendingOf(facts) === 0) {
     return []
   }

@@ -7,7 +7,7 @@ import { receivableOf } from "../receivable"
 import { creditsOf } from "../returned-value"
 import { unpackedForGood } from "./cancellation"
 import { coverOf, mayBeGuaranteed, movedGuarantee } from "./guarantee"
-import { unrecordedRefunds } from "./payment"
+import { isCrooked } from "./payment"
 import { creditLines, receivedReturns } from "./returns"
 
 /**
@@ -25,7 +25,7 @@ export function takenBack(facts: Facts): PostCredit[] {
  */
 function lowerPrice(facts: Facts): PostCredit[] {
   const { order, program, records } = facts
-  const due = unrecordedRefunds(facts).length > 0 ? 0 : lowerPriceDue(facts)
+  const due = isCrooked(facts) ? 0 : lowerPriceDue(facts)
   if (!order || due === 0) {
     return []
   }
@@ -61,11 +61,11 @@ const refundKey = (id: string, number: number) => (number === 1 ? `refund:${id}`
 
 /**
  * Goodwill lowers what the buyer owes. Not before Medusa has written the refund into the order's books, for it may still take
- * it back; and one a round.
+ * it back, and they are right; and one a round.
  */
 function goodwill(facts: Facts): PostCredit[] {
   const { program, records } = facts
-  if (unrecordedRefunds(facts).length > 0) {
+  if (isCrooked(facts)) {
     return []
   }
   const due = goodwillDue(facts)

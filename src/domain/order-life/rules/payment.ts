@@ -46,10 +46,11 @@ export function unrecordedRefunds({ order, collections }: Facts) {
 }
 
 /** Do the order's books say something else than its captures and refunds? Medusa may only be in the middle of it. */
-export function isCrooked(facts: Facts): boolean {
-  const amiss = [unrecordedCaptures, unrecordedRefunds, wrongTransactions].flatMap((find): unknown[] => find(facts))
-  return amiss.length > 0 || isMiscounted(facts)
-}
+export const isCrooked = (facts: Facts): boolean => unrecordedRefunds(facts).length > 0 || isPendingWrong(facts)
+
+/** Is what Medusa takes for pending wrong for another reason than a refund that is under way? */
+export const isPendingWrong = (facts: Facts): boolean =>
+  [unrecordedCaptures, wrongTransactions].some((find) => find(facts).length > 0) || isMiscounted(facts)
 
 /**
  * Mends what a crash between Medusa's own steps leaves: a capture without order transaction, which would poison the next

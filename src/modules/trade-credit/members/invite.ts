@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { TooManyInvitationsError } from "../errors"
 import { rows, type Sql } from "../sql"
-import type { InvitationRecord, InviteMember } from "../types"
+import type { InvitationRecord, InviteMember, RenewInvitation } from "../types"
 import { assertLimits, assertOwner, lockPeople, refuseClosed } from "./guards"
 import { INVITATION_COLUMNS, toInvitation, type InvitationRow } from "./rows"
 
@@ -25,9 +25,9 @@ export async function inviteMember(sql: Sql, input: InviteMember): Promise<Invit
   const [row] = await rows<InvitationRow>(
     sql,
     `INSERT INTO credit_account_invitation (id, account_id, program_id, email, role, order_limit, month_limit,
-       token_hash, invited_by, expires_at)
+       locale, token_hash, invited_by, expires_at)
      VALUES (:id, :account_id, :program_id, :email, :role, CAST(:order_limit AS numeric), CAST(:month_limit AS numeric),
-       :token_hash, :invited_by, now() + make_interval(secs => :valid_seconds))
+       :locale, :token_hash, :invited_by, now() + make_interval(secs => :valid_seconds))
      RETURNING ${INVITATION_COLUMNS}`,
     {
       id: generateEntityId(undefined, "craccinv"),
@@ -37,12 +37,30 @@ export async function inviteMember(sql: Sql, input: InviteMember): Promise<Invit
       role: input.role,
       order_limit: input.order_limit ?? null,
       month_limit: input.month_limit ?? null,
+      locale: input.locale,
       token_hash: input.token_hash,
       invited_by: input.invited_by,
       valid_seconds: input.valid_seconds,
     }
   )
   return toInvitation(row)
+}
+
+/**
+ * In a transaction. A new one in the place of one that reached nobody, whose token is kept nowhere; of one that was sent the
+ * message may be on its way, and its owner can invite again. Null: this account has no such open one.
+ */
+export async function renewInvitation(sql: Sql, input: RenewInvitation): Promise<InvitationRecord | null> {
+  const { account_id, id, ...key } = input
+  await lockPeople(sql, account_id)
+  const [row] = await rows<InvitationRow>(
+    sql,
+    `SELECT ${INVITATION_COLUMNS} FROM credit_account_invitation
+     WHERE id = :id AND account_id = :account_id AND outcome IS NULL AND sent_at IS NULL AND expires_at > now()
+     FOR UPDATE`,
+    { id, account_id }
+  )
+  return row ? inviteMember(sql, { ...toInvitation(row), ...key }) : null
 }
 
 /** Those that somebody may still accept, newest first. */

@@ -13,7 +13,7 @@ export function toMember({ id, customer_id, role, created_at, ...limits }: Membe
 
 export type InvitationRow = Omit<InvitationRecord, keyof SpendingLimits> & Limits
 
-export const INVITATION_COLUMNS = `id, account_id, program_id, email, role, order_limit, month_limit, invited_by,
+export const INVITATION_COLUMNS = `id, account_id, program_id, email, role, order_limit, month_limit, locale, invited_by,
   expires_at, sent_at, created_at`
 
 export function toInvitation(row: InvitationRow): InvitationRecord {

@@ -1,5 +1,5 @@
 import { invitationMessage } from "../invitation-message"
-import { hashOfToken, newToken } from "../invitation-token"
+import { hashOfToken, newKey } from "../invitation-token"
 
 describe("an invitation's message", () => {
   const message = (more: object = {}) =>
@@ -33,11 +33,11 @@ describe("an invitation's message", () => {
 
 describe("an invitation's token", () => {
   it("is long, new each time, and stored as something else", () => {
-    const [one, other] = [newToken(), newToken()]
-    expect(one).not.toBe(other)
-    expect(one).toMatch(/^[\w-]{43}$/)
-    expect(hashOfToken(one)).toBe(hashOfToken(one))
-    expect(hashOfToken(one)).not.toBe(hashOfToken(other))
-    expect(hashOfToken(one)).not.toContain(one)
+    const [one, other] = [0, 0].map(() => newKey({ channel: "email", template: "", accept_url: null, valid_hours: 2 }))
+    expect(one.token).not.toBe(other.token)
+    expect(one.token).toMatch(/^[\w-]{43}$/)
+    expect(one.key).toEqual({ token_hash: hashOfToken(one.token), valid_seconds: 7_200 })
+    expect(one.key.token_hash).not.toBe(hashOfToken(other.token))
+    expect(one.key.token_hash).not.toContain(one.token)
   })
 })
