@@ -64,11 +64,25 @@ module.exports = {
       "Routes call workflows and read modules."
     ),
     {
+      name: "client-in-browsers",
+      comment:
+        "Shops and the dashboard build the client into their pages: of the server it takes types, and nothing else.",
+      severity: "error",
+      from: { path: "^src/client/", pathNot: "/__tests__/" },
+      to: { path: "^src/", pathNot: "^src/client/", dependencyTypesNot: ["type-only"] },
+    },
+    only(
+      "client-beside-the-contract",
+      "client",
+      "client|api/contract|domain",
+      "The client knows what is sent, not how it is answered."
+    ),
+    {
       name: "nothing-imports-the-edge",
       comment: "Nothing builds on routes, screens or simulators.",
       severity: "error",
-      from: { path: "^src/", pathNot: ["^src/(?:api|admin|testing)/", "/__tests__/"] },
-      to: { path: "^src/(?:api|admin|testing)/" },
+      from: { path: "^src/", pathNot: ["^src/(?:api|admin|client|testing)/", "/__tests__/"] },
+      to: { path: "^src/(?:api|admin|client|testing)/" },
     },
     {
       name: "no-circles",

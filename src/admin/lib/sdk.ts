@@ -1,12 +1,17 @@
-import Medusa from "@medusajs/js-sdk"
+import { getI18n } from "react-i18next"
+import { DeferredInvoiceSdk } from "../../client"
 
 // Read the way the dashboard's own client reads them, so that this one is logged in whenever the dashboard is.
 const authType = __AUTH_TYPE__ ?? "session"
 
-export const sdk = new Medusa({
-  baseUrl: __BACKEND_URL__ ?? "/",
-  auth: { type: authType, jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__ || undefined },
-})
+export const sdk = new DeferredInvoiceSdk(
+  {
+    baseUrl: __BACKEND_URL__ ?? "/",
+    auth: { type: authType, jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__ || undefined },
+  },
+  // The plugin's routes answer people in the dashboard's language, which may change while it is open.
+  { locale: () => getI18n()?.language }
+)
 
 /** What a request needs beside cookies when the dashboard works with tokens. */
 export async function authorizationHeaders(): Promise<Record<string, string>> {

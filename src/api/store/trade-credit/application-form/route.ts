@@ -1,4 +1,3 @@
-import { z } from "@medusajs/framework/zod"
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { Locale } from "../../../../domain/program/locale"
 import type { Disclosure, ProgramDocument } from "../../../../domain/program/program"
@@ -9,13 +8,12 @@ import { prefill } from "../../../../workflows/application/prefill"
 import { findProgramToApplyFor } from "../../../helpers/find-program"
 import { route } from "../../../helpers/handle"
 import { requestLocale } from "../../../helpers/locale"
-import { text, validateQuery } from "../../../helpers/validate"
-
-const Query = z.object({ program_id: text(100) })
+import { validateQuery } from "../../../helpers/validate"
+import { applicationFormQuery } from "./validators"
 
 /** What a program asks of an applicant, filled in with what the store knows already. */
 export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
-  const { program_id } = validateQuery(Query, req)
+  const { program_id } = validateQuery(applicationFormQuery, req)
   const { tradeCredit, billingAgents, query } = depsOf(req.scope)
   const program = findProgramToApplyFor(tradeCredit, program_id)
   const locale = requestLocale(req)

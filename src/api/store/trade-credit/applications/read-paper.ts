@@ -1,13 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
 import type { LocalizedText, ProgramDocument } from "../../../../domain/program/program"
 import { checkPaper, paperName } from "../../../../domain/screening/check-paper"
 import type { AddPaper } from "../../../../modules/trade-credit/types"
 import { invalidData } from "../../../helpers/http-refusal"
 import { readUpload } from "../../../helpers/read-upload"
-import { text, validateBody } from "../../../helpers/validate"
-
-const Body = z.object({ document_id: text(100) })
+import { validateBody } from "../../../helpers/validate"
+import { addDocumentBody } from "./validators"
 
 type SentPaper = Pick<AddPaper, "document_id" | "name" | "media_type" | "content">
 
@@ -22,7 +20,7 @@ export async function readPaper(
     throw unknownDocument({ en: "This program asks for no papers.", ja: "書類の提出は必要ありません。" })
   }
   const { name, content } = await readUpload(req, res, Math.max(...documents.map(({ max_bytes }) => max_bytes)))
-  const { document_id } = validateBody(Body, req)
+  const { document_id } = validateBody(addDocumentBody, req)
   const document = documents.find(({ id }) => id === document_id)
   if (!document) {
     const known = documents.map(({ id }) => id).join(", ")

@@ -1,27 +1,20 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
 import { depsOf } from "../../../../workflows/deps"
 import { consentsOf } from "../../../../workflows/application/consents"
 import { submitApplication } from "../../../../workflows/application/submit-application"
 import { route } from "../../../helpers/handle"
-import { fields, orderBy, paging, pickFields } from "../../../helpers/list-query"
+import { pickFields } from "../../../helpers/list-query"
 import { requestLocale } from "../../../helpers/locale"
 import { limitForms } from "../../../helpers/rate-limit"
 import { refuseSecondAccount, tellOpenApplication } from "../../../helpers/refuse-second-account"
 import { serializeApplication } from "../../../helpers/serialize-application"
-import { text, validateQuery } from "../../../helpers/validate"
+import { validateQuery } from "../../../helpers/validate"
 import { readForm } from "./read-form"
-
-const Query = z.object({
-  ...paging,
-  ...fields,
-  program_id: text(100).optional(),
-  order: orderBy(["created_at"], "-created_at"),
-})
+import { listApplicationsQuery } from "./validators"
 
 /** The caller's applications, newest first unless `order` says otherwise. */
 export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
-  const { limit, offset, order, fields, program_id } = validateQuery(Query, req)
+  const { limit, offset, order, fields, program_id } = validateQuery(listApplicationsQuery, req)
   const { applications, count } = await depsOf(req.scope).tradeCredit.listApplications(
     { ...(program_id && { program_id }), customer_id: req.auth_context.actor_id },
     { limit, offset, oldest_first: !order.descending }

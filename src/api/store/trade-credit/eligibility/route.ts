@@ -1,4 +1,3 @@
-import { z } from "@medusajs/framework/zod"
 import { reasonText } from "../../../../domain/credit/reason-texts"
 import type { Locale } from "../../../../domain/program/locale"
 import { dueOn, plainDateIn } from "../../../../domain/terms/due-on"
@@ -9,18 +8,17 @@ import { customerIdOf } from "../../../helpers/customer"
 import { findProgram } from "../../../helpers/find-program"
 import { route } from "../../../helpers/handle"
 import { notFound } from "../../../helpers/http-refusal"
-import { fields, pickFields } from "../../../helpers/list-query"
+import { pickFields } from "../../../helpers/list-query"
 import { requestLocale } from "../../../helpers/locale"
 import { limitRate } from "../../../helpers/rate-limit"
 import { serializePaymentTerms } from "../../../helpers/serialize-payment-terms"
-import { text, validateQuery } from "../../../helpers/validate"
+import { validateQuery } from "../../../helpers/validate"
 import { purchaseOf } from "../guards/own-cart"
-
-const Query = z.object({ ...fields, cart_id: text(100), program_id: text(100).optional() })
+import { eligibilityQuery } from "./validators"
 
 /** Why a cart may, or may not, be bought on account; what a refused checkout reads for the reason. */
 export const GET = route(async (req, res) => {
-  const { cart_id, program_id, fields } = validateQuery(Query, req)
+  const { cart_id, program_id, fields } = validateQuery(eligibilityQuery, req)
   await limitRate(req, "eligibility")
   const deps = depsOf(req.scope)
   const programs = program_id ? [findProgram(deps.tradeCredit, program_id)] : deps.tradeCredit.programs()

@@ -1,19 +1,17 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
 import { SecondAccountError } from "../../../../../modules/trade-credit/errors"
 import { acceptInvitation } from "../../../../../workflows/member/accept-invitation"
 import { depsOf } from "../../../../../workflows/deps"
 import { route } from "../../../../helpers/handle"
 import { conflict, HttpRefusal } from "../../../../helpers/http-refusal"
 import { limitRate } from "../../../../helpers/rate-limit"
-import { text, validateBody } from "../../../../helpers/validate"
-
-const Body = z.object({ token: text(200).trim().min(1) })
+import { validateBody } from "../../../../helpers/validate"
+import { acceptInvitationBody } from "../validators"
 
 /** Makes the caller a member of the account that the token was sent for, once. Why a token is not valid is not told. */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   await limitRate(req, "invitation_acceptances")
-  const { token } = validateBody(Body, req)
+  const { token } = validateBody(acceptInvitationBody, req)
   const input = { token, customer_id: req.auth_context.actor_id }
   const accepted = await acceptInvitation(depsOf(req.scope), input).catch(tellSecondAccount)
   if (!accepted) {

@@ -1,6 +1,4 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
-import { GIVEN_BY_OWNER } from "../../../../../../domain/credit/roles"
 import { depsOf } from "../../../../../../workflows/deps"
 import { hasMemberAt } from "../../../../../../workflows/member/has-member-at"
 import { inviteMember } from "../../../../../../workflows/member/invite-member"
@@ -11,14 +9,9 @@ import { requestLocale } from "../../../../../helpers/locale"
 import { findManagedAccount, tellOwner } from "../../../../../helpers/managed-account"
 import { limitRate } from "../../../../../helpers/rate-limit"
 import { serializeInvitation } from "../../../../../helpers/serialize-member"
-import { refuseTooFineSpending, spendingLimits } from "../../../../../helpers/spending-limits"
-import { text, validateBody, validateQuery } from "../../../../../helpers/validate"
-
-const Body = z.object({
-  email: text(254).trim().toLowerCase().pipe(z.email()),
-  role: z.enum(GIVEN_BY_OWNER),
-  ...spendingLimits,
-})
+import { refuseTooFineSpending } from "../../../../../helpers/spending-limits"
+import { validateBody, validateQuery } from "../../../../../helpers/validate"
+import { inviteMemberBody } from "../../validators"
 
 /** Those still open; what was accepted is among the members. */
 export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
@@ -32,7 +25,7 @@ export const GET = route<AuthenticatedMedusaRequest>(async (req, res) => {
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   await limitRate(req, "invitations")
   const account = await findManagedAccount(req)
-  const body = validateBody(Body, req)
+  const body = validateBody(inviteMemberBody, req)
   const deps = depsOf(req.scope)
   refuseTooFineSpending(deps.tradeCredit.program(account.program_id), body)
   if (await hasMemberAt(deps, account.id, body.email)) {

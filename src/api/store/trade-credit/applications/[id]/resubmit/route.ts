@@ -1,5 +1,4 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
 import { depsOf } from "../../../../../../workflows/deps"
 import { resubmitApplication } from "../../../../../../workflows/application/resubmit-application"
 import { validateForProgram } from "../../../../../../workflows/application/validate-for-program"
@@ -11,8 +10,7 @@ import { limitForms } from "../../../../../helpers/rate-limit"
 import { fieldDetails, refuseInvalid } from "../../../../../helpers/refuse-invalid-application"
 import { serializeApplication } from "../../../../../helpers/serialize-application"
 import { validateBody } from "../../../../../helpers/validate"
-
-const Body = z.object({ data: z.record(z.string(), z.unknown()) })
+import { resubmitApplicationBody } from "../../validators"
 
 /** Answers a request for information: the whole form again, corrected. What was accepted before stays accepted. */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
@@ -20,7 +18,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const deps = depsOf(req.scope)
   const program = deps.tradeCredit.program(application.program_id)
   const data = await limitForms(req, "resubmissions", () => {
-    const form = validateForProgram(deps.billingAgents, program, validateBody(Body, req).data)
+    const form = validateForProgram(deps.billingAgents, program, validateBody(resubmitApplicationBody, req).data)
     refuseInvalid(fieldDetails(form.problems))
     return form.data
   })

@@ -1,14 +1,11 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
-import { GIVEN_BY_OWNER } from "../../../../../../../domain/credit/roles"
 import { depsOf } from "../../../../../../../workflows/deps"
 import { route } from "../../../../../../helpers/handle"
 import { findManagedAccount, findOwnAccount, tellOwner } from "../../../../../../helpers/managed-account"
 import { readMember } from "../../../../../../helpers/read-member"
-import { refuseTooFineSpending, spendingLimits } from "../../../../../../helpers/spending-limits"
+import { refuseTooFineSpending } from "../../../../../../helpers/spending-limits"
 import { validateBody } from "../../../../../../helpers/validate"
-
-const Body = z.object({ role: z.enum(GIVEN_BY_OWNER).optional(), ...spendingLimits })
+import { changeMemberBody } from "../../../validators"
 
 const byOwner = (req: AuthenticatedMedusaRequest, account_id: string) => ({
   account_id,
@@ -21,7 +18,7 @@ const byOwner = (req: AuthenticatedMedusaRequest, account_id: string) => ({
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { id, program_id } = await findManagedAccount(req)
   const deps = depsOf(req.scope)
-  const changes = validateBody(Body, req)
+  const changes = validateBody(changeMemberBody, req)
   refuseTooFineSpending(deps.tradeCredit.program(program_id), changes)
   await deps.tradeCredit.changeMember({ ...changes, ...byOwner(req, id) }).catch(tellOwner(req))
   res.json({ member: await readMember(deps, id, req.params.customer_id) })

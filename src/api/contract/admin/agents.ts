@@ -1,0 +1,15 @@
+import { z } from "@medusajs/framework/zod"
+import { detailQuery } from "../../helpers/list-query"
+import { contract } from "../contract"
+import { adminAgent } from "../shapes/agent"
+
+export const agentRoutes = {
+  list: contract({
+    method: "GET",
+    path: "/admin/trade-credit/agents",
+    summary: "The billing agents of the options: what each can do, how it is, and what waits for it.",
+    access: "staff",
+    query: detailQuery,
+    answers: { 200: z.strictObject({ agents: z.array(adminAgent) }) },
+  }),
+}

@@ -1,0 +1,71 @@
+import { z } from "@medusajs/framework/zod"
+import {
+  ApproveApplication,
+  DeclineApplication,
+  ListApplications,
+  RequestInformation,
+} from "../../admin/trade-credit/applications/validators"
+import { detailQuery } from "../../helpers/list-query"
+import { contract } from "../contract"
+import { adminApplication, adminApplicationDetails } from "../shapes/application"
+import { page } from "../shapes/common"
+
+const PATH = "/admin/trade-credit/applications"
+const one = z.strictObject({ application: adminApplication })
+
+export const applicationRoutes = {
+  list: contract({
+    method: "GET",
+    path: PATH,
+    summary: "The review queue.",
+    access: "staff",
+    query: ListApplications,
+    answers: { 200: page("applications", adminApplication) },
+  }),
+  retrieve: contract({
+    method: "GET",
+    path: `${PATH}/:id`,
+    summary: "One application, with its papers and its history.",
+    access: "staff",
+    query: detailQuery,
+    answers: { 200: z.strictObject({ application: adminApplicationDetails }) },
+  }),
+  approve: contract({
+    method: "POST",
+    path: `${PATH}/:id/approve`,
+    summary: "Opens the account with this limit; above a set amount another person has to approve the same.",
+    access: "staff",
+    body: ApproveApplication,
+    answers: { 200: one },
+  }),
+  decline: contract({
+    method: "POST",
+    path: `${PATH}/:id/decline`,
+    summary: "Says no; the applicant reads the reason in words, the note is for staff.",
+    access: "staff",
+    body: DeclineApplication,
+    answers: { 200: one },
+  }),
+  requestInformation: contract({
+    method: "POST",
+    path: `${PATH}/:id/request-information`,
+    summary: "Asks the applicant for more, naming the fields that it is about.",
+    access: "staff",
+    body: RequestInformation,
+    answers: { 200: one },
+  }),
+  refresh: contract({
+    method: "POST",
+    path: `${PATH}/:id/refresh`,
+    summary: "Sends it again if the agent refused it, and asks the agent now.",
+    access: "staff",
+    answers: { 200: one },
+  }),
+  downloadDocument: contract({
+    method: "GET",
+    path: `${PATH}/:id/documents/:paper_id`,
+    summary: "A paper's content, as a file to save. Who opens it is in the application's history.",
+    access: "staff",
+    answers: { 200: z.file() },
+  }),
+}

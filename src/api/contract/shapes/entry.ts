@@ -1,0 +1,30 @@
+import { z } from "@medusajs/framework/zod"
+import { amount, count, instant } from "./common"
+
+/** One line of an account's ledger, with the figures after it. */
+export const ledgerEntry = z
+  .strictObject({
+    id: z.string(),
+    account_id: z.string(),
+    version: count,
+    operation: z.string(),
+    amount,
+    currency_code: z.string(),
+    held_after: amount,
+    outstanding_after: amount,
+    offline_after: amount,
+    limit_after: amount.nullable(),
+    /** Of a hold: how far the account is beyond its limit with it, by the program's tolerance or by an override. */
+    beyond_limit_amount: amount,
+    /** Of a hold: how far beyond the limit tolerance or override let it go at that moment. */
+    allowed_beyond_amount: amount,
+    overridden_by: z.string().nullable(),
+    idempotency_key: z.string(),
+    reference_type: z.string(),
+    reference_id: z.string(),
+    actor: z.string(),
+    reason: z.string().nullable(),
+    event_at: instant,
+    created_at: instant,
+  })
+  .meta({ id: "LedgerEntry" })

@@ -1,0 +1,54 @@
+import { z } from "@medusajs/framework/zod"
+import { PAPER_MEDIA_TYPES } from "../../../domain/program/program"
+import { count } from "./common"
+
+const formField = z
+  .strictObject({
+    name: z.string(),
+    type: z.enum(["text", "tel", "email", "url", "number", "amount", "month", "select", "textarea"]),
+    label: z.string(),
+    required: z.boolean(),
+    /** Required only when another field has one of these values. */
+    required_if: z.strictObject({ field: z.string(), in: z.array(z.string()) }).optional(),
+    max_length: count,
+    /** A regular expression for the whole value. */
+    pattern: z.string().optional(),
+    options: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
+    group: z.enum(["company", "representative", "address", "contact", "business", "payment", "agent"]),
+  })
+  .meta({ id: "ApplicationFormField" })
+
+/** Names of the form's fields to what was filled in. */
+export const applicationData = z
+  .record(z.string(), z.union([z.string(), z.number(), z.null()]))
+  .meta({ id: "ApplicationData" })
+
+export const applicationForm = z
+  .strictObject({
+    fields: z.array(formField),
+    /** What the store knows already. */
+    prefill: applicationData,
+    disclosures: z.array(
+      z
+        .strictObject({
+          id: z.string(),
+          version: z.string(),
+          title: z.string(),
+          body: z.string(),
+          required: z.boolean(),
+        })
+        .meta({ id: "ApplicationDisclosure" })
+    ),
+    documents: z.array(
+      z
+        .strictObject({
+          id: z.string(),
+          title: z.string(),
+          required: z.boolean(),
+          accept: z.array(z.enum(PAPER_MEDIA_TYPES)),
+          max_bytes: count,
+        })
+        .meta({ id: "DocumentRequirement" })
+    ),
+  })
+  .meta({ id: "ApplicationForm" })

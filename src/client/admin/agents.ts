@@ -1,0 +1,11 @@
+import type { Query } from "../operations"
+import { path, type RequestOptions, type TradeCreditClient } from "../request"
+
+export class AdminAgents {
+  constructor(private readonly client: TradeCreditClient) {}
+
+  /** What each billing agent can do, how it is, and what waits for it. */
+  list(query?: Query<"admin.agents.list">, options?: RequestOptions) {
+    return this.client.request<"admin.agents.list">("GET", path`/admin/trade-credit/agents`, { query, ...options })
+  }
+}

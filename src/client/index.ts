@@ -1,0 +1,5 @@
+export { isNotFound, problemOf, TradeCreditError, type FieldProblem } from "./error"
+export type { Answer, Body, Query } from "./operations"
+export type { IdempotentOptions, LocaleOption, RequestOptions } from "./request"
+export { DeferredInvoiceSdk } from "./sdk"
+export type * from "./types"

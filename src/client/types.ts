@@ -1,0 +1,44 @@
+import type { z } from "@medusajs/framework/zod"
+import type { adminAccount, storeAccount } from "../api/contract/shapes/account"
+import type { adminAgent } from "../api/contract/shapes/agent"
+import type {
+  adminApplication,
+  adminApplicationDetails,
+  paper,
+  storeApplication,
+  storeApplicationDetails,
+} from "../api/contract/shapes/application"
+import type { approvalRequest } from "../api/contract/shapes/approval"
+import type { eligibilityOfProgram } from "../api/contract/shapes/eligibility"
+import type { ledgerEntry } from "../api/contract/shapes/entry"
+import type { applicationForm } from "../api/contract/shapes/form"
+import type { adminInvitation, member, membership, storeInvitation } from "../api/contract/shapes/member"
+import type { adminNotice, adminSummary } from "../api/contract/shapes/notice"
+import type { adminOrder, storeOrder } from "../api/contract/shapes/order"
+import type { adminProgram, storeProgram } from "../api/contract/shapes/program"
+
+export type StoreProgram = z.output<typeof storeProgram>
+export type StoreCreditAccount = z.output<typeof storeAccount>
+export type StoreAccount = StoreCreditAccount
+export type StoreApplication = z.output<typeof storeApplication>
+export type StoreApplicationDetails = z.output<typeof storeApplicationDetails>
+export type StoreInvitation = z.output<typeof storeInvitation>
+export type StoreOrderOnAccount = z.output<typeof storeOrder>
+export type ApplicationForm = z.output<typeof applicationForm>
+export type ApplicationFormField = ApplicationForm["fields"][number]
+export type ApplicationPaper = z.output<typeof paper>
+export type EligibilityOfProgram = z.output<typeof eligibilityOfProgram>
+export type EligibilityReason = EligibilityOfProgram["reasons"][number]
+export type AccountMember = z.output<typeof member>
+export type Membership = z.output<typeof membership>
+export type AdminProgram = z.output<typeof adminProgram>
+export type AdminCreditAccount = z.output<typeof adminAccount>
+export type AdminApplication = z.output<typeof adminApplication>
+export type AdminApplicationDetails = z.output<typeof adminApplicationDetails>
+export type AdminApprovalRequest = z.output<typeof approvalRequest>
+export type AdminInvitation = z.output<typeof adminInvitation>
+export type AdminAgent = z.output<typeof adminAgent>
+export type AdminNotice = z.output<typeof adminNotice>
+export type AdminSummary = z.output<typeof adminSummary>
+export type AdminOrderOnAccount = z.output<typeof adminOrder>
+export type LedgerEntry = z.output<typeof ledgerEntry>
