@@ -1,12 +1,14 @@
 import { storeSuite } from "../helpers/store-suite"
 import { adminApplicationsStories } from "./applications/admin-applications"
 import { logScanStories } from "./applications/log-scan"
+import { staffNotesStories } from "./applications/staff-notes"
 import { storeApplicationsStories } from "./applications/store-applications"
 import { storeOfferStories } from "./applications/store-offer"
 
 storeSuite("Companies that apply, and what they are offered", (suite) => {
   storeApplicationsStories(suite)
   adminApplicationsStories(suite)
+  staffNotesStories(suite)
   storeOfferStories(suite)
   logScanStories(suite)
 })

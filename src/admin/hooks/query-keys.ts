@@ -9,5 +9,6 @@ export const queryKeys = {
   notices: [ROOT, "notices"],
   orders: [ROOT, "orders"],
   attention: [ROOT, "attention"],
+  notes: [ROOT, "notes"],
   people: [ROOT, "people"],
 } as const

@@ -1,4 +1,7 @@
+import { applicationTexts } from "./applications/en"
+
 export const en = {
+  ...applicationTexts,
   tradeCredit: "Trade credit",
   program: "Program",
   status: "Status",
@@ -389,6 +392,8 @@ export const en = {
     idempotency_conflict: "This form was sent before with other content. Close it, and begin anew.",
     agent_decides: "The billing agent decides on it. Ask it now instead.",
     agent_approved: "The billing agent has approved it already. Ask it now to take that over.",
+    application_purged: "Its data were removed for privacy, and nothing more is noted of it.",
+    not_own_note: "It is somebody else's note. Add one of your own instead.",
     application_decided:
       "It was decided on or taken back meanwhile, and nothing was changed. See on its page how it stands.",
   },

@@ -1,6 +1,8 @@
+import { applicationTexts } from "./applications/ja"
 import type { Texts } from "./en"
 
 export const ja: Texts = {
+  ...applicationTexts,
   tradeCredit: "掛売",
   program: "掛売プログラム",
   status: "状態",
@@ -389,6 +391,8 @@ export const ja: Texts = {
     idempotency_conflict: "この画面から別の内容が送信済みです。画面を閉じて、やり直してください。",
     agent_decides: "代行会社が審査します。代行会社に照会してください。",
     agent_approved: "代行会社がすでに承認しています。代行会社に照会して反映してください。",
+    application_purged: "申込情報は消去済みのため、メモを残せません。",
+    not_own_note: "ほかの担当者のメモは取り消せません。ご自身のメモを追加してください。",
     application_decided:
       "すでに別の担当者が決定したか、申込が取り下げられています。今回の操作は反映されていません。申込の画面で状態をご確認ください。",
   },

@@ -84,6 +84,14 @@ export type CustomerRecords = {
     reason: string
     created_at: Date
   }[]
+  /** What staff noted of those applications and accounts. */
+  notes: {
+    id: string
+    application_id: string | null
+    account_id: string | null
+    text: string
+    created_at: Date
+  }[]
   /** Of a customer who was deleted: since when, and why something is still held. */
   deletion: { requested_at: Date; code: string | null; message: string | null; finished_at: Date | null } | null
   orders: {

@@ -29,6 +29,8 @@ export async function forgetNames(sql: Sql, rules: KeepRules): Promise<void> {
      ), unnoted AS (
        UPDATE credit_receipt SET reference = NULL, note = NULL, updated_at = now()
        WHERE account_id IN (SELECT id FROM book)
+     ), unsaid AS (
+       DELETE FROM credit_staff_note WHERE account_id IN (SELECT id FROM book)
      )
      UPDATE credit_application SET data = '{}', updated_at = now() WHERE id IN (SELECT id FROM due)`,
     { ...rules }

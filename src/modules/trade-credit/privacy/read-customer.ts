@@ -42,6 +42,14 @@ export async function readCustomer(sql: Sql, { email, ...customer }: CustomerKey
       customer
     ),
     decisions: await rows(sql, DECISIONS, customer),
+    notes: await rows(
+      sql,
+      `SELECT id, application_id, account_id, text, created_at FROM credit_staff_note
+       WHERE deleted_at IS NULL AND (account_id IN ${BOOKS}
+         OR application_id IN (SELECT id FROM credit_application WHERE customer_id = :customer_id))
+       ORDER BY created_at, id`,
+      customer
+    ),
     deletion: await readDeletion(sql, customer),
     orders: await rows(
       sql,

@@ -8,6 +8,7 @@ import { ApplicationPapers } from "../../../../components/application/applicatio
 import { AgentBuyerSection } from "../../../../components/application/agent-buyer-section"
 import { Crumb } from "../../../../components/crumb"
 import { LoadError, LoadingRows } from "../../../../components/load-state"
+import { NoteList } from "../../../../components/note/note-list"
 import { Section } from "../../../../components/section"
 import { StatusBadge } from "../../../../components/status-badge"
 import { useApplication } from "../../../../hooks/applications"
@@ -43,6 +44,7 @@ const ApplicationPage = () => {
         </Section>
         <ApplicationPapers application={application} />
         {!application.purged_at && <ApplicationData application={application} currencyCode={program?.currency_code} />}
+        <NoteList subject={{ application_id: application.id }} closed={application.purged_at !== null} />
         <ApplicationHistory application={application} />
       </div>
       {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}

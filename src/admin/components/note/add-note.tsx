@@ -1,0 +1,50 @@
+import { Button, Textarea, toast } from "@medusajs/ui"
+import { useState, type FormEvent } from "react"
+import { useAddNote } from "../../hooks/notes"
+import { useRefusal } from "../../hooks/use-refusal"
+import { useText } from "../../hooks/use-text"
+import type { NoteSubject } from "../../types/note"
+import { Field, NOTE_LENGTH_MAX } from "../field"
+
+export function AddNote({ subject }: { subject: NoteSubject }) {
+  const { t } = useText()
+  const add = useAddNote(subject)
+  const refusal = useRefusal(add.error)
+  const [text, setText] = useState("")
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    add.mutate(text.trim(), {
+      onSuccess: () => {
+        setText("")
+        toast.success(t("staffNote.added"))
+      },
+    })
+  }
+
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-y-3 px-6 py-4">
+      <Field label={t("staffNote.label")} hint={t("noteHelp")} error={refusal?.message} optional>
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={2}
+            maxLength={NOTE_LENGTH_MAX}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+        )}
+      </Field>
+      <Button
+        size="small"
+        variant="secondary"
+        type="submit"
+        className="self-start"
+        disabled={!text.trim()}
+        isLoading={add.isPending}
+      >
+        {t("staffNote.add")}
+      </Button>
+    </form>
+  )
+}
