@@ -11,7 +11,7 @@ export type RequestOptions = { headers?: Record<string, string>; signal?: AbortS
 /** `idempotencyKey`: sent again under the same key, it is the same request, and changes nothing a second time. */
 export type IdempotentOptions = RequestOptions & { idempotencyKey?: string }
 
-type Sent = IdempotentOptions & { query?: object; body?: object | FormData | string; contentType?: string }
+type Sent = IdempotentOptions & { query?: object; body?: object | FormData | Blob | string; contentType?: string }
 
 /**
  * The js-sdk's client, and beside its `fetch` a way to send that keeps the code and the fields of a refusal. Session or
@@ -113,6 +113,6 @@ export function path(texts: TemplateStringsArray, ...ids: string[]): string {
   })
 }
 
-function isReady(body: object | FormData | string): body is FormData | string {
-  return typeof body === "string" || body instanceof FormData
+function isReady(body: object | FormData | Blob | string): body is FormData | Blob | string {
+  return typeof body === "string" || body instanceof FormData || body instanceof Blob
 }

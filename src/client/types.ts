@@ -8,14 +8,18 @@ import type {
   storeApplication,
   storeApplicationDetails,
 } from "../api/contract/shapes/application"
+import type { attentionItem } from "../api/contract/shapes/attention"
 import type { approvalRequest } from "../api/contract/shapes/approval"
 import type { eligibilityOfProgram } from "../api/contract/shapes/eligibility"
 import type { ledgerEntry } from "../api/contract/shapes/entry"
+import type { ledgerFinding } from "../api/contract/shapes/finding"
 import type { applicationForm } from "../api/contract/shapes/form"
 import type { adminInvitation, member, membership, storeInvitation } from "../api/contract/shapes/member"
 import type { adminNotice, adminSummary } from "../api/contract/shapes/notice"
 import type { adminOrder, storeOrder } from "../api/contract/shapes/order"
+import type { creditOverride, placement } from "../api/contract/shapes/placement"
 import type { adminProgram, storeProgram } from "../api/contract/shapes/program"
+import type { receipt } from "../api/contract/shapes/receipt"
 
 export type StoreProgram = z.output<typeof storeProgram>
 export type StoreCreditAccount = z.output<typeof storeAccount>
@@ -42,3 +46,9 @@ export type AdminNotice = z.output<typeof adminNotice>
 export type AdminSummary = z.output<typeof adminSummary>
 export type AdminOrderOnAccount = z.output<typeof adminOrder>
 export type LedgerEntry = z.output<typeof ledgerEntry>
+export type AdminReceipt = z.output<typeof receipt>
+export type AttentionItem = z.output<typeof attentionItem>
+export type CreditOverride = z.output<typeof creditOverride>
+export type LedgerFinding = z.output<typeof ledgerFinding>
+export type Placement = z.output<typeof placement>
+export type PlacementProgram = Placement["programs"][number]

@@ -40,4 +40,131 @@ export class AdminAccounts {
       ...options,
     })
   }
+
+  /** Who uses the account. */
+  listMembers(id: string, query?: Query<"admin.accounts.listMembers">, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.listMembers">("GET", path`/admin/trade-credit/accounts/${id}/members`, {
+      query,
+      ...options,
+    })
+  }
+
+  /** A customer with a login, without invitation; the same again changes nothing. */
+  addMember(id: string, body: Body<"admin.accounts.addMember">, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.addMember">("POST", path`/admin/trade-credit/accounts/${id}/members`, {
+      body,
+      ...options,
+    })
+  }
+
+  /** What is not given stays, and the last owner stays owner. */
+  updateMember(id: string, customer_id: string, body: Body<"admin.accounts.updateMember">, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.updateMember">(
+      "POST",
+      path`/admin/trade-credit/accounts/${id}/members/${customer_id}`,
+      { body, ...options }
+    )
+  }
+
+  /** Orders that are running go on. */
+  removeMember(id: string, customer_id: string, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.removeMember">(
+      "DELETE",
+      path`/admin/trade-credit/accounts/${id}/members/${customer_id}`,
+      options
+    )
+  }
+
+  /** Whom the account's owners have invited and who has not accepted yet. */
+  listInvitations(id: string, query?: Query<"admin.accounts.listInvitations">, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.listInvitations">(
+      "GET",
+      path`/admin/trade-credit/accounts/${id}/invitations`,
+      { query, ...options }
+    )
+  }
+
+  /** One that was not sent, with another token. */
+  sendInvitation(id: string, invitation_id: string, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.sendInvitation">(
+      "POST",
+      path`/admin/trade-credit/accounts/${id}/invitations/${invitation_id}/send`,
+      options
+    )
+  }
+
+  /** Its token is void. */
+  revokeInvitation(id: string, invitation_id: string, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.revokeInvitation">(
+      "DELETE",
+      path`/admin/trade-credit/accounts/${id}/invitations/${invitation_id}`,
+      options
+    )
+  }
+
+  /** The ledger, newest entry first unless `order` says otherwise. */
+  listEntries(id: string, query?: Query<"admin.accounts.listEntries">, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.listEntries">("GET", path`/admin/trade-credit/accounts/${id}/entries`, {
+      query,
+      ...options,
+    })
+  }
+
+  /** Money that came in, newest day first. */
+  listReceipts(id: string, query?: Query<"admin.accounts.listReceipts">, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.listReceipts">(
+      "GET",
+      path`/admin/trade-credit/accounts/${id}/receipts`,
+      { query, ...options }
+    )
+  }
+
+  /** Cleared money, entered by hand. */
+  createReceipt(id: string, body: Body<"admin.accounts.createReceipt">, options?: IdempotentOptions) {
+    return this.client.request<"admin.accounts.createReceipt">(
+      "POST",
+      path`/admin/trade-credit/accounts/${id}/receipts`,
+      { body, ...options }
+    )
+  }
+
+  /** It bounced, or was entered by mistake: the whole receipt, once. */
+  reverseReceipt(
+    id: string,
+    receipt_id: string,
+    body: Body<"admin.accounts.reverseReceipt">,
+    options?: IdempotentOptions
+  ) {
+    return this.client.request<"admin.accounts.reverseReceipt">(
+      "POST",
+      path`/admin/trade-credit/accounts/${id}/receipts/${receipt_id}/reverse`,
+      { body, ...options }
+    )
+  }
+
+  /** Paid back to a company whose account is in credit, at most that much. */
+  returnMoney(id: string, body: Body<"admin.accounts.returnMoney">, options?: IdempotentOptions) {
+    return this.client.request<"admin.accounts.returnMoney">(
+      "POST",
+      path`/admin/trade-credit/accounts/${id}/money-returned`,
+      { body, ...options }
+    )
+  }
+
+  /** Suspends the account, too. Without an entry in the answer, it waits for a second person. */
+  writeOff(id: string, body: Body<"admin.accounts.writeOff">, options?: IdempotentOptions) {
+    return this.client.request<"admin.accounts.writeOff">("POST", path`/admin/trade-credit/accounts/${id}/write-off`, {
+      body,
+      ...options,
+    })
+  }
+
+  /** What the company owes outside the store, absolute. */
+  setOfflineExposure(id: string, body: Body<"admin.accounts.setOfflineExposure">, options?: IdempotentOptions) {
+    return this.client.request<"admin.accounts.setOfflineExposure">(
+      "POST",
+      path`/admin/trade-credit/accounts/${id}/offline-exposure`,
+      { body, ...options }
+    )
+  }
 }

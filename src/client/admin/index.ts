@@ -2,7 +2,13 @@ import type { TradeCreditClient } from "../request"
 import { AdminAccounts } from "./accounts"
 import { AdminAgents } from "./agents"
 import { AdminApplications } from "./applications"
+import { AdminApprovalRequests } from "./approval-requests"
+import { AdminAttention } from "./attention"
+import { AdminCustomers } from "./customers"
+import { AdminLedger } from "./ledger"
+import { AdminLedgerFindings } from "./ledger-findings"
 import { AdminNotices } from "./notices"
+import { AdminOfflineExposure } from "./offline-exposure"
 import { AdminOrders } from "./orders"
 import { AdminPrograms } from "./programs"
 import { AdminSummary } from "./summary"
@@ -11,19 +17,31 @@ import { AdminSummary } from "./summary"
 export class AdminTradeCredit {
   readonly programs: AdminPrograms
   readonly summary: AdminSummary
-  readonly agents: AdminAgents
-  readonly notices: AdminNotices
+  readonly attention: AdminAttention
   readonly applications: AdminApplications
   readonly accounts: AdminAccounts
+  readonly approvalRequests: AdminApprovalRequests
+  readonly offlineExposure: AdminOfflineExposure
   readonly orders: AdminOrders
+  readonly notices: AdminNotices
+  readonly agents: AdminAgents
+  readonly ledger: AdminLedger
+  readonly ledgerFindings: AdminLedgerFindings
+  readonly customers: AdminCustomers
 
   constructor(client: TradeCreditClient) {
     this.programs = new AdminPrograms(client)
     this.summary = new AdminSummary(client)
-    this.agents = new AdminAgents(client)
-    this.notices = new AdminNotices(client)
+    this.attention = new AdminAttention(client)
     this.applications = new AdminApplications(client)
     this.accounts = new AdminAccounts(client)
+    this.approvalRequests = new AdminApprovalRequests(client)
+    this.offlineExposure = new AdminOfflineExposure(client)
     this.orders = new AdminOrders(client)
+    this.notices = new AdminNotices(client)
+    this.agents = new AdminAgents(client)
+    this.ledger = new AdminLedger(client)
+    this.ledgerFindings = new AdminLedgerFindings(client)
+    this.customers = new AdminCustomers(client)
   }
 }

@@ -1,7 +1,14 @@
+import { accountBookRoutes } from "./account-book"
+import { accountPeopleRoutes } from "./account-people"
 import { accountRoutes } from "./accounts"
 import { agentRoutes } from "./agents"
 import { applicationRoutes } from "./applications"
+import { approvalRequestRoutes } from "./approval-requests"
+import { attentionRoutes } from "./attention"
+import { customerRoutes } from "./customers"
+import { ledgerFindingRoutes, ledgerRoutes } from "./ledger"
 import { noticeRoutes } from "./notices"
+import { offlineExposureRoutes } from "./offline-exposure"
 import { orderRoutes } from "./orders"
 import { programRoutes } from "./programs"
 import { summaryRoutes } from "./summary"
@@ -9,9 +16,15 @@ import { summaryRoutes } from "./summary"
 export const adminRoutes = {
   programs: programRoutes,
   summary: summaryRoutes,
-  agents: agentRoutes,
-  notices: noticeRoutes,
+  attention: attentionRoutes,
   applications: applicationRoutes,
-  accounts: accountRoutes,
+  accounts: { ...accountRoutes, ...accountPeopleRoutes, ...accountBookRoutes },
+  approvalRequests: approvalRequestRoutes,
+  offlineExposure: offlineExposureRoutes,
   orders: orderRoutes,
+  notices: noticeRoutes,
+  agents: agentRoutes,
+  ledger: ledgerRoutes,
+  ledgerFindings: ledgerFindingRoutes,
+  customers: customerRoutes,
 }

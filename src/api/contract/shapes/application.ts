@@ -55,7 +55,7 @@ const agentBuyer = z
   .meta({ id: "AgentBuyer" })
 
 /** What became of an application, or who has opened which paper. */
-const applicationEvent = z
+export const applicationEvent = z
   .strictObject({
     status: applicationStatus,
     /** Of a purged application nobody is named any more. */

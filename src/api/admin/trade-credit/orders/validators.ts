@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { PO_NUMBER_LENGTH_MAX, readPoNumber } from "../../../../domain/order-life/po-number"
+import { AMOUNT_MAX } from "../../../helpers/amount"
 import { reason, text } from "../../../helpers/validate"
 
 const poNumber = text(1_000).refine((value) => readPoNumber(value) !== undefined, {
@@ -14,3 +15,5 @@ export const placeOnAccountBody = z.object({
 export const closeShortBody = z.object({ reason: reason.optional() })
 
 export const shipWithoutApprovalBody = z.object({ reason })
+
+export const overrideCreditBody = z.object({ amount: z.number().nonnegative().max(AMOUNT_MAX), reason })

@@ -1,19 +1,14 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
 import type { OfflineLineReport } from "../../../../../modules/trade-credit/types"
 import { route } from "../../../../helpers/handle"
 import { invalidData, type FieldDetail } from "../../../../helpers/http-refusal"
 import { ledgerKeyOf } from "../../../../helpers/idempotency-key"
 import { staffOf } from "../../../../helpers/staff"
-import { text, validateQuery } from "../../../../helpers/validate"
+import { validateQuery } from "../../../../helpers/validate"
 import { tradeCreditOf } from "../../../../helpers/trade-credit-of"
 import { parseLines, type ParsedLine } from "./parse-lines"
 import { readCsv } from "./read-csv"
-
-const importQuery = z.object({
-  dry_run: z.stringbool({ truthy: ["true"], falsy: ["false"] }).default(false),
-  program_id: text(100).min(1).optional(),
-})
+import { importQuery } from "./validators"
 
 /** More would be no answer that anybody reads; the first ones mended, the next ones are told. */
 const DETAILS_MAX = 200

@@ -1,19 +1,17 @@
 import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { defaultCurrencies } from "@medusajs/framework/utils"
-import { z } from "@medusajs/framework/zod"
 import { findAccountOrder } from "../../../../../../workflows/account-order/find-account-order"
 import { overrideOrderCredit } from "../../../../../../workflows/account-order/override-credit"
 import { wakeOrderPatiently } from "../../../../../../workflows/account-order/wake-order"
 import { depsOf } from "../../../../../../workflows/deps"
-import { AMOUNT_MAX, refuseTooFine } from "../../../../../helpers/amount"
+import { refuseTooFine } from "../../../../../helpers/amount"
 import { route } from "../../../../../helpers/handle"
 import { notFound } from "../../../../../helpers/http-refusal"
 import { ledgerKeyOf } from "../../../../../helpers/idempotency-key"
 import { staffOf } from "../../../../../helpers/staff"
-import { reason, validateBody } from "../../../../../helpers/validate"
+import { validateBody } from "../../../../../helpers/validate"
 import { readAdminOrder } from "../../helpers"
-
-const overrideBody = z.object({ amount: z.number().nonnegative().max(AMOUNT_MAX), reason })
+import { overrideCreditBody } from "../../validators"
 
 /**
  * A person lets this one order go beyond the limits: beyond what is available by up to `amount`, in the merchant's own book,
@@ -21,7 +19,7 @@ const overrideBody = z.object({ amount: z.number().nonnegative().max(AMOUNT_MAX)
  */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { order_id } = req.params
-  const body = validateBody(overrideBody, req)
+  const body = validateBody(overrideCreditBody, req)
   const deps = depsOf(req.scope)
   const { data } = await deps.query.graph({
     entity: "order",

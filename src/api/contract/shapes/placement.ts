@@ -1,0 +1,47 @@
+import { z } from "@medusajs/framework/zod"
+import { amount } from "./common"
+import { reasonCode, reasonKind } from "./eligibility"
+import { book } from "./words"
+
+const placementProgram = z
+  .strictObject({
+    program_id: z.string(),
+    label: z.string(),
+    currency_code: z.string(),
+    book,
+    company_name: z.string().nullable(),
+    available_amount: amount.nullable(),
+    required_amount: amount.nullable(),
+    eligible: z.boolean(),
+    po_number_required: z.boolean(),
+    reasons: z.array(
+      z.strictObject({
+        code: reasonCode,
+        kind: reasonKind,
+        message: z.string(),
+        shortfall_amount: amount.optional(),
+      })
+    ),
+  })
+  .meta({ id: "PlacementProgram" })
+
+/** Where an order could be put on account; `problem`: why it cannot be in any program. */
+export const placement = z
+  .strictObject({
+    problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+    programs: z.array(placementProgram),
+  })
+  .meta({ id: "Placement" })
+
+/** How far a person lets one order go beyond the limits. */
+export const creditOverride = z
+  .strictObject({
+    id: z.string(),
+    order_id: z.string(),
+    amount,
+    currency_code: z.string(),
+    reason: z.string(),
+    actor: z.string(),
+    created_at: z.iso.datetime({ offset: true }),
+  })
+  .meta({ id: "CreditOverride" })

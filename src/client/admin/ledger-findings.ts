@@ -1,0 +1,24 @@
+import type { Body } from "../operations"
+import { path, type RequestOptions, type TradeCreditClient } from "../request"
+
+export class AdminLedgerFindings {
+  constructor(private readonly client: TradeCreditClient) {}
+
+  /** By an entry in the ledger, in the name of who asks. */
+  repair(id: string, body: Body<"admin.ledgerFindings.repair">, options?: RequestOptions) {
+    return this.client.request<"admin.ledgerFindings.repair">(
+      "POST",
+      path`/admin/trade-credit/ledger-findings/${id}/repair`,
+      { body, ...options }
+    )
+  }
+
+  /** Takes for granted what no entry can put right. */
+  accept(id: string, body: Body<"admin.ledgerFindings.accept">, options?: RequestOptions) {
+    return this.client.request<"admin.ledgerFindings.accept">(
+      "POST",
+      path`/admin/trade-credit/ledger-findings/${id}/accept`,
+      { body, ...options }
+    )
+  }
+}
