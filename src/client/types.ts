@@ -15,6 +15,7 @@ import type { ledgerEntry } from "../api/contract/shapes/entry"
 import type { ledgerFinding } from "../api/contract/shapes/finding"
 import type { applicationForm } from "../api/contract/shapes/form"
 import type { adminInvitation, member, membership, storeInvitation } from "../api/contract/shapes/member"
+import type { staffNote } from "../api/contract/shapes/note"
 import type { adminNotice, adminSummary } from "../api/contract/shapes/notice"
 import type { adminOrder, storeOrder } from "../api/contract/shapes/order"
 import type { creditOverride, placement } from "../api/contract/shapes/placement"
@@ -42,6 +43,7 @@ export type AdminApplicationDetails = z.output<typeof adminApplicationDetails>
 export type AdminApprovalRequest = z.output<typeof approvalRequest>
 export type AdminInvitation = z.output<typeof adminInvitation>
 export type AdminAgent = z.output<typeof adminAgent>
+export type StaffNote = z.output<typeof staffNote>
 export type AdminNotice = z.output<typeof adminNotice>
 export type AdminSummary = z.output<typeof adminSummary>
 export type AdminOrderOnAccount = z.output<typeof adminOrder>
@@ -52,3 +54,18 @@ export type CreditOverride = z.output<typeof creditOverride>
 export type LedgerFinding = z.output<typeof ledgerFinding>
 export type Placement = z.output<typeof placement>
 export type PlacementProgram = Placement["programs"][number]
+export type AgentBuyer = NonNullable<AdminApplication["agent_buyer"]>
+export type ApplicationStatus = AdminApplication["status"]
+export type ApplicationEvent = AdminApplicationDetails["history"][number]
+export type AttentionKind = AttentionItem["kind"]
+export type BoardFigure = AdminSummary["shipments_to_report"][number]
+export type NoticeStatus = AdminNotice["status"]
+export type LastAnswer = NonNullable<AdminNotice["last_answer"]>
+export type OrderAttention = AdminOrderOnAccount["needs_attention"][number]
+export type OrderDecision = AdminOrderOnAccount["decision"]
+export type OrderCharge = AdminOrderOnAccount["charges"][number]
+export type OrderCredit = AdminOrderOnAccount["credits"][number]
+export type OrderRegistration = AdminOrderOnAccount["registrations"][number]
+export type PaperLine = OrderCharge["lines"][number]
+export type NoticeKind = AdminNotice["kind"]
+export type DecisionState = OrderDecision["state"]

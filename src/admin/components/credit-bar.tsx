@@ -1,10 +1,10 @@
 import { clx } from "@medusajs/ui"
+import type { AdminCreditAccount } from "../../client"
 import { useFormat } from "../hooks/use-format"
 import { useText } from "../hooks/use-text"
-import type { AdminAccount } from "../types/account"
 
 /** What an account's limit is used for, as parts of one bar; nothing where the agent tells no limit. */
-export function CreditBar({ account }: { account: AdminAccount }) {
+export function CreditBar({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
   const { money } = useFormat()
   if (account.credit_limit === null || account.available_amount === null) {
@@ -39,7 +39,7 @@ export const PART_COLORS = {
 } as const
 
 /** A bar has no negative parts: an account in credit uses nothing, one beyond its limit has nothing left. */
-function partsOf(account: AdminAccount) {
+function partsOf(account: AdminCreditAccount) {
   const amounts = {
     outstanding: account.outstanding_amount,
     held: account.held_amount,

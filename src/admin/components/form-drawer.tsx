@@ -1,8 +1,8 @@
 import { Alert, Button, Drawer } from "@medusajs/ui"
 import { type FormEvent, type ReactNode, useRef, useState } from "react"
+import { TradeCreditError } from "../../client"
 import { useRefusal } from "../hooks/use-refusal"
 import { useText } from "../hooks/use-text"
-import { RequestError } from "../lib/request"
 import { MissingFields } from "./field"
 
 type FormDrawerProps = {
@@ -99,7 +99,7 @@ function GeneralProblem({ error: refusal, fields }: { error: Error | null; field
   if (!error) {
     return null
   }
-  const details = error instanceof RequestError ? error.details : []
+  const details = error instanceof TradeCreditError ? error.details : []
   const others = details.filter(({ path }) => !fields.includes(path))
   if (details.length > 0 && others.length === 0) {
     return null

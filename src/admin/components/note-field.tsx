@@ -1,6 +1,6 @@
 import { Textarea } from "@medusajs/ui"
+import { problemOf } from "../../client"
 import { useText } from "../hooks/use-text"
-import { problemOf } from "../lib/request"
 import { Field, NOTE_LENGTH_MAX } from "./field"
 
 type NoteFieldProps = { value: string; onChange: (note: string) => void; error: Error | null }

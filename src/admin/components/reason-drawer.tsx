@@ -1,10 +1,10 @@
 import { Textarea, toast } from "@medusajs/ui"
 import type { UseMutationResult } from "@tanstack/react-query"
 import { useState, type ReactNode } from "react"
+import { problemOf } from "../../client"
 import { REASON_LENGTH_MAX } from "../../domain/text/reason"
 import { useRefusal } from "../hooks/use-refusal"
 import { useText } from "../hooks/use-text"
-import { problemOf } from "../lib/request"
 import { Field } from "./field"
 import { FormDrawer } from "./form-drawer"
 

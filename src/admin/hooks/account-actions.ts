@@ -1,33 +1,38 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import { read, write } from "../lib/request"
-import type { AdminApproval, AdminReceipt } from "../types/account"
+import type { Body } from "../../client"
+import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
-import { useLanguage } from "./use-language"
 
-export type NewReceipt = { amount: number; received_on: string; reference?: string; note?: string }
-export type NewLimit = { credit_limit: number; reason: string; expires_at?: string }
-export type WriteOff = { amount: number; reason: string }
-export type NewStatus = { status: "active" | "suspended" | "closed"; reason: string }
-/** Without an entry it waits for a second person. */
-export type Outcome = { entry: object | null }
+const { accounts, approvalRequests } = sdk.admin.tradeCredit
 
-export const useEnterReceipt = (accountId: string) => useAccountAction<NewReceipt, object>(accountId, "receipts")
-export const useSetLimit = (accountId: string) => useAccountAction<NewLimit, Outcome>(accountId, "limit")
-export const useWriteOff = (accountId: string) => useAccountAction<WriteOff, Outcome>(accountId, "write-off")
+/** One a form: sent again after an answer that got lost, it is still the same request. */
+type Key = { idempotencyKey: string }
 
-export const useSetStatus = (accountId: string) => useWrite<NewStatus, object>(`/accounts/${accountId}`)
-
+export const useEnterReceipt = (accountId: string) =>
+  useAccountAction((body: Body<"admin.accounts.createReceipt">, key: Key) =>
+    accounts.createReceipt(accountId, body, key)
+  )
+/** Without an entry in the answer, like a write-off, it waits for a second person. */
+export const useSetLimit = (accountId: string) =>
+  useAccountAction((body: Body<"admin.accounts.setLimit">, key: Key) => accounts.setLimit(accountId, body, key))
+export const useWriteOff = (accountId: string) =>
+  useAccountAction((body: Body<"admin.accounts.writeOff">, key: Key) => accounts.writeOff(accountId, body, key))
 export const useReverseReceipt = (accountId: string, receiptId: string) =>
-  useAccountAction<{ reason: string }, object>(accountId, `receipts/${receiptId}/reverse`)
+  useAccountAction((body: Body<"admin.accounts.reverseReceipt">, key: Key) =>
+    accounts.reverseReceipt(accountId, receiptId, body, key)
+  )
+
+/** Why goes with it. */
+export type NewStatus = { status: "active" | "suspended" | "closed"; reason: string }
+export const useSetStatus = (accountId: string) =>
+  useAccountAction((body: NewStatus) => accounts.update(accountId, body))
 
 /** The newest ones, and how many there are. */
 export function useReceipts(accountId: string, limit: number) {
-  const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.accounts, accountId, "receipts", limit],
-    queryFn: () =>
-      read<{ receipts: AdminReceipt[]; count: number }>(`/accounts/${accountId}/receipts`, language, { limit }),
+    queryFn: () => accounts.listReceipts(accountId, { limit }),
     placeholderData: keepPreviousData,
   })
 }
@@ -36,39 +41,33 @@ const PENDING_MAX = 10
 
 /** What waits for a second person on this account. */
 export function usePendingApprovals(accountId: string) {
-  const language = useLanguage()
-  const query = { account_id: accountId, state: "pending", limit: PENDING_MAX }
+  const query = { account_id: accountId, state: "pending", limit: PENDING_MAX } as const
   return useQuery({
     queryKey: [...queryKeys.accounts, "approvals", query],
-    queryFn: () => read<{ approval_requests: AdminApproval[] }>("/approval-requests", language, query),
+    queryFn: () => approvalRequests.list(query),
     select: ({ approval_requests }) => approval_requests,
   })
 }
 
 export function useApproval(id: string) {
-  const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.accounts, "approval", id],
-    queryFn: () => read<{ approval_request: AdminApproval }>(`/approval-requests/${id}`, language),
+    queryFn: () => approvalRequests.retrieve(id),
     select: ({ approval_request }) => approval_request,
   })
 }
 
 /** A no needs a reason, a yes takes none. */
 export const useDecideApproval = (id: string, decision: "approve" | "reject") =>
-  useWrite<{ reason?: string }, object>(`/approval-requests/${id}/${decision}`)
+  useAccountAction(async ({ reason = "" }: { reason?: string }) => {
+    await (decision === "approve" ? approvalRequests.approve(id) : approvalRequests.reject(id, { reason }))
+  })
 
-function useAccountAction<Body extends Record<string, unknown>, Answer>(accountId: string, action: string) {
-  return useWrite<Body, Answer>(`/accounts/${accountId}/${action}`)
-}
-
-function useWrite<Body extends Record<string, unknown>, Answer>(path: string) {
-  const language = useLanguage()
+function useAccountAction<Sent, Given>(send: (body: Sent, key: Key) => Promise<Given>) {
   const queryClient = useQueryClient()
-  // One a form: sent again after an answer that got lost, it is still the same request.
-  const [key] = useState(newKey)
+  const [idempotencyKey] = useState(newKey)
   return useMutation({
-    mutationFn: (body: Body) => write<Answer>(path, language, body, key),
+    mutationFn: (body: Sent) => send(body, { idempotencyKey }),
     // Also after a refusal: it often means that someone else was first.
     onSettled: () =>
       Promise.all([

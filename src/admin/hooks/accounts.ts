@@ -1,15 +1,16 @@
 import { skipToken, useQuery } from "@tanstack/react-query"
-import { read } from "../lib/request"
-import type { AdminAccount } from "../types/account"
+import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
+
+const { accounts } = sdk.admin.tradeCredit
 
 /** @param id undefined: which one is not known yet */
 export function useAccount(id: string | undefined) {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.accounts, id, language],
-    queryFn: id === undefined ? skipToken : () => read<{ account: AdminAccount }>(`/accounts/${id}`, language),
+    queryFn: id === undefined ? skipToken : () => accounts.retrieve(id),
     select: ({ account }) => account,
   })
 }
@@ -20,18 +21,18 @@ export function useAccountsOfCustomer(customerId: string) {
   const query = { customer_id: customerId, limit: 100 }
   return useQuery({
     queryKey: [...queryKeys.accounts, query, language],
-    queryFn: () => read<{ accounts: AdminAccount[] }>("/accounts", language, query),
-    select: ({ accounts }) => accounts,
+    queryFn: () => accounts.list(query),
+    select: (list) => list.accounts,
   })
 }
 
 /** What of an agent's account stands in the merchant's own book; null: nothing ever did. */
 export function useOwnBookOf(accountId: string) {
   const language = useLanguage()
-  const query = { own_book: "true", q: accountId, limit: 10 }
+  const query = { own_book: "true", q: accountId, limit: 10 } as const
   return useQuery({
     queryKey: [...queryKeys.accounts, query, language],
-    queryFn: () => read<{ accounts: AdminAccount[] }>("/accounts", language, query),
-    select: ({ accounts }) => accounts.find(({ own_book_of }) => own_book_of === accountId) ?? null,
+    queryFn: () => accounts.list(query),
+    select: (list) => list.accounts.find(({ own_book_of }) => own_book_of === accountId) ?? null,
   })
 }

@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
-import { read } from "../lib/request"
+import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
-import { useLanguage } from "./use-language"
 
 /** The ids of the billing agents in the options. */
 export function useAgentIds() {
-  const language = useLanguage()
   return useQuery({
     queryKey: queryKeys.agents,
-    queryFn: () => read<{ agents: { id: string }[] }>("/agents", language, { fields: "id" }),
+    queryFn: () => sdk.admin.tradeCredit.agents.list({ fields: "id" }),
     select: ({ agents }) => agents.map(({ id }) => id),
     staleTime: Infinity,
   })

@@ -1,26 +1,18 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { Terms } from "../../domain/terms/terms"
-import { download, read, write } from "../lib/request"
-import type { AdminApplication, ApplicationStatus } from "../types/application"
+import type { AdminApplication, Body, Query } from "../../client"
+import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
 
-export type ApplicationsQuery = {
-  customer_id?: string
-  status?: ApplicationStatus[]
-  program_id?: string
-  q?: string
-  order?: string
-  limit: number
-  offset?: number
-}
-type ApplicationList = { applications: AdminApplication[]; count: number; offset: number; limit: number }
+const { applications } = sdk.admin.tradeCredit
+
+export type ApplicationsQuery = Query<"admin.applications.list">
 
 export function useApplications(query: ApplicationsQuery) {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.applications, "list", query, language],
-    queryFn: () => read<ApplicationList>("/applications", language, query),
+    queryFn: () => applications.list(query),
     placeholderData: keepPreviousData,
   })
 }
@@ -29,28 +21,28 @@ export function useApplication(id: string) {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.applications, "detail", id, language],
-    queryFn: () => read<{ application: AdminApplication }>(`/applications/${id}`, language),
+    queryFn: () => applications.retrieve(id),
     select: ({ application }) => application,
   })
 }
 
-export type Approval = { credit_limit: number; payment_terms?: Terms; note?: string }
-export type Decline = { reason_code: string; note?: string }
-export type InformationRequest = { message: string; fields?: string[] }
-
-export const useApproveApplication = (id: string) => useApplicationAction<Approval>(id, "approve")
-export const useDeclineApplication = (id: string) => useApplicationAction<Decline>(id, "decline")
-export const useRequestInformation = (id: string) => useApplicationAction<InformationRequest>(id, "request-information")
+export const useApproveApplication = (id: string) =>
+  useApplicationAction((body: Body<"admin.applications.approve">) => applications.approve(id, body))
+export const useDeclineApplication = (id: string) =>
+  useApplicationAction((body: Body<"admin.applications.decline">) => applications.decline(id, body))
+export const useRequestInformation = (id: string) =>
+  useApplicationAction((body: Body<"admin.applications.requestInformation">) =>
+    applications.requestInformation(id, body)
+  )
 /** Asks the agent now. */
-export const useRefreshApplication = (id: string) => useApplicationAction<void>(id, "refresh")
+export const useRefreshApplication = (id: string) => useApplicationAction<void>(() => applications.refresh(id))
 
 /** The content of a paper, saved by the browser under its name. */
 export function useDownloadPaper(applicationId: string) {
-  const language = useLanguage()
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: async ({ id, name }: { id: string; name: string }) => {
-      const url = URL.createObjectURL(await download(`/applications/${applicationId}/documents/${id}`, language))
+      const url = URL.createObjectURL(await applications.downloadDocument(applicationId, id))
       const link = Object.assign(document.createElement("a"), { href: url, download: name })
       link.click()
       // The browser has taken the content over with the click; in the next turn nobody needs the address any more.
@@ -61,12 +53,10 @@ export function useDownloadPaper(applicationId: string) {
   })
 }
 
-function useApplicationAction<Body extends Record<string, unknown> | void>(id: string, action: string) {
-  const language = useLanguage()
+function useApplicationAction<Sent>(send: (body: Sent) => Promise<{ application: AdminApplication }>) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (body: Body) =>
-      write<{ application: AdminApplication }>(`/applications/${id}/${action}`, language, body ?? {}),
+    mutationFn: send,
     // Also after a refusal: it often means that someone else, or the agent, has decided meanwhile.
     onSettled: () =>
       Promise.all([

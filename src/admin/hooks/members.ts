@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { read, remove, write } from "../lib/request"
+import type { AccountMember } from "../../client"
 import { sdk } from "../lib/sdk"
-import type { AdminInvitation, AdminMember } from "../types/member"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
 
-type Words = Pick<AdminMember, "role" | "order_limit" | "month_limit">
+const { accounts } = sdk.admin.tradeCredit
+
+type Words = Pick<AccountMember, "role" | "order_limit" | "month_limit">
 /** By address, as staff know people, or one who is a member already. */
 export type SavedMember = Words & ({ email: string } | { customer_id: string })
 
@@ -13,82 +14,59 @@ export function useMembers(accountId: string) {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.accounts, accountId, "members", language],
-    queryFn: () => read<{ members: AdminMember[] }>(path(accountId), language),
+    queryFn: () => accounts.listMembers(accountId),
     select: ({ members }) => members,
   })
 }
 
 /** False: nobody with a login has that address. */
 export function useSaveMember(accountId: string) {
-  const language = useLanguage()
-  const settle = useSettle()
-  return useMutation({
-    mutationFn: async (member: SavedMember): Promise<boolean> => {
-      const { role, order_limit, month_limit } = member
-      const words = { role, order_limit, month_limit }
-      if ("customer_id" in member) {
-        await write(`${path(accountId)}/${member.customer_id}`, language, words)
-        return true
-      }
-      const customer_id = await findCustomer(member.email)
-      if (customer_id) {
-        await write(path(accountId), language, { ...words, customer_id })
-      }
-      return customer_id !== undefined
-    },
-    onSettled: settle,
+  return useMemberAction(async (member: SavedMember): Promise<boolean> => {
+    const { role, order_limit, month_limit } = member
+    const words = { role, order_limit, month_limit }
+    if ("customer_id" in member) {
+      await accounts.updateMember(accountId, member.customer_id, words)
+      return true
+    }
+    const customer_id = await findCustomer(member.email)
+    if (customer_id) {
+      await accounts.addMember(accountId, { ...words, customer_id })
+    }
+    return customer_id !== undefined
   })
 }
 
-export function useRemoveMember(accountId: string) {
-  const language = useLanguage()
-  const settle = useSettle()
-  return useMutation({
-    mutationFn: (customerId: string) => remove(`${path(accountId)}/${customerId}`, language),
-    onSettled: settle,
-  })
-}
+export const useRemoveMember = (accountId: string) =>
+  useMemberAction((customerId: string) => accounts.removeMember(accountId, customerId))
 
 /** Whom the account's owners have invited and who has not accepted yet. */
 export function useInvitations(accountId: string) {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.accounts, accountId, "invitations", language],
-    queryFn: () => read<{ invitations: AdminInvitation[] }>(`/accounts/${accountId}/invitations`, language),
+    queryFn: () => accounts.listInvitations(accountId),
     select: ({ invitations }) => invitations,
   })
 }
 
 /** With another token. */
-export function useResendInvitation(accountId: string) {
-  const language = useLanguage()
-  const settle = useSettle()
-  return useMutation({
-    mutationFn: (id: string) =>
-      write<{ invitation: AdminInvitation }>(`/accounts/${accountId}/invitations/${id}/send`, language),
-    onSettled: settle,
-  })
-}
+export const useResendInvitation = (accountId: string) =>
+  useMemberAction((id: string) => accounts.sendInvitation(accountId, id))
 
-export function useRevokeInvitation(accountId: string) {
-  const language = useLanguage()
-  const settle = useSettle()
-  return useMutation({
-    mutationFn: (id: string) => remove(`/accounts/${accountId}/invitations/${id}`, language),
-    onSettled: settle,
-  })
-}
+export const useRevokeInvitation = (accountId: string) =>
+  useMemberAction((id: string) => accounts.revokeInvitation(accountId, id))
 
-const path = (accountId: string) => `/accounts/${accountId}/members`
-
-/** Also after a refusal: it often means that someone else has changed the members meanwhile. */
-function useSettle() {
+/** What is shown is stale also after a refusal: it often means that someone else has changed the members meanwhile. */
+function useMemberAction<Sent, Given>(send: (sent: Sent) => Promise<Given>) {
   const queryClient = useQueryClient()
-  return () =>
-    Promise.all([
-      queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
-      queryClient.invalidateQueries({ queryKey: queryKeys.attention }),
-    ])
+  return useMutation({
+    mutationFn: send,
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
+        queryClient.invalidateQueries({ queryKey: queryKeys.attention }),
+      ]),
+  })
 }
 
 async function findCustomer(email: string): Promise<string | undefined> {

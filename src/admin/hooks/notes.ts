@@ -1,38 +1,25 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { read, remove, write } from "../lib/request"
 import { sdk } from "../lib/sdk"
-import type { NoteSubject, StaffNote } from "../types/note"
 import { queryKeys } from "./query-keys"
-import { useLanguage } from "./use-language"
+
+const { notes } = sdk.admin.tradeCredit
+
+/** What a note is about: one of the two. */
+export type NoteSubject = { application_id: string } | { account_id: string }
 
 /** The newest ones, and how many there are. */
 export function useNotes(subject: NoteSubject, limit: number) {
-  const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.notes, subject, limit],
-    queryFn: () => read<{ notes: StaffNote[]; count: number }>("/notes", language, { ...subject, limit }),
+    queryFn: () => notes.list({ ...subject, limit }),
     placeholderData: keepPreviousData,
   })
 }
 
-export function useAddNote(subject: NoteSubject) {
-  const language = useLanguage()
-  const settle = useSettle()
-  return useMutation({
-    mutationFn: (text: string) => write<{ note: StaffNote }>("/notes", language, { ...subject, text }),
-    onSettled: settle,
-  })
-}
+export const useAddNote = (subject: NoteSubject) => useNoteAction((text: string) => notes.create({ ...subject, text }))
 
 /** One's own. */
-export function useRemoveNote() {
-  const language = useLanguage()
-  const settle = useSettle()
-  return useMutation({
-    mutationFn: (id: string) => remove<{ note: StaffNote }>(`/notes/${id}`, language),
-    onSettled: settle,
-  })
-}
+export const useRemoveNote = () => useNoteAction((id: string) => notes.remove(id))
 
 /** The id of whoever is logged in. */
 export function useMe(): string | undefined {
@@ -45,7 +32,10 @@ export function useMe(): string | undefined {
 }
 
 /** An account shows its application's notes, too: whatever shows any is asked anew. */
-function useSettle() {
+function useNoteAction<Sent, Given>(send: (sent: Sent) => Promise<Given>) {
   const queryClient = useQueryClient()
-  return () => queryClient.invalidateQueries({ queryKey: queryKeys.notes })
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.notes }),
+  })
 }

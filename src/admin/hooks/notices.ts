@@ -1,57 +1,46 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { read, write } from "../lib/request"
-import type { AdminNotice, BoardFigure, NoticeStatus } from "../types/notice"
+import type { AdminNotice, Body, Query } from "../../client"
+import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
+
+const { notices, summary } = sdk.admin.tradeCredit
 
 /** The outbox works by itself; the board follows it. */
 const REFETCH_INTERVAL_MS = 10_000
 
-export type NoticesQuery = {
-  status?: NoticeStatus[]
-  kind?: string[]
-  agent_id?: string
-  overdue?: "true"
-  q?: string
-  order?: string
-  limit: number
-  offset?: number
-}
-type NoticeList = { notices: AdminNotice[]; count: number; offset: number; limit: number }
+export type NoticesQuery = Query<"admin.notices.list">
 
 export function useNotices(query: NoticesQuery) {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.notices, "list", query, language],
-    queryFn: () => read<NoticeList>("/notices", language, query),
+    queryFn: () => notices.list(query),
     placeholderData: keepPreviousData,
     refetchInterval: REFETCH_INTERVAL_MS,
   })
 }
 
 export function useBoardFigures() {
-  const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.notices, "figures"],
-    queryFn: () => read<{ summary: { shipments_to_report: BoardFigure[] } }>("/summary", language),
-    select: ({ summary }) => summary.shipments_to_report,
+    queryFn: () => summary.retrieve(),
+    select: (answer) => answer.summary.shipments_to_report,
     refetchInterval: REFETCH_INTERVAL_MS,
   })
 }
 
-/** What staff may correct before a notice goes out again. */
-export type NoticeCorrection = { carrier_code?: string; tracking_number?: string }
-export type NoticeWithdrawal = { settled_by_hand?: boolean; note?: string }
-
-export const useRetryNotice = (id: string) => useNoticeAction<NoticeCorrection>(id, "retry")
+/** With what staff may correct before it goes out again. */
+export const useRetryNotice = (id: string) =>
+  useNoticeAction((body: Body<"admin.notices.retry">) => notices.retry(id, body))
 /** Takes it back, at the agent too; or notes that a person has settled it there. */
-export const useWithdrawNotice = (id: string) => useNoticeAction<NoticeWithdrawal>(id, "withdraw")
+export const useWithdrawNotice = (id: string) =>
+  useNoticeAction((body: Body<"admin.notices.withdraw">) => notices.withdraw(id, body))
 
-function useNoticeAction<Body extends Record<string, unknown>>(id: string, action: string) {
-  const language = useLanguage()
+function useNoticeAction<Sent>(send: (body: Sent) => Promise<{ notice: AdminNotice }>) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (body: Body) => write<{ notice: AdminNotice }>(`/notices/${id}/${action}`, language, body),
+    mutationFn: send,
     onSettled: () =>
       Promise.all([
         queryClient.invalidateQueries({ queryKey: queryKeys.notices }),

@@ -1,10 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { PROVIDER_IDENTIFIER } from "../../domain/program/program"
-import { isNotFound, read, write } from "../lib/request"
-import type { AdminOrderOnAccount, Placement, ShownOrder } from "../types/order"
+import { type AdminOrderOnAccount, type Body, isNotFound } from "../../client"
+import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
+
+const { orders } = sdk.admin.tradeCredit
+
+/** What the dashboard's order page hands to a widget, as far as it matters here. */
+export type ShownOrder = {
+  id: string
+  status: string
+  payment_collections?: { payments?: { provider_id: string; canceled_at?: string | Date | null }[] | null }[] | null
+}
 
 /** What staff or the agent do to an order shows a moment later, without reloading the page. */
 const REFETCH_INTERVAL_MS = 5_000
@@ -15,7 +24,7 @@ export function useOrderOnAccount(order: ShownOrder) {
   useRefetchWhenChanged(order)
   return useQuery({
     queryKey: [...queryKeys.orders, order.id, language],
-    queryFn: () => (isPaidOtherwise(order) ? null : readOrderOnAccount(order.id, language)),
+    queryFn: () => (isPaidOtherwise(order) ? null : readOrderOnAccount(order.id)),
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? REFETCH_INTERVAL_MS : false),
   })
@@ -26,7 +35,7 @@ export function usePlacement(order: ShownOrder, enabled: boolean) {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.orders, order.id, "placement", language],
-    queryFn: () => read<{ placement: Placement }>(`/orders/${order.id}/place-on-account`, language),
+    queryFn: () => orders.retrievePlacement(order.id),
     select: ({ placement }) => placement,
     enabled: enabled && order.status !== "canceled" && !isPaidOtherwise(order),
     staleTime: 0,
@@ -34,30 +43,27 @@ export function usePlacement(order: ShownOrder, enabled: boolean) {
 }
 
 export const usePlaceOnAccount = (id: string) =>
-  useOrderAction<{ program_id: string; po_number?: string }>(id, "place-on-account")
+  useOrderAction((body: Body<"admin.orders.placeOnAccount">) => orders.placeOnAccount(id, body))
 export const useAllowBeyond = (id: string) =>
-  useOrderAction<{ amount: number; reason: string }, { order: AdminOrderOnAccount | null }>(id, "override-credit")
-export const useCloseShort = (id: string) => useOrderAction<{ reason?: string }>(id, "close-short")
-export const useSettleOrder = (id: string) =>
-  useOrderAction<Record<string, never>, { actions: unknown[] }>(id, "settle")
-export const useShipWithoutApproval = (id: string) => useOrderAction<{ reason: string }>(id, "ship-without-approval")
+  useOrderAction((body: Body<"admin.orders.overrideCredit">) => orders.overrideCredit(id, body))
+export const useCloseShort = (id: string) =>
+  useOrderAction((body: Body<"admin.orders.closeShort">) => orders.closeShort(id, body))
+export const useSettleOrder = (id: string) => useOrderAction<void, { actions: string[] }>(() => orders.settle(id))
+export const useShipWithoutApproval = (id: string) =>
+  useOrderAction((body: Body<"admin.orders.shipWithoutApproval">) => orders.shipWithoutApproval(id, body))
 
-function useOrderAction<Body extends Record<string, unknown>, Answer = { order: AdminOrderOnAccount }>(
-  id: string,
-  action: string
-) {
-  const language = useLanguage()
+function useOrderAction<Sent, Given>(send: (body: Sent) => Promise<Given>) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (body: Body) => write<Answer>(`/orders/${id}/${action}`, language, body),
+    mutationFn: send,
     // The page's own cards show it, too: items, payments, what may be packed.
     onSettled: () => queryClient.invalidateQueries(),
   })
 }
 
-async function readOrderOnAccount(orderId: string, language: string): Promise<AdminOrderOnAccount | null> {
+async function readOrderOnAccount(orderId: string): Promise<AdminOrderOnAccount | null> {
   try {
-    return (await read<{ order: AdminOrderOnAccount }>(`/orders/${orderId}`, language)).order
+    return (await orders.retrieve(orderId)).order
   } catch (error) {
     if (isNotFound(error)) {
       return null

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
-import { read } from "../lib/request"
-import type { AdminProgram } from "../types/program"
+import type { AdminProgram } from "../../client"
+import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
 
@@ -8,7 +8,7 @@ export function usePrograms() {
   const language = useLanguage()
   return useQuery({
     queryKey: [...queryKeys.programs, language],
-    queryFn: () => read<{ programs: AdminProgram[] }>("/programs", language),
+    queryFn: () => sdk.admin.tradeCredit.programs.list(),
     select: ({ programs }) => programs,
   })
 }

@@ -1,6 +1,6 @@
+import type { AdminApplication } from "../../client"
 import { APPLICATION_FIELDS } from "../../domain/screening/application-fields"
 import { localeOf } from "../../domain/program/locale"
-import type { AdminApplication } from "../types/application"
 
 export type ShownField = {
   name: string

@@ -1,7 +1,7 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { ShownOrder } from "../hooks/orders"
 import { ShipWarning } from "../components/order/ship-warning"
 import { useOrderOnAccount } from "../hooks/orders"
-import type { ShownOrder } from "../types/order"
 
 /**
  * The warning once more, on top of the page. The dashboard puts every widget below its own cards, also those of

@@ -1,4 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminOrderOnAccount } from "../../client"
+import type { ShownOrder } from "../hooks/orders"
 import { IN_HOUSE_AGENT_ID } from "../../domain/program/program"
 import { LoadError, LoadingRows } from "../components/load-state"
 import { AllowBeyond } from "../components/order/allow-beyond"
@@ -13,7 +15,6 @@ import { ShipWarning } from "../components/order/ship-warning"
 import { Section } from "../components/section"
 import { useOrderOnAccount } from "../hooks/orders"
 import { useText } from "../hooks/use-text"
-import type { AdminOrderOnAccount, ShownOrder } from "../types/order"
 
 /** An order on account: decision, hold, charges, credits and notices. Another one may be put on account here. */
 const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {

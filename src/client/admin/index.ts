@@ -7,6 +7,7 @@ import { AdminAttention } from "./attention"
 import { AdminCustomers } from "./customers"
 import { AdminLedger } from "./ledger"
 import { AdminLedgerFindings } from "./ledger-findings"
+import { AdminNotes } from "./notes"
 import { AdminNotices } from "./notices"
 import { AdminOfflineExposure } from "./offline-exposure"
 import { AdminOrders } from "./orders"
@@ -23,6 +24,7 @@ export class AdminTradeCredit {
   readonly approvalRequests: AdminApprovalRequests
   readonly offlineExposure: AdminOfflineExposure
   readonly orders: AdminOrders
+  readonly notes: AdminNotes
   readonly notices: AdminNotices
   readonly agents: AdminAgents
   readonly ledger: AdminLedger
@@ -38,6 +40,7 @@ export class AdminTradeCredit {
     this.approvalRequests = new AdminApprovalRequests(client)
     this.offlineExposure = new AdminOfflineExposure(client)
     this.orders = new AdminOrders(client)
+    this.notes = new AdminNotes(client)
     this.notices = new AdminNotices(client)
     this.agents = new AdminAgents(client)
     this.ledger = new AdminLedger(client)

@@ -1,9 +1,8 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
 import { useState } from "react"
+import type { AdminCreditAccount, AdminProgram } from "../../../client"
 import { useText } from "../../hooks/use-text"
-import type { AdminAccount } from "../../types/account"
-import type { AdminProgram } from "../../types/program"
 import { LimitDrawer } from "./limit-drawer"
 import { ReceiptDrawer } from "./receipt-drawer"
 import { StatusDrawer, statusActionsOf, type StatusAction } from "./status-drawer"
@@ -11,7 +10,7 @@ import { WriteOffDrawer } from "./write-off-drawer"
 
 type Action = "receipt" | "limit" | "ceiling" | "writeOff" | StatusAction
 
-type AccountMenuProps = { account: AdminAccount; book: AdminProgram["book"] }
+type AccountMenuProps = { account: AdminCreditAccount; book: AdminProgram["book"] }
 
 /** What staff can do by hand with an account, or with the merchant's own book beside one. */
 export function AccountMenu({ account, book }: AccountMenuProps) {
@@ -46,7 +45,7 @@ export function AccountMenu({ account, book }: AccountMenuProps) {
   )
 }
 
-type AccountDrawerProps = { account: AdminAccount; action: Action | null; onClose: () => void }
+type AccountDrawerProps = { account: AdminCreditAccount; action: Action | null; onClose: () => void }
 
 function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
   switch (action) {
@@ -68,7 +67,7 @@ function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
  * Where an agent collects there is nothing to receive, and staff have a ceiling below its limit; an own book beside that has
  * no limit and no status of its own.
  */
-export function actionsOf(account: AdminAccount, book: AdminProgram["book"]): Action[] {
+export function actionsOf(account: AdminCreditAccount, book: AdminProgram["book"]): Action[] {
   const isBeside = account.own_book_of !== null
   const owes = account.outstanding_amount > 0
   return [

@@ -1,11 +1,11 @@
+import type { AdminApprovalRequest, AdminCreditAccount } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminAccount, AdminApproval } from "../../types/account"
 import { Money } from "../money"
 import { Person } from "../person"
 import { Row } from "../section"
 
-type ApprovalFactsProps = { approval: AdminApproval; account: AdminAccount; withCompany?: boolean }
+type ApprovalFactsProps = { approval: AdminApprovalRequest; account: AdminCreditAccount; withCompany?: boolean }
 
 /** What was asked for, by whom and why, and how the account would stand afterwards. */
 export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsProps) {
@@ -38,7 +38,7 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
 }
 
 /** A temporary limit stands on the base and in place of another one; a base leaves the temporary one on it. */
-function limitAfter({ payload }: AdminApproval, account: AdminAccount): number {
+function limitAfter({ payload }: AdminApprovalRequest, account: AdminCreditAccount): number {
   const temporary = account.temporary_limit_amount ?? 0
   const below = payload.expires_at === null ? temporary : (account.credit_limit ?? 0) - temporary
   return below + payload.amount

@@ -1,10 +1,9 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
+import { type AdminCreditAccount, problemOf } from "../../../client"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { useSetLimit } from "../../hooks/account-actions"
 import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
-import type { AdminAccount } from "../../types/account"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { LimitRows } from "./limit-rows"
@@ -13,7 +12,7 @@ import { TextField } from "./text-field"
 const FIELDS = ["credit_limit", "expires_at", "reason"]
 
 type LimitDrawerProps = {
-  account: AdminAccount
+  account: AdminCreditAccount
   /** `ceiling`: the limit is the agent's, and staff may keep the company below it. */
   action: "limit" | "ceiling"
   onClose: () => void

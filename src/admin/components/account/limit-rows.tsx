@@ -1,11 +1,11 @@
+import type { AdminCreditAccount } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminAccount } from "../../types/account"
 import { Money } from "../money"
 import { Row } from "../section"
 
 /** The limit, and what of it counts for a time only. Belongs in a `<dl>`. */
-export function LimitRows({ account }: { account: AdminAccount }) {
+export function LimitRows({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
   const { instant } = useFormat()
   const { credit_limit, temporary_limit_amount, temporary_limit_expires_at, currency_code: currencyCode } = account

@@ -1,12 +1,12 @@
+import type { AdminCreditAccount } from "../../../client"
 import { usePendingApprovals } from "../../hooks/account-actions"
 import { useText } from "../../hooks/use-text"
-import type { AdminAccount } from "../../types/account"
 import { SubHeading } from "../section"
 import { ApprovalActions } from "./approval-actions"
 import { ApprovalFacts } from "./approval-facts"
 
 /** What one person has asked for and another must approve. */
-export function PendingApprovals({ account }: { account: AdminAccount }) {
+export function PendingApprovals({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
   const approvals = usePendingApprovals(account.id)
   return approvals.data?.map((approval) => (

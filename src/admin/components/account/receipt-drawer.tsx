@@ -1,9 +1,8 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
+import { type AdminCreditAccount, problemOf } from "../../../client"
 import { useEnterReceipt } from "../../hooks/account-actions"
 import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
-import type { AdminAccount } from "../../types/account"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { NoteField } from "../note-field"
@@ -13,7 +12,7 @@ const FIELDS = ["amount", "received_on", "reference", "note"]
 const REFERENCE_LENGTH_MAX = 100
 
 /** Money that has come in for the account. */
-export function ReceiptDrawer({ account, onClose }: { account: AdminAccount; onClose: () => void }) {
+export function ReceiptDrawer({ account, onClose }: { account: AdminCreditAccount; onClose: () => void }) {
   const { t } = useText()
   const enter = useEnterReceipt(account.id)
   const [amount, setAmount] = useState("")

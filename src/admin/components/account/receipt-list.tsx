@@ -1,9 +1,9 @@
 import { Badge, Button, Text } from "@medusajs/ui"
 import { useState } from "react"
+import type { AdminCreditAccount, AdminReceipt } from "../../../client"
 import { useReceipts } from "../../hooks/account-actions"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminAccount, AdminReceipt } from "../../types/account"
 import { LoadError } from "../load-state"
 import { Money } from "../money"
 import { SubHeading } from "../section"
@@ -14,7 +14,7 @@ const FEW = 3
 const MANY = 100
 
 /** Money that has come in, newest first; one that bounced is taken back here. */
-export function ReceiptList({ account }: { account: AdminAccount }) {
+export function ReceiptList({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
   const [limit, setLimit] = useState(FEW)
   const { data, error, refetch } = useReceipts(account.id, limit)
@@ -41,7 +41,7 @@ export function ReceiptList({ account }: { account: AdminAccount }) {
   )
 }
 
-function Receipt({ account, receipt }: { account: AdminAccount; receipt: AdminReceipt }) {
+function Receipt({ account, receipt }: { account: AdminCreditAccount; receipt: AdminReceipt }) {
   const { t } = useText()
   const { plainDate } = useFormat()
   const [isReversing, setReversing] = useState(false)

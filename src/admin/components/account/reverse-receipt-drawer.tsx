@@ -1,15 +1,14 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
+import { type AdminCreditAccount, type AdminReceipt, problemOf } from "../../../client"
 import { useReverseReceipt } from "../../hooks/account-actions"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
-import type { AdminAccount, AdminReceipt } from "../../types/account"
 import { FormDrawer } from "../form-drawer"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { TextField } from "./text-field"
 
-type ReverseReceiptDrawerProps = { account: AdminAccount; receipt: AdminReceipt; onClose: () => void }
+type ReverseReceiptDrawerProps = { account: AdminCreditAccount; receipt: AdminReceipt; onClose: () => void }
 
 /** The whole receipt is taken back, for a reason. */
 export function ReverseReceiptDrawer({ account, receipt, onClose }: ReverseReceiptDrawerProps) {

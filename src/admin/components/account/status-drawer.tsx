@@ -1,5 +1,5 @@
+import type { AdminCreditAccount } from "../../../client"
 import { useSetStatus, type NewStatus } from "../../hooks/account-actions"
-import type { AdminAccount } from "../../types/account"
 import { ReasonDrawer } from "../reason-drawer"
 
 const STATUS_ACTIONS = {
@@ -10,7 +10,7 @@ const STATUS_ACTIONS = {
 
 export type StatusAction = keyof typeof STATUS_ACTIONS
 
-type StatusDrawerProps = { account: AdminAccount; action: StatusAction; onClose: () => void }
+type StatusDrawerProps = { account: AdminCreditAccount; action: StatusAction; onClose: () => void }
 
 /** Another status of the account, for a reason that it shows. */
 export function StatusDrawer({ account, action, onClose }: StatusDrawerProps) {
@@ -28,7 +28,7 @@ export function StatusDrawer({ account, action, onClose }: StatusDrawerProps) {
 }
 
 /** `active ⇄ suspended → closed` */
-export function statusActionsOf({ status }: AdminAccount): StatusAction[] {
+export function statusActionsOf({ status }: AdminCreditAccount): StatusAction[] {
   switch (status) {
     case "active":
       return ["suspendAccount", "closeAccount"]

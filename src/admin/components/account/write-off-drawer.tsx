@@ -1,9 +1,8 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
+import { type AdminCreditAccount, problemOf } from "../../../client"
 import { useWriteOff } from "../../hooks/account-actions"
 import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
-import type { AdminAccount } from "../../types/account"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
@@ -12,7 +11,7 @@ import { TextField } from "./text-field"
 const FIELDS = ["amount", "reason"]
 
 /** What is given up; the account is suspended with it. */
-export function WriteOffDrawer({ account, onClose }: { account: AdminAccount; onClose: () => void }) {
+export function WriteOffDrawer({ account, onClose }: { account: AdminCreditAccount; onClose: () => void }) {
   const { t } = useText()
   const writeOff = useWriteOff(account.id)
   const [amount, setAmount] = useState(String(account.outstanding_amount))

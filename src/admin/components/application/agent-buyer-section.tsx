@@ -1,7 +1,7 @@
 import { Text } from "@medusajs/ui"
+import type { AgentBuyer } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AgentBuyer } from "../../types/application"
 import { Money } from "../money"
 import { Row, Section } from "../section"
 import { StatusBadge } from "../status-badge"

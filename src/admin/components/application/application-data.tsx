@@ -1,8 +1,8 @@
+import type { AdminApplication } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
 import { filledFields, type ShownField } from "../../lib/application-fields"
-import type { AdminApplication } from "../../types/application"
 import { Row, Section, SubHeading } from "../section"
 
 const GROUPS = ["company", "representative", "address", "contact", "business", "payment", "agent"]

@@ -1,15 +1,15 @@
 import { Text } from "@medusajs/ui"
+import type { AdminApplicationDetails, ApplicationEvent } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminApplication, ApplicationEvent } from "../../types/application"
 import { Person } from "../person"
 import { Section } from "../section"
 import { StatusBadge } from "../status-badge"
 
 /** What became of the application, by whom, with what they noted for their colleagues; newest first. */
-export function ApplicationHistory({ application }: { application: AdminApplication }) {
+export function ApplicationHistory({ application }: { application: AdminApplicationDetails }) {
   const { t } = useText()
-  const { history = [] } = application
+  const { history } = application
   return (
     <Section title={t("history.title")}>
       <ol className="flex flex-col gap-y-3 px-6 py-4">
@@ -21,12 +21,12 @@ export function ApplicationHistory({ application }: { application: AdminApplicat
   )
 }
 
-type EventProps = { event: ApplicationEvent; application: AdminApplication }
+type EventProps = { event: ApplicationEvent; application: AdminApplicationDetails }
 
 function Entry({ event: { status, actor, note, document_id, at }, application }: EventProps) {
   const { t } = useText()
   const { instant } = useFormat()
-  const title = application.documents?.find((paper) => paper.document_id === document_id)?.title ?? document_id
+  const title = application.documents.find((paper) => paper.document_id === document_id)?.title ?? document_id
   return (
     <li className="flex items-start justify-between gap-x-4">
       <div className="min-w-0">
@@ -50,7 +50,7 @@ function Entry({ event: { status, actor, note, document_id, at }, application }:
   )
 }
 
-function Actor({ id, application }: { id: string; application: AdminApplication }) {
+function Actor({ id, application }: { id: string; application: AdminApplicationDetails }) {
   const { t } = useText()
   if (id === application.customer_id) {
     return <>{t("history.applicant")}</>

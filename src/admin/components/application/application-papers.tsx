@@ -1,15 +1,15 @@
 import { Button, Text } from "@medusajs/ui"
+import type { AdminApplicationDetails, ApplicationPaper } from "../../../client"
 import { useDownloadPaper } from "../../hooks/applications"
 import { useFormat } from "../../hooks/use-format"
 import { useRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
-import type { AdminApplication, ApplicationPaper } from "../../types/application"
 import { Section } from "../section"
 
 /** The papers that came with an application; nothing where none is asked for. */
-export function ApplicationPapers({ application }: { application: AdminApplication }) {
+export function ApplicationPapers({ application }: { application: AdminApplicationDetails }) {
   const { t } = useText()
-  const { documents = [], missing_documents: missing = [] } = application
+  const { documents, missing_documents: missing = [] } = application
   if (documents.length === 0 && missing.length === 0) {
     return null
   }

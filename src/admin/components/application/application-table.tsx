@@ -1,7 +1,7 @@
 import { useNavigate } from "react-router-dom"
+import type { ApplicationStatus } from "../../../client"
 import { type ApplicationsQuery, useApplications } from "../../hooks/applications"
 import { useListParams } from "../../hooks/use-list-params"
-import type { ApplicationStatus } from "../../types/application"
 import { ListTable } from "../list-table"
 import { useApplicationColumns } from "./use-application-columns"
 import { useApplicationFilters } from "./use-application-filters"
@@ -35,7 +35,7 @@ function queryOf(params: ReturnType<typeof useListParams>): ApplicationsQuery {
     limit: PAGE_SIZE,
     offset: params.offset,
     q: params.q || undefined,
-    order: params.order || undefined,
+    order: (params.order || undefined) as ApplicationsQuery["order"],
     status: status.length > 0 ? status : undefined,
     program_id: params.valuesOf("program_id")[0],
   }

@@ -1,21 +1,22 @@
 import { Select, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
+import { type AdminApplication, problemOf } from "../../../client"
 import { STAFF_DECLINE_REASONS } from "../../../domain/screening/decline-reasons"
 import { useDeclineApplication } from "../../hooks/applications"
 import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
-import type { AdminApplication } from "../../types/application"
 import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
 import { NoteField } from "../note-field"
 
 const FIELDS = ["reason_code", "note"]
 
+type Reason = (typeof STAFF_DECLINE_REASONS)[number]
+
 export function DeclineDrawer({ application, onClose }: { application: AdminApplication; onClose: () => void }) {
   const { t } = useText()
   const prompt = usePrompt()
   const decline = useDeclineApplication(application.id)
-  const [reason, setReason] = useState("")
+  const [reason, setReason] = useState<Reason | "">("")
   const [missing, setMissing] = useState(false)
   const [note, setNote] = useState("")
 
@@ -54,7 +55,7 @@ export function DeclineDrawer({ application, onClose }: { application: AdminAppl
     >
       <Field label={t("decline.reason")} hint={t("decline.reasonHelp")} error={reasonProblem}>
         {(control) => (
-          <Select value={reason} onValueChange={setReason}>
+          <Select value={reason} onValueChange={(value) => setReason(value as Reason)}>
             <Select.Trigger {...control}>
               <Select.Value placeholder={t("decline.chooseReason")} />
             </Select.Trigger>

@@ -1,11 +1,10 @@
 import { Checkbox, Label, Textarea, toast } from "@medusajs/ui"
 import { useState } from "react"
+import { type AdminApplication, problemOf } from "../../../client"
 import { useRequestInformation } from "../../hooks/applications"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
 import { filledFields, type ShownField } from "../../lib/application-fields"
-import { problemOf } from "../../lib/request"
-import type { AdminApplication } from "../../types/application"
 import { Field, NOTE_LENGTH_MAX } from "../field"
 import { FormDrawer } from "../form-drawer"
 

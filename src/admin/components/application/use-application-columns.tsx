@@ -1,10 +1,10 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { Link } from "react-router-dom"
+import type { AdminApplication } from "../../../client"
 import { usePrograms } from "../../hooks/programs"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminApplication } from "../../types/application"
 import { StatusBadge } from "../status-badge"
 
 const column = createDataTableColumnHelper<AdminApplication>()

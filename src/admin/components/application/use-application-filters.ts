@@ -1,7 +1,7 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
+import type { AdminApplication, ApplicationStatus } from "../../../client"
 import { usePrograms } from "../../hooks/programs"
 import { useText } from "../../hooks/use-text"
-import type { AdminApplication, ApplicationStatus } from "../../types/application"
 
 const filter = createDataTableFilterHelper<AdminApplication>()
 

@@ -1,4 +1,4 @@
-import type { AttentionItem } from "../../types/attention"
+import type { AttentionItem } from "../../../client"
 import { ApprovalActions } from "../account/approval-actions"
 import { FindingActions } from "./finding-actions"
 import { MemberActions } from "./member-actions"

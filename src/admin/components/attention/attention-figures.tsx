@@ -1,10 +1,12 @@
 import { Text } from "@medusajs/ui"
+import type { OrderAttention } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { Attention } from "../../types/order"
 import { Money } from "../money"
 
-type AttentionFiguresProps = Pick<Attention, "amount" | "pending_amount" | "leaving_amount"> & { currencyCode: string }
+type AttentionFiguresProps = Pick<OrderAttention, "amount" | "pending_amount" | "leaving_amount"> & {
+  currencyCode: string
+}
 
 /** What it is about, and what having it paid another way would take off the account. */
 export function AttentionFigures({ amount, currencyCode, ...paid }: AttentionFiguresProps) {

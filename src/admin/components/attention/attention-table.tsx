@@ -1,6 +1,6 @@
+import type { AttentionKind } from "../../../client"
 import { useAttention, type AttentionQuery } from "../../hooks/attention"
 import { useListParams } from "../../hooks/use-list-params"
-import type { AttentionKind } from "../../types/attention"
 import { ListTable } from "../list-table"
 import { useAttentionColumns } from "./use-attention-columns"
 import { useAttentionFilters } from "./use-attention-filters"
@@ -31,7 +31,7 @@ function queryOf(params: ReturnType<typeof useListParams>): AttentionQuery {
     limit: PAGE_SIZE,
     offset: params.offset,
     q: params.q || undefined,
-    order: params.order || undefined,
+    order: (params.order || undefined) as AttentionQuery["order"],
     kind: params.valuesOf("kind")[0] as AttentionKind | undefined,
     program_id: params.valuesOf("program_id")[0],
     agent_id: params.valuesOf("agent_id")[0],

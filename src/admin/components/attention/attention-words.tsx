@@ -1,6 +1,6 @@
+import type { AttentionItem } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AttentionItem } from "../../types/attention"
 import { Person } from "../person"
 import { AttentionFigures } from "./attention-figures"
 

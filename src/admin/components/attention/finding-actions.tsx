@@ -1,8 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
+import type { AttentionItem } from "../../../client"
 import { useDecideFinding } from "../../hooks/attention"
 import { useText } from "../../hooks/use-text"
-import type { AttentionItem } from "../../types/attention"
 import { ReasonDrawer } from "../reason-drawer"
 
 const DECISIONS = { repair_finding: "repair", accept_finding: "accept" } as const

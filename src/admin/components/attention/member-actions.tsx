@@ -1,8 +1,8 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
+import type { AttentionItem } from "../../../client"
 import { useAccount } from "../../hooks/accounts"
 import { useText } from "../../hooks/use-text"
-import type { AttentionItem } from "../../types/attention"
 import { StatusDrawer } from "../account/status-drawer"
 import { MemberDrawer } from "../customer/member-drawer"
 

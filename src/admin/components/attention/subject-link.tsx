@@ -1,5 +1,5 @@
 import { Link } from "react-router-dom"
-import type { AttentionItem } from "../../types/attention"
+import type { AttentionItem } from "../../../client"
 
 type Subject = AttentionItem["subject"]
 

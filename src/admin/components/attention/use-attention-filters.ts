@@ -1,8 +1,10 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
+import type { AttentionItem, AttentionKind } from "../../../client"
 import { useAgentIds } from "../../hooks/agents"
 import { usePrograms } from "../../hooks/programs"
 import { useText } from "../../hooks/use-text"
-import { ATTENTION_KINDS, type AttentionItem } from "../../types/attention"
+
+const KINDS: AttentionKind[] = ["order", "screening", "approval", "ledger", "member", "agent", "notice", "privacy"]
 
 const filter = createDataTableFilterHelper<AttentionItem & { program_id: string; agent_id: string }>()
 
@@ -14,7 +16,7 @@ export function useAttentionFilters() {
     filter.accessor("kind", {
       type: "radio",
       label: t("attentionList.kind"),
-      options: ATTENTION_KINDS.map((value) => ({ value, label: t(`attentionKind.${value}`) })),
+      options: KINDS.map((value) => ({ value, label: t(`attentionKind.${value}`) })),
     }),
     filter.accessor("program_id", {
       type: "radio",

@@ -1,12 +1,12 @@
 import { Button, Text, toast, usePrompt } from "@medusajs/ui"
+import type { AccountMember, AdminInvitation } from "../../../client"
 import { useInvitations, useResendInvitation, useRevokeInvitation } from "../../hooks/members"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminInvitation, AdminMember } from "../../types/member"
 import { LoadError } from "../load-state"
 import { nameOf } from "./member-words"
 
-type InvitationListProps = { accountId: string; members: AdminMember[] }
+type InvitationListProps = { accountId: string; members: AccountMember[] }
 
 /** Whom the account's owners have invited and who has not accepted yet; nothing where there is nobody. */
 export function InvitationList({ accountId, members }: InvitationListProps) {
@@ -31,7 +31,7 @@ export function InvitationList({ accountId, members }: InvitationListProps) {
   )
 }
 
-type InvitationProps = { accountId: string; invitation: AdminInvitation; inviter: AdminMember | undefined }
+type InvitationProps = { accountId: string; invitation: AdminInvitation; inviter: AccountMember | undefined }
 
 function Invitation({ accountId, invitation, inviter }: InvitationProps) {
   const { t } = useText()

@@ -1,21 +1,19 @@
 import { Input, Select, toast } from "@medusajs/ui"
 import { useState } from "react"
+import { type AccountMember, type AdminCreditAccount, problemOf } from "../../../client"
 import { MEMBER_ROLES } from "../../../domain/credit/roles"
 import type { MemberRole } from "../../../domain/credit/states"
 import { useSaveMember } from "../../hooks/members"
 import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
-import type { AdminAccount } from "../../types/account"
-import type { AdminMember } from "../../types/member"
 import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { inLanguage, nameOf } from "./member-words"
 
 type MemberDrawerProps = {
-  account: AdminAccount
+  account: AdminCreditAccount
   /** Null: someone new. */
-  member: AdminMember | null
+  member: AccountMember | null
   /** What someone new is, unless staff choose otherwise. */
   role?: MemberRole
   onClose: () => void

@@ -2,18 +2,17 @@ import { EllipsisHorizontal } from "@medusajs/icons"
 import { Button, DropdownMenu, IconButton, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
+import type { AccountMember, AdminCreditAccount } from "../../../client"
 import { useMembers, useRemoveMember } from "../../hooks/members"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminAccount } from "../../types/account"
-import type { AdminMember } from "../../types/member"
 import { LoadError, LoadingRows } from "../load-state"
 import { InvitationList } from "./invitation-list"
 import { MemberDrawer } from "./member-drawer"
 import { inLanguage, nameOf } from "./member-words"
 
 /** Who uses the account: closed ones keep theirs, but nobody joins. */
-export function MemberList({ account }: { account: AdminAccount }) {
+export function MemberList({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
   const members = useMembers(account.id)
   const [isAdding, setAdding] = useState(false)
@@ -46,7 +45,7 @@ export function MemberList({ account }: { account: AdminAccount }) {
   )
 }
 
-function Member({ account, member }: { account: AdminAccount; member: AdminMember }) {
+function Member({ account, member }: { account: AdminCreditAccount; member: AccountMember }) {
   const { t } = useText()
   return (
     <li className="flex items-center justify-between gap-x-2">
@@ -67,7 +66,7 @@ function Member({ account, member }: { account: AdminAccount; member: AdminMembe
   )
 }
 
-function Limits({ account, member }: { account: AdminAccount; member: AdminMember }) {
+function Limits({ account, member }: { account: AdminCreditAccount; member: AccountMember }) {
   const { t } = useText()
   const { money } = useFormat()
   const amount = (value: number) => money(value, account.currency_code)
@@ -85,7 +84,7 @@ function Limits({ account, member }: { account: AdminAccount; member: AdminMembe
   ))
 }
 
-function MemberMenu({ account, member }: { account: AdminAccount; member: AdminMember }) {
+function MemberMenu({ account, member }: { account: AdminCreditAccount; member: AccountMember }) {
   const { t } = useText()
   const prompt = usePrompt()
   const remove = useRemoveMember(account.id)

@@ -1,6 +1,6 @@
+import type { AdminCreditAccount } from "../../../client"
 import { useOwnBookOf } from "../../hooks/accounts"
 import { useText } from "../../hooks/use-text"
-import type { AdminAccount } from "../../types/account"
 import { AccountMenu } from "../account/account-menu"
 import { PendingApprovals } from "../account/pending-approvals"
 import { ReceiptList } from "../account/receipt-list"
@@ -9,7 +9,7 @@ import { Money } from "../money"
 import { Row, SubHeading } from "../section"
 
 /** What of an agent's account nobody guarantees, and the merchant collects; nothing where there is none. */
-export function OwnBookBeside({ account }: { account: AdminAccount }) {
+export function OwnBookBeside({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
   const { data: ownBook, error, refetch } = useOwnBookOf(account.id)
   if (error) {

@@ -1,11 +1,9 @@
 import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import type { AdminApplication, AdminCreditAccount, AdminProgram } from "../../../client"
 import { screeningStatusOf } from "../../../domain/credit/screening-status"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminAccount } from "../../types/account"
-import type { AdminApplication } from "../../types/application"
-import type { AdminProgram } from "../../types/program"
 import { AccountMenu } from "../account/account-menu"
 import { LimitRows } from "../account/limit-rows"
 import { PendingApprovals } from "../account/pending-approvals"
@@ -21,7 +19,7 @@ type ProgramCreditProps = {
   label: string
   /** Whose receivable it is. */
   book: AdminProgram["book"]
-  account: AdminAccount | null
+  account: AdminCreditAccount | null
   /** The newest one of this customer for this program. */
   application: AdminApplication | null
 }
@@ -55,7 +53,7 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
   )
 }
 
-function Figures({ account }: { account: AdminAccount }) {
+function Figures({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
   const currencyCode = account.currency_code
   return (

@@ -1,9 +1,8 @@
 import { Button, Textarea, toast } from "@medusajs/ui"
 import { useState, type FormEvent } from "react"
-import { useAddNote } from "../../hooks/notes"
+import { type NoteSubject, useAddNote } from "../../hooks/notes"
 import { useRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
-import type { NoteSubject } from "../../types/note"
 import { Field, NOTE_LENGTH_MAX } from "../field"
 
 export function AddNote({ subject }: { subject: NoteSubject }) {

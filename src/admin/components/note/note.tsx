@@ -1,8 +1,8 @@
 import { Badge, Button, Text, toast } from "@medusajs/ui"
-import { useAddNote, useMe, useRemoveNote } from "../../hooks/notes"
+import type { StaffNote } from "../../../client"
+import { type NoteSubject, useAddNote, useMe, useRemoveNote } from "../../hooks/notes"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { NoteSubject, StaffNote } from "../../types/note"
 import { Person } from "../person"
 
 type NoteProps = { note: StaffNote; subject: NoteSubject }

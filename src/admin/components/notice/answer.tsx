@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui"
+import type { LastAnswer } from "../../../client"
 import { useText } from "../../hooks/use-text"
-import type { LastAnswer } from "../../types/notice"
 
 /** What the agent said, in the reader's language as far as it can be classed, then in the words that are kept of it. */
 export function Answer({ answer, isError = false }: { answer: LastAnswer; isError?: boolean }) {

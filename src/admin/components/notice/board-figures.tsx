@@ -1,8 +1,8 @@
 import { Text } from "@medusajs/ui"
+import type { BoardFigure } from "../../../client"
 import { useBoardFigures } from "../../hooks/notices"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { BoardFigure } from "../../types/notice"
 import { Money } from "../money"
 
 /** What is at risk, agent by agent; nothing at all when nothing is. */

@@ -1,7 +1,7 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { DropdownMenu, IconButton } from "@medusajs/ui"
+import type { AdminNotice } from "../../../client"
 import { useText } from "../../hooks/use-text"
-import type { AdminNotice } from "../../types/notice"
 import { useNoticeActions } from "./use-notice-actions"
 
 /** What staff can do with one row of the board. */

@@ -1,6 +1,6 @@
+import type { NoticeKind, NoticeStatus } from "../../../client"
 import { type NoticesQuery, useNotices } from "../../hooks/notices"
 import { useListParams } from "../../hooks/use-list-params"
-import type { NoticeStatus } from "../../types/notice"
 import { ListTable } from "../list-table"
 import { useNoticeColumns } from "./use-notice-columns"
 import { OPEN_STATUSES, useNoticeFilters } from "./use-notice-filters"
@@ -28,12 +28,12 @@ export function NoticeTable() {
 
 function queryOf(params: ReturnType<typeof useListParams>): NoticesQuery {
   const status = params.valuesOf("status") as NoticeStatus[]
-  const kind = params.valuesOf("kind")
+  const kind = params.valuesOf("kind") as NoticeKind[]
   return {
     limit: PAGE_SIZE,
     offset: params.offset,
     q: params.q || undefined,
-    order: params.order || undefined,
+    order: (params.order || undefined) as NoticesQuery["order"],
     status: status.length > 0 ? status : OPEN_STATUSES,
     kind: kind.length > 0 ? kind : undefined,
     agent_id: params.valuesOf("agent_id")[0],

@@ -1,8 +1,8 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
+import type { AdminNotice } from "../../../client"
 import { useWithdrawNotice } from "../../hooks/notices"
 import { useText } from "../../hooks/use-text"
-import type { AdminNotice } from "../../types/notice"
 import { RetryNoticeDrawer } from "./retry-notice-drawer"
 import { SettleNoticeDrawer } from "./settle-notice-drawer"
 

@@ -1,7 +1,7 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
+import type { AdminNotice, NoticeStatus } from "../../../client"
 import { useAgentIds } from "../../hooks/agents"
 import { useText } from "../../hooks/use-text"
-import type { AdminNotice, NoticeStatus } from "../../types/notice"
 
 const filter = createDataTableFilterHelper<AdminNotice>()
 

@@ -1,10 +1,9 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
+import { type AdminOrderOnAccount, problemOf } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useAllowBeyond } from "../../hooks/orders"
 import { useText } from "../../hooks/use-text"
-import { problemOf } from "../../lib/request"
-import type { AdminOrderOnAccount } from "../../types/order"
 import { MoneyField } from "../money-field"
 import { ReasonDrawer } from "../reason-drawer"
 

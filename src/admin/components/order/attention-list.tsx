@@ -1,13 +1,13 @@
 import { Alert, Text } from "@medusajs/ui"
+import type { OrderAttention } from "../../../client"
 import { useText } from "../../hooks/use-text"
-import type { Attention } from "../../types/order"
 import { AttentionFigures } from "../attention/attention-figures"
 import { SettleNow } from "./settle-now"
 
 /** What only the server's own words tell: the agent's reason, or the fault. */
 const TOLD_BY_SERVER = ["registration_refused", "settle_failed"]
 
-type AttentionListProps = { orderId: string; attention: Attention[]; currencyCode: string }
+type AttentionListProps = { orderId: string; attention: OrderAttention[]; currencyCode: string }
 
 /** What a person should look at, each with its way out. */
 export function AttentionList({ orderId, attention, currencyCode }: AttentionListProps) {

@@ -1,7 +1,7 @@
 import { Button, Text } from "@medusajs/ui"
+import type { AdminNotice } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminNotice } from "../../types/notice"
 import { Money } from "../money"
 import { Answer } from "../notice/answer"
 import { useNoticeActions } from "../notice/use-notice-actions"

@@ -1,7 +1,7 @@
 import { Badge, Text } from "@medusajs/ui"
+import type { OrderCharge, OrderCredit } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { OrderCharge, OrderCredit } from "../../types/order"
 import { Money } from "../money"
 import { SubHeading } from "../section"
 

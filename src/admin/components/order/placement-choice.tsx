@@ -1,8 +1,8 @@
 import { Label, RadioGroup, Text } from "@medusajs/ui"
 import { useId } from "react"
+import type { PlacementProgram } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { PlacementProgram } from "../../types/order"
 
 /** A program with what is available there, or why it cannot be chosen. */
 export function PlacementChoice({ option }: { option: PlacementProgram }) {

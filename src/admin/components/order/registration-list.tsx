@@ -1,6 +1,6 @@
+import type { OrderRegistration } from "../../../client"
 import { REST_PART } from "../../../domain/order-life/facts"
 import { useText } from "../../hooks/use-text"
-import type { OrderRegistration } from "../../types/order"
 import { Money } from "../money"
 import { SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"

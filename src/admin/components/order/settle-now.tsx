@@ -1,7 +1,7 @@
 import { Button, toast } from "@medusajs/ui"
+import { TradeCreditError } from "../../../client"
 import { useSettleOrder } from "../../hooks/orders"
 import { useText } from "../../hooks/use-text"
-import { RequestError } from "../../lib/request"
 
 /** Has the order looked at now, instead of when its turn comes. */
 export function SettleNow({ orderId }: { orderId: string }) {
@@ -10,10 +10,10 @@ export function SettleNow({ orderId }: { orderId: string }) {
 
   async function look() {
     try {
-      await settle.mutateAsync({})
+      await settle.mutateAsync()
       toast.success(t("settleNow.done"))
     } catch (error) {
-      const isBusy = error instanceof RequestError && error.code === "order_busy"
+      const isBusy = error instanceof TradeCreditError && error.code === "order_busy"
       toast.error(isBusy ? t("refusal.order_busy") : (error as Error).message)
     }
   }

@@ -1,9 +1,9 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
+import type { AdminOrderOnAccount } from "../../../client"
 import { useShipWithoutApproval } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
-import type { AdminOrderOnAccount } from "../../types/order"
 import { ReasonDrawer } from "../reason-drawer"
 
 /** Who lets the goods leave and why; or the way to do so. */

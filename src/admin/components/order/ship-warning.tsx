@@ -1,7 +1,7 @@
 import { Alert, Text } from "@medusajs/ui"
 import type { CSSProperties } from "react"
+import type { AdminOrderOnAccount, DecisionState } from "../../../client"
 import { useText } from "../../hooks/use-text"
-import type { AdminOrderOnAccount, DecisionState } from "../../types/order"
 import { Money } from "../money"
 import { ShipAllTheSame } from "./ship-all-the-same"
 

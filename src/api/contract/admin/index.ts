@@ -7,6 +7,7 @@ import { approvalRequestRoutes } from "./approval-requests"
 import { attentionRoutes } from "./attention"
 import { customerRoutes } from "./customers"
 import { ledgerFindingRoutes, ledgerRoutes } from "./ledger"
+import { noteRoutes } from "./notes"
 import { noticeRoutes } from "./notices"
 import { offlineExposureRoutes } from "./offline-exposure"
 import { orderRoutes } from "./orders"
@@ -22,6 +23,7 @@ export const adminRoutes = {
   approvalRequests: approvalRequestRoutes,
   offlineExposure: offlineExposureRoutes,
   orders: orderRoutes,
+  notes: noteRoutes,
   notices: noticeRoutes,
   agents: agentRoutes,
   ledger: ledgerRoutes,

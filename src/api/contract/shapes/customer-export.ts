@@ -88,6 +88,7 @@ export const customerExport = z
         created_at: instant,
       })
     ),
+    notes: z.array(z.strictObject({ id: text, application_id: words, account_id: words, text, created_at: instant })),
     deletion: z
       .strictObject({ requested_at: instant, code: words, message: words, finished_at: instant.nullable() })
       .nullable(),

@@ -5,7 +5,7 @@ import { adminNotice } from "./notice"
 import { book } from "./words"
 
 const holdStatus = z.enum(["open", "charged", "released"])
-const decisionState = z.enum([
+export const decisionState = z.enum([
   "not_needed",
   "approved",
   "pending",
@@ -78,7 +78,7 @@ const credit = z
   .meta({ id: "OrderCredit" })
 
 /** A half-done, refused or contradictory thing of this order, with its way out. */
-const attention = z
+export const orderAttention = z
   .strictObject({
     code: z.string(),
     message: z.string(),
@@ -119,7 +119,7 @@ export const adminOrder = z
     unguaranteed_amount: amount,
     papers: z.array(z.never()),
     notices: z.array(adminNotice),
-    needs_attention: z.array(attention),
+    needs_attention: z.array(orderAttention),
   })
   .meta({ id: "AdminOrderOnAccount" })
 

@@ -1,4 +1,4 @@
-import type { AdminAccount } from "../../../types/account"
+import type { AdminCreditAccount } from "../../../../client"
 import { actionsOf } from "../account-menu"
 
 jest.mock("@medusajs/icons", () => ({}))
@@ -10,8 +10,8 @@ jest.mock("../write-off-drawer", () => ({}))
 jest.mock("../../reason-drawer", () => ({}))
 jest.mock("../../../hooks/account-actions", () => ({}))
 
-const account = (more: Partial<AdminAccount> = {}) =>
-  ({ status: "active", own_book_of: null, outstanding_amount: 0, ...more }) as AdminAccount
+const account = (more: Partial<AdminCreditAccount> = {}) =>
+  ({ status: "active", own_book_of: null, outstanding_amount: 0, ...more }) as AdminCreditAccount
 
 describe("what staff can do with an account", () => {
   it.each([

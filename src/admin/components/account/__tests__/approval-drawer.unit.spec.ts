@@ -5,7 +5,6 @@ import { useAccount } from "../../../hooks/accounts"
 import { ApprovalDrawer } from "../approval-drawer"
 
 jest.mock("@medusajs/ui", () => ({ toast: {} }))
-jest.mock("../../../lib/request", () => ({ problemOf: () => undefined }))
 jest.mock("../../../hooks/account-actions", () => ({
   useApproval: jest.fn(),
   useDecideApproval: () => ({ isPending: false, error: null }),

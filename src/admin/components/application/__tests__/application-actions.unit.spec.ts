@@ -1,7 +1,6 @@
 import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
-import type { AdminApplication } from "../../../types/application"
-import type { AdminProgram } from "../../../types/program"
+import type { AdminApplication, AdminProgram } from "../../../../client"
 import { ApplicationActions } from "../application-actions"
 
 type Shown = { children: string }

@@ -1,6 +1,6 @@
 import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
-import type { AttentionItem } from "../../../types/attention"
+import type { AttentionItem } from "../../../../client"
 import { AttentionActions } from "../attention-actions"
 
 jest.mock("@medusajs/ui", () => ({ Button: ({ children }: { children: string }) => `[${children}]` }))

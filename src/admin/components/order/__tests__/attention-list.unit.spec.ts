@@ -9,7 +9,6 @@ jest.mock("@medusajs/ui", () => ({
   Text: ({ children }: Shown) => children,
   Button: ({ children }: Shown) => `[${children}]`,
 }))
-jest.mock("../../../lib/request", () => ({}))
 jest.mock("../../../hooks/use-text", () => ({ useText: () => ({ t: (key: string) => key }) }))
 jest.mock("../../../hooks/orders", () => ({ useSettleOrder: () => ({ isPending: false }) }))
 jest.mock("../../attention/attention-figures", () => ({ AttentionFigures: () => null }))
