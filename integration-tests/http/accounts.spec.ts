@@ -2,6 +2,7 @@ import { storeSuite } from "../helpers/store-suite"
 import { adminAccountsStories } from "./accounts/admin-accounts"
 import { creditStopStories } from "./accounts/credit-stop"
 import { membersStories } from "./accounts/members"
+import { overviewStories } from "./accounts/overview"
 import { storeOrdersStories } from "./accounts/store-orders"
 
 storeSuite("Accounts and their people", (suite) => {
@@ -9,4 +10,5 @@ storeSuite("Accounts and their people", (suite) => {
   membersStories(suite)
   storeOrdersStories(suite)
   creditStopStories(suite)
+  overviewStories(suite)
 })

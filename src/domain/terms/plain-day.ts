@@ -11,3 +11,18 @@ const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/
 export function instantOf(text: string, timeZone: string): Date {
   return PLAIN_DATE.test(text) ? startOfDay(text, timeZone) : new Date(text)
 }
+
+/** The plain date that it is at an instant in an IANA time zone. */
+export function dayOf(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}
+
+/** The plain date so many days later, or with a negative number earlier. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString()
+}
+
+/** How many days lie between two plain dates: 1 from one day to the next. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days
+}

@@ -63,3 +63,6 @@ export type AttentionFilter = {
 }
 
 export type AttentionPage = { limit: number; offset: number; oldest_first?: boolean }
+
+/** How many things there are of a kind, at most 10,000. */
+export type AttentionCount = { kind: AttentionKind; count: number }

@@ -1,4 +1,10 @@
-import type { AttentionElsewhere, AttentionFilter, AttentionItem, AttentionPage } from "./attention-records"
+import type {
+  AttentionCount,
+  AttentionElsewhere,
+  AttentionFilter,
+  AttentionItem,
+  AttentionPage,
+} from "./attention-records"
 import type { DailyProof, DecideFinding, FindingRecord, ProofSlice, ProveNext } from "./finding-records"
 import type { CustomerDeletion, CustomerKey, CustomerRecords } from "./privacy-records"
 
@@ -21,6 +27,8 @@ export interface Custody {
   listAttention(filter: AttentionFilter, page: AttentionPage, elsewhere: AttentionElsewhere[]): Promise<AttentionItem[]>
   /** How many there are, at most 10,000. */
   countAttention(filter: AttentionFilter, elsewhere: AttentionElsewhere[]): Promise<number>
+  /** How many of each kind, each at most 10,000; kinds without any are left out. */
+  countAttentionByKind(elsewhere: AttentionElsewhere[]): Promise<AttentionCount[]>
 
   // ---- privacy ------------------------------------------------------------------------------------------------------
   /** Ids of applications that came to nothing longer ago than the options keep them. */

@@ -3,7 +3,7 @@ import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusaj
 import type { Program } from "../../domain/program/program"
 import type { PluginOptions } from "../../options"
 import type { AttentionSearch } from "./attention/branch"
-import { countAttention, listAttention } from "./attention/list-attention"
+import { countAttention, countAttentionByKind, listAttention } from "./attention/list-attention"
 import { continueDailyProof, countOpenFindings, proveAccount, proveSlice } from "./ledger/proof/prove"
 import { acceptFinding, repairFinding } from "./ledger/proof/repair"
 import { forgetNames } from "./privacy/forget-names"
@@ -107,6 +107,11 @@ export function withCustody<Base extends new (...args: any[]) => object>(base: B
       @MedusaContext() context: Context = {}
     ) {
       return countAttention(connectionOf(context), searchOf(this.programs(), filter), elsewhere)
+    }
+
+    @InjectManager()
+    async countAttentionByKind(elsewhere: AttentionElsewhere[], @MedusaContext() context: Context = {}) {
+      return countAttentionByKind(connectionOf(context), searchOf(this.programs(), {}), elsewhere)
     }
   }
   return CustodyService

@@ -40,6 +40,7 @@ import { CreditCreditLine } from "./models/credit-credit-line"
 import { CreditHold } from "./models/credit-hold"
 import { CreditLedgerEntry } from "./models/credit-ledger-entry"
 import { withNotes } from "./notes-service"
+import { withOverview } from "./overview-service"
 import { withOwnBook } from "./own-book-service"
 import { paperCipher, type PaperCipher } from "./papers/cipher"
 import { withPapers } from "./papers-service"
@@ -86,7 +87,7 @@ const Rows = MedusaService({
  * the work to the function of its name. What each promises is written in the interface, `types.ts`.
  */
 export default class TradeCreditModuleService
-  extends withNotes(withPapers(withCustody(withMembers(withAccountOrders(withOwnBook(Rows))))))
+  extends withOverview(withNotes(withPapers(withCustody(withMembers(withAccountOrders(withOwnBook(Rows)))))))
   implements TradeCredit
 {
   protected readonly settings_: Settings

@@ -33,6 +33,7 @@ import type {
 } from "./ledger-records"
 import type { StaffNotes } from "./notes-records"
 import type { OwnBook } from "./own-book-records"
+import type { Overview } from "./overview-records"
 import type { Papers } from "./papers-records"
 import type { ApplicationHistory } from "./privacy-records"
 
@@ -44,6 +45,7 @@ export type * from "./finding-records"
 export type * from "./ledger-records"
 export type * from "./notes-records"
 export type * from "./own-book-records"
+export type * from "./overview-records"
 export type * from "./member-records"
 export type * from "./papers-records"
 export type * from "./privacy-records"
@@ -53,7 +55,7 @@ export type * from "./privacy-records"
  * idempotent by its key: the same key with the same content returns the first result, with other content it throws
  * `conflict`. Amounts are major units in the account's currency; they may not be finer than its minor unit.
  */
-export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody, Papers, StaffNotes {
+export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody, Papers, StaffNotes, Overview {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program

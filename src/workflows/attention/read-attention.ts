@@ -1,4 +1,4 @@
-import type { AttentionFilter, AttentionItem, AttentionPage } from "../../modules/trade-credit/types"
+import type { AttentionCount, AttentionFilter, AttentionItem, AttentionPage } from "../../modules/trade-credit/types"
 import type { CreditDeps } from "../deps"
 
 /** Every half-done, refused or contradictory thing, of orders, applications, ledgers, agents and people's data. */
@@ -15,7 +15,7 @@ export async function readAttention(
   return { attention, count }
 }
 
-/** How many there are in all, for the dashboard. */
-export async function countAttention({ tradeCredit, billingAgents }: CreditDeps): Promise<number> {
-  return tradeCredit.countAttention({}, await billingAgents.readAttention())
+/** How many there are of each kind, for the dashboard. */
+export async function countAttention({ tradeCredit, billingAgents }: CreditDeps): Promise<AttentionCount[]> {
+  return tradeCredit.countAttentionByKind(await billingAgents.readAttention())
 }

@@ -1,5 +1,5 @@
 import { rows, type Sql } from "../sql"
-import type { AttentionElsewhere, AttentionItem, AttentionPage, AttentionSubject } from "../types"
+import type { AttentionCount, AttentionElsewhere, AttentionItem, AttentionPage, AttentionSubject } from "../types"
 import type { AttentionSearch } from "./branch"
 import { bindingsOf, branchesOf } from "./branches"
 
@@ -76,4 +76,19 @@ export async function countAttention(
     bindingsOf(search, elsewhere)
   )
   return Number(count)
+}
+
+/** How many there are of each kind, each up to the same bound; kinds without any are left out. */
+export async function countAttentionByKind(
+  sql: Sql,
+  search: AttentionSearch,
+  elsewhere: AttentionElsewhere[]
+): Promise<AttentionCount[]> {
+  const branches = branchesOf(search).map((branch) => `(${branch.sql} LIMIT ${COUNT_MAX})`)
+  return rows(
+    sql,
+    `SELECT kind, CAST(LEAST(count(*), ${COUNT_MAX}) AS integer) AS count
+     FROM (${branches.join(" UNION ALL ")}) item GROUP BY kind ORDER BY kind`,
+    bindingsOf(search, elsewhere)
+  )
 }

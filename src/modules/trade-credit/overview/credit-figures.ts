@@ -1,0 +1,75 @@
+import { NEARLY_USED_FROM_PERCENT } from "../../../domain/credit/usage"
+import type { Program } from "../../../domain/program/program"
+import { AVAILABLE, effectiveLimit, used } from "../ledger/limit"
+import { toNumberOrNull } from "../rows"
+import { rows, type Sql } from "../sql"
+import type { CreditFigure } from "../types"
+import { booksOf, PROGRAM_BOOKS, sumOfTold } from "./books"
+
+type Amount = "held_amount" | "outstanding_amount" | "offline_amount"
+type Row = Omit<CreditFigure, Amount | "credit_limit" | "available_amount"> &
+  Record<Amount, string> &
+  Record<"credit_limit" | "available_amount", string | null>
+
+const MONEY = ["credit_limit", "held_amount", "outstanding_amount", "offline_amount", "available_amount"]
+
+/** (GREATEST ignores nulls.) */
+const STILL_TO_BE_USED =
+  "CASE WHEN available IS NULL THEN NULL WHEN status = 'active' THEN GREATEST(0, available) ELSE 0 END"
+
+const COUNTS = {
+  active_count: "is_companys AND status = 'active'",
+  suspended_count: "is_companys AND status = 'suspended'",
+  over_limit_count: "is_open AND available < 0",
+  nearly_used_count: `is_open AND available >= 0 AND credit_limit > 0
+    AND used * 100 >= credit_limit * ${NEARLY_USED_FROM_PERCENT}`,
+  limit_not_told_count: "is_open AND credit_limit IS NULL",
+}
+
+/**
+ * By program first: of how many there are the database has statistics, so it needs not sort all accounts for it. (Without the
+ * offset it would work a limit out anew for each figure that rests on it.)
+ */
+const BY_PROGRAM = `SELECT program_id, currency_code, is_companys, ${sumOfTold("credit_limit")} AS credit_limit,
+    sum(held_amount) AS held_amount, sum(outstanding_amount) AS outstanding_amount, sum(offline_amount) AS offline_amount,
+    ${sumOfTold(STILL_TO_BE_USED)} AS available_amount,
+    ${each((name) => `count(*) FILTER (WHERE ${COUNTS[name]}) AS ${name}`)}
+  FROM (
+    SELECT program_id, currency_code, status, held_amount, outstanding_amount, offline_amount,
+      own_book_of IS NULL AS is_companys, own_book_of IS NULL AND status <> 'closed' AS is_open,
+      ${effectiveLimit()} AS credit_limit, ${used("amount")} AS used, ${AVAILABLE} AS available
+    FROM credit_account WHERE deleted_at IS NULL OFFSET 0
+  ) account
+  GROUP BY program_id, currency_code, is_companys`
+
+/**
+ * All accounts, a row a currency and book. It reads every account, because an index on figures would make each hold of each
+ * checkout write it, too. With 100,000 accounts 290 ms on a busy machine of two cores, nearly all of it their arithmetic.
+ */
+export async function creditFigures(sql: Sql, programs: Program[]): Promise<CreditFigure[]> {
+  const found = await rows<Row>(
+    sql,
+    `SELECT currency_code, CASE WHEN is_companys THEN program.book ELSE 'own' END AS book,
+       ${MONEY.map((name) => `sum(${name}) AS ${name}`).join(", ")},
+       ${each((name) => `CAST(sum(${name}) AS integer) AS ${name}`)}
+     FROM (${BY_PROGRAM}) figure LEFT JOIN ${PROGRAM_BOOKS} ON program.id = figure.program_id
+     GROUP BY 1, 2 ORDER BY 1, 2 DESC NULLS LAST`,
+    { programs: booksOf(programs) }
+  )
+  return found.map(toFigure)
+}
+
+function each(text: (name: keyof typeof COUNTS) => string): string {
+  return (Object.keys(COUNTS) as (keyof typeof COUNTS)[]).map(text).join(", ")
+}
+
+function toFigure(row: Row): CreditFigure {
+  return {
+    ...row,
+    credit_limit: toNumberOrNull(row.credit_limit),
+    held_amount: Number(row.held_amount),
+    outstanding_amount: Number(row.outstanding_amount),
+    offline_amount: Number(row.offline_amount),
+    available_amount: toNumberOrNull(row.available_amount),
+  }
+}

@@ -1,0 +1,54 @@
+import type { BoardFigure } from "../../modules/billing-agent/types"
+import type { AttentionCount, CreditFigure } from "../../modules/trade-credit/types"
+import { countAttention } from "../attention/read-attention"
+import type { CreditDeps } from "../deps"
+import { summariseApplications, type ApplicationsSummary } from "./summarise-applications"
+
+export type Summary = {
+  credit: CreditFigure[]
+  applications: ApplicationsSummary
+  shipments_to_report: BoardFigure[]
+  /** At most 10,000. */
+  needs_attention_count: number
+  /** Each at most 10,000; kinds without any are left out. */
+  needs_attention: AttentionCount[]
+}
+
+const ATTENTION_MAX = 10_000
+
+/**
+ * The figures of the dashboard's home, read beside each other.
+ *
+ * @param fields only these: a page that shows one figure needs not have all accounts read
+ */
+export async function readSummary(deps: CreditDeps, fields?: string[]): Promise<Partial<Summary>> {
+  const asked = (...names: (keyof Summary)[]) => !fields || names.some((name) => fields.includes(name))
+  const [credit, applications, shipments_to_report, needs_attention] = await Promise.all([
+    asked("credit") ? deps.tradeCredit.creditFigures() : undefined,
+    asked("applications") ? readApplications(deps) : undefined,
+    asked("shipments_to_report") ? deps.billingAgents.boardFigures() : undefined,
+    asked("needs_attention", "needs_attention_count") ? countAttention(deps) : undefined,
+  ])
+  return {
+    ...(credit && { credit }),
+    ...(applications && { applications }),
+    ...(shipments_to_report && { shipments_to_report }),
+    ...(needs_attention && { needs_attention, needs_attention_count: allOf(needs_attention) }),
+  }
+}
+
+function allOf(counts: AttentionCount[]): number {
+  return Math.min(
+    ATTENTION_MAX,
+    counts.reduce((sum, { count }) => sum + count, 0)
+  )
+}
+
+async function readApplications({ tradeCredit, billingAgents }: CreditDeps): Promise<ApplicationsSummary> {
+  const programs = tradeCredit.programs()
+  return summariseApplications(await tradeCredit.waitingApplications(), (programId) => {
+    const program = programs.find(({ id }) => id === programId)
+    // An application of a program that has left the options is the staff's affair.
+    return program ? billingAgents.agent(program.agent_id).capabilities.buyer_screening : "staff"
+  })
+}
