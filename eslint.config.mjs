@@ -3,7 +3,17 @@ import { defineConfig, globalIgnores } from "eslint/config"
 import tseslint from "typescript-eslint"
 
 const readonly = (...names) => Object.fromEntries(names.map((name) => [name, "readonly"]))
-const node = readonly("AbortSignal", "console", "fetch", "process", "setInterval", "setTimeout", "clearTimeout", "URL")
+const node = readonly(
+  "AbortSignal",
+  "console",
+  "fetch",
+  "process",
+  "setInterval",
+  "setTimeout",
+  "clearTimeout",
+  "structuredClone",
+  "URL"
+)
 const commonJs = readonly("__dirname", "module", "require")
 
 const unused = { argsIgnorePattern: "^_", ignoreRestSiblings: true }

@@ -1,4 +1,5 @@
 import { storeSuite } from "../helpers/store-suite"
+import { accountPagesStories } from "./accounts/account-pages"
 import { adminAccountsStories } from "./accounts/admin-accounts"
 import { creditStopStories } from "./accounts/credit-stop"
 import { membersStories } from "./accounts/members"
@@ -7,6 +8,7 @@ import { storeOrdersStories } from "./accounts/store-orders"
 
 storeSuite("Accounts and their people", (suite) => {
   adminAccountsStories(suite)
+  accountPagesStories(suite)
   membersStories(suite)
   storeOrdersStories(suite)
   creditStopStories(suite)

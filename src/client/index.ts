@@ -1,5 +1,6 @@
 export { isNotFound, problemOf, TradeCreditError, type FieldProblem } from "./error"
-export type { Answer, Body, Query } from "./operations"
+export type * from "./generated/openapi"
+export type { Answer, Body, Operation, Query } from "./operations"
 export type { IdempotentOptions, LocaleOption, RequestOptions } from "./request"
 export { DeferredInvoiceSdk } from "./sdk"
 export type * from "./types"

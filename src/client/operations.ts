@@ -1,21 +1,17 @@
-import type { z } from "@medusajs/framework/zod"
-import type { contracts } from "../api/contract"
+import type { operations } from "./generated/openapi"
 
-type Contracts = typeof contracts
-type Entry<Id extends string> = Id extends `${infer Area extends keyof Contracts}.${infer Group}.${infer Verb}`
-  ? Group extends keyof Contracts[Area]
-    ? Verb extends keyof Contracts[Area][Group]
-      ? Contracts[Area][Group][Verb]
-      : never
-    : never
-  : never
+/** What the client can ask, by the method's name: `admin.notices.list`. */
+export type Operation = keyof operations
 
-/** What goes into the address of an operation such as `admin.notices.list`. */
-export type Query<Id extends string> = Entry<Id> extends { query: infer Q extends z.ZodType } ? z.input<Q> : never
+type Content<Message> = Message extends { content: infer Types } ? Types[keyof Types] : never
+
+/** What goes into the address of an operation. */
+export type Query<Id extends Operation> = NonNullable<operations[Id]["parameters"]["query"]>
 
 /** What is sent with it. */
-export type Body<Id extends string> = Entry<Id> extends { body: infer B extends z.ZodType } ? z.input<B> : never
+export type Body<Id extends Operation> = Content<NonNullable<operations[Id]["requestBody"]>>
 
-/** What comes back. */
-export type Answer<Id extends string> =
-  Entry<Id> extends { answers: infer A } ? (A[keyof A] extends z.ZodType ? z.output<A[keyof A]> : never) : never
+/** What comes back; the refusals are thrown. */
+export type Answer<Id extends Operation> = Content<
+  operations[Id]["responses"][keyof operations[Id]["responses"] & (200 | 201 | 202)]
+>

@@ -1,6 +1,6 @@
 import { Client, type Config } from "@medusajs/js-sdk"
 import { errorOf } from "./error"
-import type { Answer } from "./operations"
+import type { Answer, Operation } from "./operations"
 
 /** The language of the answers: `ja`, or a function, where it changes while the page is open. */
 export type LocaleOption = string | (() => string | undefined)
@@ -28,13 +28,13 @@ export class TradeCreditClient extends Client {
   }
 
   /** @throws TradeCreditError for every answer that is no success */
-  async request<Id extends string>(method: "GET" | "POST" | "DELETE", path: string, sent: Sent = {}) {
+  async request<Id extends Operation>(method: "GET" | "POST" | "DELETE", path: string, sent: Sent = {}) {
     const response = await this.send(method, path, sent)
     return (await response.json()) as Answer<Id>
   }
 
   /** A file that only who is signed in may have, so that no link leads to it. */
-  async download(path: string, options: RequestOptions = {}): Promise<Blob> {
+  async download(path: string, options: RequestOptions & { query?: object } = {}): Promise<Blob> {
     return (await this.send("GET", path, options)).blob()
   }
 

@@ -256,7 +256,7 @@ export const adminAccountsStories = stories("Credit accounts in the hands of sta
     it.each([
       ["reason", { status: "suspended" }],
       ["reason", { status: "suspended", reason: " " }],
-      ["status", { reason: "Just so" }],
+      ["reason", { reason: "Just so" }],
       ["status", { status: "prospect", reason: "r" }],
       ["external_id", { external_id: "" }],
       ["po_number_required", { po_number_required: "yes" }],

@@ -153,11 +153,21 @@ withBooks("trade_credit_accounts", (books) => {
     it("is what they give; null clears, the rest stays", async () => {
       const { id } = await create({ external_id: "E-1" })
       const terms = { close_day: 20 as const, due: { days: 30 }, business_day: "next" as const }
-      const changed = await service.updateAccount({ account_id: id, payment_terms: terms, po_number_required: true })
+      const changed = await service.updateAccount({
+        actor: "user_1",
+        account_id: id,
+        payment_terms: terms,
+        po_number_required: true,
+      })
       expect(changed).toMatchObject({ external_id: "E-1", payment_terms: terms, po_number_required: true })
-      const cleared = await service.updateAccount({ account_id: id, external_id: null, payment_terms: null })
+      const cleared = await service.updateAccount({
+        actor: "user_1",
+        account_id: id,
+        external_id: null,
+        payment_terms: null,
+      })
       expect(cleared).toMatchObject({ external_id: null, payment_terms: null, po_number_required: true })
-      expect(await service.updateAccount({ account_id: id, po_number_required: null })).toMatchObject({
+      expect(await service.updateAccount({ actor: "user_1", account_id: id, po_number_required: null })).toMatchObject({
         po_number_required: null,
         version: 1,
       })
@@ -166,10 +176,12 @@ withBooks("trade_credit_accounts", (books) => {
     it("cannot be another account's number, nor of an account that does not exist", async () => {
       await create({ external_id: "E-1" })
       const { id } = await create()
-      await expect(service.updateAccount({ account_id: id, external_id: "E-1" })).rejects.toBeInstanceOf(
-        ExternalIdTakenError
-      )
-      await expect(service.updateAccount({ account_id: "cracc_none" })).rejects.toMatchObject({ type: "not_found" })
+      await expect(
+        service.updateAccount({ actor: "user_1", account_id: id, external_id: "E-1" })
+      ).rejects.toBeInstanceOf(ExternalIdTakenError)
+      await expect(service.updateAccount({ actor: "user_1", account_id: "cracc_none" })).rejects.toMatchObject({
+        type: "not_found",
+      })
     })
   })
 })

@@ -208,7 +208,8 @@ withBooks("trade_credit_attention", (books) => {
       }),
     "person has joined on it all the same": () =>
       service.acceptInvitation({ token_hash: "unsent", customer_id: next("cus"), email: "sato@example.com" }),
-    "invitation was taken back": ({ account, id }) => service.revokeInvitation({ account_id: account.id, id }),
+    "invitation was taken back": ({ account, id }) =>
+      service.revokeInvitation({ account_id: account.id, id, actor: "user_1" }),
     "invitation has run out": ({ id }) =>
       books.sql().raw("UPDATE credit_account_invitation SET expires_at = now() WHERE id = :id", { id }),
     "owner who invited is one no more": ({ account }) =>

@@ -239,7 +239,7 @@ withBooks("trade_credit_members", (books) => {
     it("that reached nobody is made anew as it was, with another token, and only while it is open", async () => {
       const account = await anAccount(books)
       const renew = (id: string, token_hash: string, account_id = account.id) =>
-        service.renewInvitation({ account_id, id, token_hash, valid_seconds: 7_200 })
+        service.renewInvitation({ account_id, id, actor: "user_1", token_hash, valid_seconds: 7_200 })
       const words = { email: EMAIL, role: "accountant", locale: "ja", order_limit: 300, month_limit: null } as const
       const { id } = await invite(account, { ...words, token_hash: "lost" })
       expect(await renew(id, "foreign", "cracc_other").catch(() => null)).toBeNull()
@@ -261,7 +261,7 @@ withBooks("trade_credit_members", (books) => {
         const key = { token_hash: `second-${attempt}`, valid_seconds: 3_600 }
         const [taken, anew] = await Promise.all([
           accept(`first-${attempt}`),
-          service.renewInvitation({ account_id: account.id, id, ...key }),
+          service.renewInvitation({ account_id: account.id, id, actor: "user_1", ...key }),
         ])
         expect([taken, anew].filter((one) => one !== null)).toHaveLength(1)
         expect(await service.openInvitations(account.id)).toHaveLength(anew ? 1 : 0)
@@ -284,9 +284,9 @@ withBooks("trade_credit_members", (books) => {
       await invite(account, { token_hash: "newer" })
       expect(await accept("mine")).toBeNull()
       const [{ id }] = await service.openInvitations(account.id)
-      expect(await service.revokeInvitation({ account_id: "cracc_other", id })).toBe(false)
-      expect(await service.revokeInvitation({ account_id: account.id, id })).toBe(true)
-      expect(await service.revokeInvitation({ account_id: account.id, id })).toBe(false)
+      expect(await service.revokeInvitation({ account_id: "cracc_other", id, actor: "user_1" })).toBe(false)
+      expect(await service.revokeInvitation({ account_id: account.id, id, actor: "user_1" })).toBe(true)
+      expect(await service.revokeInvitation({ account_id: account.id, id, actor: "user_1" })).toBe(false)
       expect(await accept("newer")).toBeNull()
       const late = await invite(account, { token_hash: "late" })
       await books

@@ -78,7 +78,7 @@ withBooks("trade_credit_open_balances", (books) => {
 
     it("is imported line by line, each with its outcome: all of it or nothing, and nothing in a dry run", async () => {
       const [one, two] = [await anAccount(books), await anAccount(books)]
-      await service.updateAccount({ account_id: two.id, external_id: "E-2" })
+      await service.updateAccount({ actor: "user_1", account_id: two.id, external_id: "E-2" })
       await service.setOfflineExposure(owed(one, 70, "2026-11-05"))
       const line = (number: number, name: object, amount: number) => ({
         line: number,
@@ -121,7 +121,7 @@ withBooks("trade_credit_open_balances", (books) => {
     it("needs the program where a number stands for accounts of two", async () => {
       const [one, two] = [await anAccount(books), await anAccount(books, { program_id: "generous" })]
       for (const { id } of [one, two]) {
-        await service.updateAccount({ account_id: id, external_id: "E-1" })
+        await service.updateAccount({ actor: "user_1", account_id: id, external_id: "E-1" })
       }
       const lines = [{ line: 2, external_id: "E-1", amount: 5, as_of: "2026-11-04T09:00:00+09:00", reference: "CSV" }]
       const send = (program_id?: string) =>

@@ -29,7 +29,7 @@ export function useAccountsOfCustomer(customerId: string) {
 /** What of an agent's account stands in the merchant's own book; null: nothing ever did. */
 export function useOwnBookOf(accountId: string) {
   const language = useLanguage()
-  const query = { own_book: "true", q: accountId, limit: 10 } as const
+  const query = { own_book: true, q: accountId, limit: 10 } as const
   return useQuery({
     queryKey: [...queryKeys.accounts, query, language],
     queryFn: () => accounts.list(query),

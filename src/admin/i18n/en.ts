@@ -1,6 +1,8 @@
+import { accountTexts } from "./accounts/en"
 import { applicationTexts } from "./applications/en"
 
 export const en = {
+  ...accountTexts,
   ...applicationTexts,
   tradeCredit: "Trade credit",
   program: "Program",

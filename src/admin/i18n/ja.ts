@@ -1,7 +1,9 @@
+import { accountTexts } from "./accounts/ja"
 import { applicationTexts } from "./applications/ja"
 import type { Texts } from "./en"
 
 export const ja: Texts = {
+  ...accountTexts,
   ...applicationTexts,
   tradeCredit: "掛売",
   program: "掛売プログラム",

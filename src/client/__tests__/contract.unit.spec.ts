@@ -1,5 +1,4 @@
-import { contracts } from "../../api/contract"
-import type { Contract } from "../../api/contract/contract"
+import { allEntries } from "../../api/contract/openapi/document"
 import { DeferredInvoiceSdk } from ".."
 
 type Verbs = Record<string, (...args: unknown[]) => Promise<unknown>>
@@ -10,11 +9,10 @@ const clients = { store: sdk.store.tradeCredit, admin: sdk.admin.tradeCredit } a
   Record<string, Verbs>
 >
 
-const entries = Object.entries(contracts).flatMap(([area, groups]) =>
-  Object.entries(groups as Record<string, Record<string, Contract>>).flatMap(([group, verbs]) =>
-    Object.entries(verbs).map(([verb, entry]) => ({ name: `${area}.${group}.${verb}`, area, group, verb, entry }))
-  )
-)
+const entries = allEntries().map(({ id, entry }) => {
+  const [area, group, verb] = id.split(".")
+  return { name: id, area, group, verb, entry }
+})
 
 let sent: { url: string; method?: string }[] = []
 beforeEach(() => {

@@ -167,4 +167,25 @@ export class AdminAccounts {
       { body, ...options }
     )
   }
+
+  /** What orders, and checkouts under way, have reserved; oldest first. */
+  listHolds(id: string, query?: Query<"admin.accounts.listHolds">, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.listHolds">("GET", path`/admin/trade-credit/accounts/${id}/holds`, {
+      query,
+      ...options,
+    })
+  }
+
+  /** Who did what to it, when and why; newest first. */
+  listHistory(id: string, query?: Query<"admin.accounts.listHistory">, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.listHistory">("GET", path`/admin/trade-credit/accounts/${id}/history`, {
+      query,
+      ...options,
+    })
+  }
+
+  /** The ledger as a CSV file. */
+  exportEntries(id: string, query?: Query<"admin.accounts.exportEntries">, options?: RequestOptions): Promise<Blob> {
+    return this.client.download(path`/admin/trade-credit/accounts/${id}/entries/export`, { query, ...options })
+  }
 }

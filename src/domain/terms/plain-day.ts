@@ -5,6 +5,11 @@ export function startOfDay(date: string, timeZone: string): Date {
   return new Date(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds)
 }
 
+/** The instant at which the day after it begins there: whatever was before it, was on that day or earlier. */
+export function startOfNextDay(date: string, timeZone: string): Date {
+  return startOfDay(Temporal.PlainDate.from(date).add({ days: 1 }).toString(), timeZone)
+}
+
 const PLAIN_DATE = /^\d{4}-\d{2}-\d{2}$/
 
 /** An ISO instant with its offset, or a plain date as the beginning of that day in an IANA time zone. */

@@ -150,6 +150,9 @@ export type UpdateAccount = {
   external_id?: string | null
   payment_terms?: Program["terms"] | null
   po_number_required?: boolean | null
+  actor: string
+  /** Why; that of a status is its own. */
+  reason?: string
   /** Judged as by `setAccountStatus`, and written together with the rest or not at all. */
   status?: Omit<SetAccountStatus, "account_id">
 }

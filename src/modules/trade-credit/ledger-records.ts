@@ -173,7 +173,8 @@ export type TransferCharge = { charge_id: string; unguaranteed: boolean; reason:
 export type SetLimit = {
   key: string
   account_id: string
-  credit_limit: number
+  /** Null, in an agent's book: the staff's own ceiling is taken away. */
+  credit_limit: number | null
   reason: string
   actor: string
   /** With it the limit is a temporary one on top of the base. */

@@ -50,7 +50,7 @@ export type InviteMember = Partial<SpendingLimits> &
     invited_by: string
   }
 
-export type RenewInvitation = InvitationKey & { account_id: string; id: string }
+export type RenewInvitation = InvitationKey & { account_id: string; id: string; actor: string }
 
 export type InvitationRecord = SpendingLimits & {
   id: string
@@ -89,7 +89,7 @@ export interface Members {
   openInvitations(accountId: string): Promise<InvitationRecord[]>
   markInvitationSent(id: string): Promise<void>
   /** False: that account has no such open invitation. */
-  revokeInvitation(input: { account_id: string; id: string }): Promise<boolean>
+  revokeInvitation(input: { account_id: string; id: string; actor: string }): Promise<boolean>
   /** Null: not valid for this customer. Rejects with `SecondAccountError` for one who has an account there. */
   acceptInvitation(input: AcceptInvitation): Promise<{ account_id: string; member: MemberRecord } | null>
   closeExpiredInvitations(): Promise<void>

@@ -76,9 +76,12 @@ export function withMembers<Base extends new (...args: any[]) => object>(base: B
       return markInvitationSent(connectionOf(context), id)
     }
 
-    @InjectManager()
-    async revokeInvitation(input: { account_id: string; id: string }, @MedusaContext() context: Context = {}) {
-      return revokeInvitation(connectionOf(context), input)
+    @InjectTransactionManager()
+    async revokeInvitation(
+      input: { account_id: string; id: string; actor: string },
+      @MedusaContext() context: Context = {}
+    ) {
+      return revokeInvitation(transactionOf(context), input)
     }
 
     @InjectTransactionManager()

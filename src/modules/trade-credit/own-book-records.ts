@@ -114,7 +114,8 @@ export type ByStaff<Request> = Request & { is_person: boolean }
 export type ApprovalKind = "limit" | "write_off"
 export type ApprovalState = "pending" | "approved" | "rejected"
 
-export type ApprovalPayload = { amount: number; reason: string; expires_at: string | null }
+/** An amount of null, of a limit: the staff's own ceiling is taken away. */
+export type ApprovalPayload = { amount: number | null; reason: string; expires_at: string | null }
 
 export type ApprovalRequestRecord = {
   id: string

@@ -9,8 +9,9 @@ import {
 import type { Program } from "../../domain/program/program"
 import { parseOptions, type PluginOptions } from "../../options"
 import { withAccountOrders } from "./account-orders-service"
+import { withAccountPages } from "./account-pages-service"
 import { openHolds } from "./account-orders/read"
-import { listAccounts, listEntries, readAccount, type AccountFilter, type EntryPage } from "./accounts/list"
+import { listAccounts, readAccount, type AccountFilter } from "./accounts/list"
 import { accountsOfAgentBuyer } from "./accounts/of-agent-buyer"
 import { openAccount } from "./accounts/open-account"
 import { readBuyer } from "./accounts/read-buyer"
@@ -87,7 +88,9 @@ const Rows = MedusaService({
  * the work to the function of its name. What each promises is written in the interface, `types.ts`.
  */
 export default class TradeCreditModuleService
-  extends withOverview(withNotes(withPapers(withCustody(withMembers(withAccountOrders(withOwnBook(Rows)))))))
+  extends withOverview(
+    withAccountPages(withNotes(withPapers(withCustody(withMembers(withAccountOrders(withOwnBook(Rows)))))))
+  )
   implements TradeCredit
 {
   protected readonly settings_: Settings
@@ -252,11 +255,5 @@ export default class TradeCreditModuleService
   @InjectManager()
   async readAccount(id: string, @MedusaContext() context: Context = {}) {
     return readAccount(connectionOf(context), id)
-  }
-
-  /** An account's ledger, newest entry first unless told otherwise. */
-  @InjectManager()
-  async listEntries(accountId: string, page: EntryPage, @MedusaContext() context: Context = {}) {
-    return listEntries(connectionOf(context), accountId, page)
   }
 }

@@ -1,5 +1,6 @@
 import type { Program } from "../../domain/program/program"
 import type { AccountOrders } from "./account-orders-records"
+import type { AccountPages } from "./account-page-records"
 import type {
   AccountRecord,
   ApplicationFilter,
@@ -38,6 +39,7 @@ import type { Papers } from "./papers-records"
 import type { ApplicationHistory } from "./privacy-records"
 
 export type * from "./account-orders-records"
+export type * from "./account-page-records"
 export type * from "./attention-records"
 export type * from "./buyer-records"
 export type * from "./custody-records"
@@ -55,7 +57,8 @@ export type * from "./privacy-records"
  * idempotent by its key: the same key with the same content returns the first result, with other content it throws
  * `conflict`. Amounts are major units in the account's currency; they may not be finer than its minor unit.
  */
-export interface TradeCredit extends AccountOrders, OwnBook, Members, Custody, Papers, StaffNotes, Overview {
+export interface TradeCredit
+  extends AccountOrders, AccountPages, OwnBook, Members, Custody, Papers, StaffNotes, Overview {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program

@@ -8,10 +8,11 @@ import { sendInvitation } from "./send-invitation"
 export async function resendInvitation(
   container: MedusaContainer,
   account: AccountRecord,
-  id: string
+  id: string,
+  actor: string
 ): Promise<InvitationRecord | null> {
   const { tradeCredit } = depsOf(container)
   const { token, key } = newKey(tradeCredit.memberInvitations())
-  const invitation = await tradeCredit.renewInvitation({ ...key, account_id: account.id, id })
+  const invitation = await tradeCredit.renewInvitation({ ...key, account_id: account.id, id, actor })
   return invitation && sendInvitation(container, account, invitation, token)
 }

@@ -18,7 +18,7 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
     <dl className="flex flex-col gap-y-2">
       {withCompany && <Row label={t("application.company")}>{account.company_name}</Row>}
       <Row label={t(isTemporary ? "limit.temporary" : kind === "limit" ? "account.limit" : "writeOff.action")}>
-        {money(payload.amount)}
+        {payload.amount === null ? t("ceilingRemoval.asked") : money(payload.amount)}
       </Row>
       {payload.expires_at !== null && <Row label={t("limit.until")}>{instant(payload.expires_at)}</Row>}
       {kind === "limit" ? (
@@ -27,7 +27,9 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
           <Row label={t("secondPerson.limitAfter")}>{money(limitAfter(approval, account))}</Row>
         </>
       ) : (
-        <Row label={t("secondPerson.outstandingAfter")}>{money(account.outstanding_amount - payload.amount)}</Row>
+        <Row label={t("secondPerson.outstandingAfter")}>
+          {money(account.outstanding_amount - (payload.amount ?? 0))}
+        </Row>
       )}
       <Row label={t("secondPerson.askedBy")}>
         <Person id={requested_by} />
@@ -38,7 +40,11 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
 }
 
 /** A temporary limit stands on the base and in place of another one; a base leaves the temporary one on it. */
-function limitAfter({ payload }: AdminApprovalRequest, account: AdminCreditAccount): number {
+function limitAfter({ payload }: AdminApprovalRequest, account: AdminCreditAccount): number | null {
+  if (payload.amount === null) {
+    // Without a ceiling the agent's own counts.
+    return account.base_limit_amount
+  }
   const temporary = account.temporary_limit_amount ?? 0
   const below = payload.expires_at === null ? temporary : (account.credit_limit ?? 0) - temporary
   return below + payload.amount

@@ -37,6 +37,6 @@ function queryOf(params: ReturnType<typeof useListParams>): NoticesQuery {
     status: status.length > 0 ? status : OPEN_STATUSES,
     kind: kind.length > 0 ? kind : undefined,
     agent_id: params.valuesOf("agent_id")[0],
-    overdue: params.valuesOf("is_overdue").includes("true") ? "true" : undefined,
+    overdue: params.valuesOf("is_overdue").includes("true") || undefined,
   }
 }

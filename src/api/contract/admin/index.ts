@@ -1,4 +1,5 @@
 import { accountBookRoutes } from "./account-book"
+import { accountPageRoutes } from "./account-pages"
 import { accountPeopleRoutes } from "./account-people"
 import { accountRoutes } from "./accounts"
 import { agentRoutes } from "./agents"
@@ -19,7 +20,7 @@ export const adminRoutes = {
   summary: summaryRoutes,
   attention: attentionRoutes,
   applications: applicationRoutes,
-  accounts: { ...accountRoutes, ...accountPeopleRoutes, ...accountBookRoutes },
+  accounts: { ...accountRoutes, ...accountPeopleRoutes, ...accountBookRoutes, ...accountPageRoutes },
   approvalRequests: approvalRequestRoutes,
   offlineExposure: offlineExposureRoutes,
   orders: orderRoutes,

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { ACCOUNT_FLAGS } from "../../../modules/trade-credit/accounts/flags"
 import { amount, instant } from "./common"
-import { paymentTerms } from "./terms"
+import { paymentTerms, terms } from "./terms"
 import { accountStatus, memberRole, screeningStatus } from "./words"
 
 const spendingLimit = amount.nullable()
@@ -59,6 +60,16 @@ export const adminAccount = z
   .strictObject({
     ...identity,
     ...figures,
+    /** Own book: granted by staff. Agent book: the agent's limit. */
+    base_limit_amount: amount.nullable(),
+    /** Agent book: what the staff allow at most. */
+    ceiling_amount: amount.nullable(),
+    /** Whole percent of the limit, rounded up; null where there is none. */
+    utilisation_percent: z.int().nullable(),
+    flags: z.array(z.enum(ACCOUNT_FLAGS)),
+    /** Null: the program's count. */
+    own_payment_terms: terms.nullable(),
+    own_po_number_required: z.boolean().nullable(),
     /** Contained in the limit, as long as it counts. */
     temporary_limit_amount: amount.nullable(),
     temporary_limit_expires_at: instant.nullable(),

@@ -9,7 +9,8 @@ export const approvalRequest = z
     id: z.string(),
     kind: z.enum(["limit", "write_off"]),
     account_id: z.string(),
-    payload: z.strictObject({ amount, reason: z.string(), expires_at: instant.nullable() }),
+    /** An amount of null, of a limit: the staff's own ceiling is taken away. */
+    payload: z.strictObject({ amount: amount.nullable(), reason: z.string(), expires_at: instant.nullable() }),
     state: z.enum(["pending", "approved", "rejected"]),
     requested_by: z.string(),
     decided_by: z.string().nullable(),

@@ -24,6 +24,9 @@ export const ledgerEntry = z
     reference_id: z.string(),
     actor: z.string(),
     reason: z.string().nullable(),
+    /** The order that caused it; left out where the entry is the answer to what somebody did by hand. */
+    order_id: z.string().nullable().optional(),
+    display_id: z.int().nullable().optional(),
     event_at: instant,
     created_at: instant,
   })

@@ -1,13 +1,23 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { ACCOUNT_COLUMNS, toAccount, toEntry, type AccountRow, type EntryRow } from "../rows"
+import { AVAILABLE } from "../ledger/limit"
+import { ACCOUNT_COLUMNS, toAccount, toNumberOrNull, type AccountRow } from "../rows"
 import { rows, type Sql } from "../sql"
-import type { AccountRecord, AccountStatus, EntryRecord, MemberRecord } from "../types"
+import type { AccountRecord, AccountStatus, MemberRecord } from "../types"
+import { FLAG_CONDITIONS, FLAGS_OF_ACCOUNT, type AccountFlag } from "./flags"
 
 export type Page = { limit: number; offset: number }
-export type EntryPage = Page & { oldest_first?: boolean }
 
 /** An account with its people and what only staff may see. */
-export type AccountDetails = AccountRecord & { members: MemberRecord[] }
+export type AccountDetails = AccountRecord & {
+  members: MemberRecord[]
+  flags: AccountFlag[]
+  /** Own book: granted by staff. Agent book: the agent's limit. Without a temporary limit. */
+  base_limit_amount: number | null
+  /** Agent book: what the staff allow at most, below the agent's limit. */
+  ceiling_amount: number | null
+  /** In whole percent of the limit, rounded up; null where there is no limit. */
+  utilisation_percent: number | null
+}
 
 export type AccountFilter = {
   id?: string
@@ -17,6 +27,8 @@ export type AccountFilter = {
   external_id?: string
   /** True: the merchant's own books of companies instead of the companies' accounts. Not judged where an id is given. */
   own_book?: boolean
+  /** Any of them. */
+  flag?: AccountFlag[]
   /** Part of the company's name, or a whole account, external or agent number; of an own book also its account's. */
   q?: string
 }
@@ -25,6 +37,12 @@ const ORDERS = {
   created_at: "credit_account.created_at",
   company_name: "credit_account.company_name",
   updated_at: "credit_account.updated_at",
+  // By its index. An account without a limit has used the least of it.
+  utilisation: "COALESCE(credit_account.utilisation_percent, -1)",
+  // These two read all accounts that are asked for: an index on them would have each hold write all others of the account
+  // anew. With 100,000 accounts 70 ms, 20 of which are the comparison itself.
+  outstanding: "credit_account.outstanding_amount",
+  available: `COALESCE(${AVAILABLE}, 'Infinity')`,
 }
 export type AccountOrdering = keyof typeof ORDERS
 export const ACCOUNT_ORDERINGS = Object.keys(ORDERS) as AccountOrdering[]
@@ -37,6 +55,15 @@ const MEMBERS = `(SELECT COALESCE(json_agg(json_build_object('id', member.id, 'c
 
 type JsonMember = Omit<MemberRecord, "created_at"> & { created_at: string }
 
+type DetailsRow = AccountRow &
+  Pick<AccountDetails, "flags" | "utilisation_percent"> & {
+    members: JsonMember[]
+    base_limit_amount: string | null
+    ceiling_amount: string | null
+  }
+
+const DETAILS = `${ACCOUNT_COLUMNS}, base_limit_amount, ceiling_amount, utilisation_percent, ${FLAGS_OF_ACCOUNT}, ${MEMBERS}`
+
 export async function listAccounts(
   sql: Sql,
   filter: AccountFilter,
@@ -45,9 +72,9 @@ export async function listAccounts(
   const { where, bindings } = conditions(filter)
   const { by, descending } = page.order ?? { by: "created_at", descending: true }
   const direction = descending ? "DESC" : "ASC"
-  const found = await rows<AccountRow & { members: JsonMember[] }>(
+  const found = await rows<DetailsRow>(
     sql,
-    `SELECT ${ACCOUNT_COLUMNS}, ${MEMBERS} FROM credit_account WHERE ${where}
+    `SELECT ${DETAILS} FROM credit_account WHERE ${where}
      ORDER BY ${ORDERS[by]} ${direction}, credit_account.id ${direction} LIMIT :limit OFFSET :offset`,
     { ...bindings, limit: page.limit, offset: page.offset }
   )
@@ -61,27 +88,6 @@ export async function readAccount(sql: Sql, id: string): Promise<AccountDetails>
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no credit account ${id}.`)
   }
   return accounts[0]
-}
-
-/** Newest first unless told otherwise; versions grow with time. */
-export async function listEntries(
-  sql: Sql,
-  accountId: string,
-  { limit, offset, oldest_first }: EntryPage
-): Promise<{ entries: EntryRecord[]; count: number }> {
-  const found = await rows<EntryRow>(
-    sql,
-    `SELECT * FROM credit_ledger_entry WHERE account_id = :account_id
-     ORDER BY version ${oldest_first ? "ASC" : "DESC"} LIMIT :limit OFFSET :offset`,
-    { account_id: accountId, limit, offset }
-  )
-  // Versions have no gaps, so the newest one is the count, however long the history.
-  const [{ count }] = await rows<{ count: number }>(
-    sql,
-    "SELECT COALESCE(max(version), 0) AS count FROM credit_ledger_entry WHERE account_id = :account_id",
-    { account_id: accountId }
-  )
-  return { entries: found.map(toEntry), count }
 }
 
 function conditions(filter: AccountFilter): { where: string; bindings: Record<string, string | string[]> } {
@@ -98,6 +104,9 @@ function conditions(filter: AccountFilter): { where: string; bindings: Record<st
   }
   when("id", "credit_account.id = :id", filter.id)
   when("status", "credit_account.status = ANY(:status)", filter.status)
+  if (filter.flag) {
+    parts.push(`(${filter.flag.map((flag) => FLAG_CONDITIONS[flag]).join(" OR ")})`)
+  }
   when("program_id", "credit_account.program_id = :program_id", filter.program_id)
   when("external_id", "external_id = :external_id", filter.external_id)
   when(
@@ -115,9 +124,13 @@ function conditions(filter: AccountFilter): { where: string; bindings: Record<st
   return { where: parts.join(" AND "), bindings }
 }
 
-function toDetails(row: AccountRow & { members: JsonMember[] }): AccountDetails {
+function toDetails(row: DetailsRow): AccountDetails {
   return {
     ...toAccount(row),
+    flags: row.flags,
+    base_limit_amount: toNumberOrNull(row.base_limit_amount),
+    ceiling_amount: toNumberOrNull(row.ceiling_amount),
+    utilisation_percent: row.utilisation_percent,
     members: row.members.map((member) => ({ ...member, created_at: new Date(member.created_at) })),
   }
 }

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { judgeStatusChange } from "../../../domain/credit/status-change"
 import { lockAccount } from "../ledger/locks"
+import { addEvent } from "./events"
 import type { Sql } from "../sql"
 import type { AccountRecord, SetAccountStatus } from "../types"
 
@@ -28,5 +29,12 @@ export async function setAccountStatus(sql: Sql, input: SetAccountStatus): Promi
      WHERE id = :account_id`,
     { account_id: account.id, status: input.status, actor: input.actor, reason: input.reason }
   )
+  await addEvent(sql, {
+    account_id: account.id,
+    kind: "status_changed",
+    actor: input.actor,
+    reason: input.reason,
+    details: { from: account.status, to: input.status },
+  })
   return lockAccount(sql, account.id)
 }

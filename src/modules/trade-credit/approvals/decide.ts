@@ -55,7 +55,7 @@ async function write(
 ): Promise<void> {
   const common = { key, account_id, actor: requested_by, reason: `${payload.reason} (approved by ${second})` }
   if (kind === "write_off") {
-    await writeOff(sql, { ...common, amount: payload.amount }, programOf)
+    await writeOff(sql, { ...common, amount: payload.amount! }, programOf)
     return
   }
   const expires_at = payload.expires_at === null ? undefined : new Date(payload.expires_at)

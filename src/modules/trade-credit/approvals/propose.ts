@@ -4,7 +4,7 @@ import type { Program } from "../../../domain/program/program"
 import { assertAmount } from "../amounts"
 import { findPosted, lockAccount } from "../ledger/locks"
 import { lockReceivable } from "../ledger/lock-receivable"
-import { refuseImpossibleLimit, setLimit, setLimitHash } from "../ledger/set-limit"
+import { assertLimit, refuseImpossibleLimit, setLimit, setLimitHash } from "../ledger/set-limit"
 import { refuseBeyondOutstanding, writeOff, writeOffHash } from "../ledger/write-off"
 import { toEntry } from "../rows"
 import type { Sql } from "../sql"
@@ -29,13 +29,14 @@ export async function setLimitByStaff(
   programOf: ProgramOf
 ): Promise<StaffOutcome> {
   const account = await lockAccount(sql, input.account_id)
-  assertAmount("A credit limit", input.credit_limit, account.currency_code, "zero")
+  assertLimit(account, input)
   const { second_person_above, book } = programOf(account.program_id)
   const { wanted, rises } = await riseOf(sql, input)
   const { account_id, key, reason, actor, expires_at } = input
   return doOrPropose(sql, {
     // A limit that comes down, or stays, puts nothing at risk.
-    waits: rises && needsSecondPerson(second_person_above.limit, wanted),
+    // One that is taken away where the agent tells no limit leaves no bound at all.
+    waits: rises && needsSecondPerson(second_person_above.limit, wanted ?? Infinity),
     is_person,
     account,
     refuseImpossible: () => refuseImpossibleLimit(sql, account, input, book),
@@ -110,12 +111,16 @@ async function doOrPropose(sql: Sql, wish: Wish): Promise<StaffOutcome> {
   if (!is_person) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `The ${kind} of ${payload.amount} ${account.currency_code} on credit account ${account.id} needs two people, ` +
-        "and a secret API key counts as none. Ask for it with a user's login.",
+      `${nameOf(kind, payload.amount, account)} on credit account ${account.id} needs two people, and a ` +
+        " secret API key counts as none. Ask for it with a user's login.",
       "person_required"
     )
   }
   return { entry: null, approval_request: await insertRequest(sql, request) }
+}
+
+function nameOf(kind: NewRequest["kind"], amount: number | null, { currency_code }: AccountRecord): string {
+  return amount === null ? "To take the ceiling away" : `The ${kind} of ${amount} ${currency_code}`
 }
 
 /** The same request once more: it was asked for, and the answer was no. */

@@ -1,4 +1,5 @@
 import { effectiveLimit, TEMPORARY_LIMIT } from "../ledger/limit"
+import { toNumberOrNull } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { SetLimit, WriteOff } from "../types"
 
@@ -10,7 +11,10 @@ import type { SetLimit, WriteOff } from "../types"
 export async function riseOf(
   sql: Sql,
   { account_id, credit_limit, expires_at }: SetLimit
-): Promise<{ wanted: number; rises: boolean }> {
+): Promise<{ wanted: number | null; rises: boolean }> {
+  if (credit_limit === null) {
+    return withoutCeiling(sql, account_id)
+  }
   const [{ wanted, rises }] = await rows<{ wanted: string; rises: boolean }>(
     sql,
     `SELECT wanted, COALESCE(wanted > limit_now, false) OR COALESCE(lasts_longer, false) AS rises
@@ -22,6 +26,17 @@ export async function riseOf(
     { account_id, credit_limit, expires_at: expires_at ?? null }
   )
   return { wanted: Number(wanted), rises }
+}
+
+/** The agent's limit; null: it tells none. What stops being bounded rises. */
+async function withoutCeiling(sql: Sql, accountId: string): Promise<{ wanted: number | null; rises: boolean }> {
+  const [{ wanted, rises }] = await rows<{ wanted: string | null; rises: boolean }>(
+    sql,
+    `SELECT base_limit_amount AS wanted, COALESCE(base_limit_amount > ceiling_amount, ceiling_amount IS NOT NULL) AS rises
+     FROM credit_account WHERE id = :account_id`,
+    { account_id: accountId }
+  )
+  return { wanted: toNumberOrNull(wanted), rises }
 }
 
 /** What one person has written off of the account since two last did, and now this. */

@@ -60,7 +60,7 @@ async function join(sql: Sql, row: InvitationRow, customer_id: string): Promise<
   const input = { account_id, customer_id, role, order_limit, month_limit, actor: invited_by }
   await withdrawOnJoining(sql, { ...input, program_id, actor: customer_id })
   const member =
-    (await insertMember(sql, input, program_id)) ??
+    (await insertMember(sql, input, program_id, true)) ??
     // Staff were quicker: what they gave stays.
     (await findMember(sql, account_id, customer_id))
   if (!member) {

@@ -1,3 +1,5 @@
+import { addEvent } from "../accounts/events"
+import { contentHash } from "../content-hash"
 import { rows, type Sql } from "../sql"
 import type { ChangeMember, LeaveAccount, MemberRecord, RemoveMember } from "../types"
 import { assertLimits, assertManages, lockPeople, memberOf, refuseLastOwner, refuseOwners } from "./guards"
@@ -22,7 +24,17 @@ export async function changeMember(sql: Sql, input: ChangeMember): Promise<Membe
      WHERE id = :id RETURNING ${MEMBER_COLUMNS}`,
     { id: member.id, role, order_limit, month_limit, actor: input.actor }
   )
-  return toMember(row)
+  const changed = toMember(row)
+  const [from, to] = [wordsOf(member), wordsOf(changed)]
+  if (contentHash(from) !== contentHash(to)) {
+    const details = { customer_id: member.customer_id, from, to }
+    await addEvent(sql, { account_id: account.id, kind: "member_changed", actor: input.actor, details })
+  }
+  return changed
+}
+
+function wordsOf({ role, order_limit, month_limit }: MemberRecord) {
+  return { role, order_limit, month_limit }
 }
 
 /** In a transaction. Orders that are running go on: the account answers for them, not the person. */
@@ -51,14 +63,20 @@ export async function endMemberships(sql: Sql, customerId: string): Promise<void
 }
 
 /** With whom the member has invited. */
-async function endMembership(sql: Sql, which: string, bindings: Record<string, string>): Promise<void> {
-  const ended = await rows<{ account_id: string; invited_by: string }>(
+async function endMembership(
+  sql: Sql,
+  which: string,
+  bindings: Record<string, string> & { actor: string }
+): Promise<void> {
+  const ended = await rows<{ account_id: string; invited_by: string; role: string }>(
     sql,
     `UPDATE credit_account_member SET deleted_at = now(), updated_at = now(), actor = :actor
-     WHERE ${which} AND deleted_at IS NULL RETURNING account_id, customer_id AS invited_by`,
+     WHERE ${which} AND deleted_at IS NULL RETURNING account_id, customer_id AS invited_by, role`,
     bindings
   )
   for (const one of ended) {
     await revokeInvitationsBy(sql, one)
+    const { account_id, invited_by: customer_id, role } = one
+    await addEvent(sql, { account_id, kind: "member_removed", actor: bindings.actor, details: { customer_id, role } })
   }
 }

@@ -1,4 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { addEvent } from "../accounts/events"
 import { TooManyInvitationsError } from "../errors"
 import { rows, type Sql } from "../sql"
 import type { InvitationRecord, InviteMember, RenewInvitation } from "../types"
@@ -8,8 +9,12 @@ import { INVITATION_COLUMNS, toInvitation, type InvitationRow } from "./rows"
 /** No company has so many people on their way in; it keeps one owner from filling tables and mailboxes. */
 const OPEN_MAX = 50
 
-/** In a transaction. A new invitation to an address takes the place of an earlier one, whose token is void from then on. */
-export async function inviteMember(sql: Sql, input: InviteMember): Promise<InvitationRecord> {
+/**
+ * In a transaction. A new invitation to an address takes the place of an earlier one, whose token is void from then on.
+ *
+ * @param actor who has it sent: its owner, or staff who send it again
+ */
+export async function inviteMember(sql: Sql, input: InviteMember, actor = input.invited_by): Promise<InvitationRecord> {
   const account = await lockPeople(sql, input.account_id)
   await assertOwner(sql, account.id, input.invited_by)
   refuseClosed(account)
@@ -43,6 +48,10 @@ export async function inviteMember(sql: Sql, input: InviteMember): Promise<Invit
       valid_seconds: input.valid_seconds,
     }
   )
+  const { id: invitation_id, role, order_limit, month_limit } = toInvitation(row)
+  // Not the address: events are kept for ever.
+  const details = { invitation_id, role, order_limit, month_limit }
+  await addEvent(sql, { account_id: account.id, kind: "member_invited", actor, details })
   return toInvitation(row)
 }
 
@@ -51,7 +60,7 @@ export async function inviteMember(sql: Sql, input: InviteMember): Promise<Invit
  * message may be on its way, and its owner can invite again. Null: this account has no such open one.
  */
 export async function renewInvitation(sql: Sql, input: RenewInvitation): Promise<InvitationRecord | null> {
-  const { account_id, id, ...key } = input
+  const { account_id, id, actor, ...key } = input
   await lockPeople(sql, account_id)
   const [row] = await rows<InvitationRow>(
     sql,
@@ -60,7 +69,7 @@ export async function renewInvitation(sql: Sql, input: RenewInvitation): Promise
      FOR UPDATE`,
     { id, account_id }
   )
-  return row ? inviteMember(sql, { ...toInvitation(row), ...key }) : null
+  return row ? inviteMember(sql, { ...toInvitation(row), ...key }, actor) : null
 }
 
 /** Those that somebody may still accept, newest first. */
@@ -78,14 +87,22 @@ export async function markInvitationSent(sql: Sql, id: string): Promise<void> {
   await sql.raw("UPDATE credit_account_invitation SET sent_at = now(), updated_at = now() WHERE id = :id", { id })
 }
 
-/** False: there is no open one of this account by that id. */
-export async function revokeInvitation(sql: Sql, input: { account_id: string; id: string }): Promise<boolean> {
-  const revoked = await rows(
+/** In a transaction. False: there is no open one of this account by that id. */
+export async function revokeInvitation(
+  sql: Sql,
+  { actor, ...input }: { account_id: string; id: string; actor: string }
+): Promise<boolean> {
+  const revoked = await rows<{ role: string }>(
     sql,
     `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'revoked'
-     WHERE id = :id AND account_id = :account_id AND outcome IS NULL RETURNING id`,
+     WHERE id = :id AND account_id = :account_id AND outcome IS NULL RETURNING role`,
     input
   )
+  const { account_id, id: invitation_id } = input
+  for (const one of revoked) {
+    const details = { invitation_id, role: one.role }
+    await addEvent(sql, { account_id, kind: "invitation_taken_back", actor, details })
+  }
   return revoked.length > 0
 }
 

@@ -16,6 +16,13 @@ export function serializeForStaff(req: MedusaRequest, account: AccountDetails) {
     temporary_limit_amount: account.temporary_limit_amount,
     temporary_limit_expires_at: account.temporary_limit_expires_at,
     offline_as_of: account.offline_as_of,
+    base_limit_amount: account.base_limit_amount,
+    ceiling_amount: account.ceiling_amount,
+    utilisation_percent: account.utilisation_percent,
+    flags: account.flags,
+    /** The account's own, where it has any; else the program's count. */
+    own_payment_terms: account.payment_terms,
+    own_po_number_required: account.po_number_required,
     own_book_of: account.own_book_of,
     status_actor: account.status_actor,
     status_reason: account.status_reason,

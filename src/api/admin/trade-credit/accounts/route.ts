@@ -12,9 +12,9 @@ import { createAccountBody, listAccountsQuery, statusesOf } from "./validators"
 /** Companies' accounts, or with `own_book=true` the merchant's own books of them, newest first unless `order` says otherwise. */
 export const GET = route(async (req, res) => {
   const query = validateQuery(listAccountsQuery, req)
-  const { limit, offset, order, fields, program_id, customer_id, external_id, own_book, q } = query
+  const { limit, offset, order, fields, program_id, customer_id, external_id, own_book, flag, q } = query
   const { accounts, count } = await tradeCreditOf(req).listAccounts(
-    { status: statusesOf(query), program_id, customer_id, external_id, own_book, q },
+    { status: statusesOf(query), program_id, customer_id, external_id, own_book, flag, q },
     { limit, offset, order }
   )
   const serialized = accounts.map((account) => serializeForStaff(req, account))

@@ -2,7 +2,9 @@ import { z } from "@medusajs/framework/zod"
 import { MEMBER_ROLES } from "../../../../domain/credit/roles"
 import { screeningStatusOf } from "../../../../domain/credit/screening-status"
 import type { AccountStatus, ScreeningStatus } from "../../../../domain/credit/states"
+import { ACCOUNT_FLAGS } from "../../../../modules/trade-credit/accounts/flags"
 import { ACCOUNT_ORDERINGS } from "../../../../modules/trade-credit/accounts/list"
+import { OPERATIONS, type Operation } from "../../../../modules/trade-credit/ledger/operations"
 import { termsOptions } from "../../../../options/terms-options"
 import { creditLimit } from "../../../helpers/credit-limit"
 import { fields, orderBy, paging } from "../../../helpers/list-query"
@@ -38,6 +40,7 @@ export const listAccountsQuery = z.object({
   external_id: word.optional(),
   /** `true`: the merchant's own books of companies instead of the companies' accounts. */
   own_book: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
+  flag: oneOrMore(z.enum(ACCOUNT_FLAGS)).optional(),
   q: word.optional(),
   order: orderBy(ACCOUNT_ORDERINGS, "-created_at"),
 })
@@ -67,23 +70,38 @@ export const updateAccountBody = z
     path: ["reason"],
     error: "A status is set for a reason, which the account shows.",
   })
-  .refine(({ status, reason }) => reason === undefined || status !== undefined, {
-    path: ["status"],
-    error: "The reason is that of a status.",
+  .refine(({ reason, ...changes }) => reason === undefined || Object.values(changes).some((one) => one !== undefined), {
+    path: ["reason"],
+    error: "Say what is changed for this reason.",
   })
+
+const entryFilters = {
+  operation: oneOrMore(z.enum(Object.keys(OPERATIONS) as [Operation, ...Operation[]])).optional(),
+  /** Plain dates where the program is, both included, of when it happened. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+}
 
 export const listEntriesQuery = z.object({
   ...paging,
   ...fields,
+  ...entryFilters,
   order: orderBy(["version", "created_at"], "-version"),
 })
+
+export const exportEntriesQuery = z.object(entryFilters)
+
+export const listHoldsQuery = z.object({ ...paging, ...fields })
+
+export const listHistoryQuery = z.object({ ...paging, ...fields })
 
 export const addMemberBody = z.object({ customer_id: word, role: z.enum(MEMBER_ROLES), ...spendingLimits })
 
 export const changeMemberBody = z.object({ role: z.enum(MEMBER_ROLES).optional(), ...spendingLimits })
 
 export const setLimitBody = z.object({
-  credit_limit: creditLimit,
+  /** Null, in an agent's book: the staff's own ceiling is taken away. */
+  credit_limit: creditLimit.nullable(),
   reason,
   expires_at: z.iso
     .datetime({ offset: true })

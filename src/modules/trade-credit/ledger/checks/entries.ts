@@ -71,8 +71,9 @@ export const ENTRY_CHECKS: Check[] = [
           ' in entry ', id) AS found
       FROM ${WITH_BEFORE} WHERE version_before > 0 AND CASE operation
         -- It sets the one or the other, and the base to at most the amount: the agent's limit or a ceiling may be lower.
+        -- A ceiling that is taken away where the agent tells no limit leaves none, and says 0.
         WHEN 'limit_set' THEN lasting IS DISTINCT FROM lasting_before
-          AND ((lasting <= amount) IS NOT TRUE OR ${TEMPORARY} IS DISTINCT FROM ${TEMPORARY_BEFORE})
+          AND ((lasting <= amount OR lasting IS NULL AND amount = 0) IS NOT TRUE OR ${TEMPORARY} IS DISTINCT FROM ${TEMPORARY_BEFORE})
         ELSE lasting IS DISTINCT FROM lasting_before OR ${TEMPORARY} IS DISTINCT FROM ${TEMPORARY_BEFORE} END`,
   },
   {

@@ -14,13 +14,16 @@ export const GET = route(async (req, res) => {
   res.json({ account: pickFields([account], fields)[0] })
 })
 
-/** Changes what is given, all of it or nothing; a status needs a reason, and `closed` is final. */
+/** Changes what is given, all of it or nothing; a status needs a reason, the rest may have one, and `closed` is final. */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
-  const { status, reason = "", ...changes } = validateBody(updateAccountBody, req)
+  const { status, reason, ...changes } = validateBody(updateAccountBody, req)
+  const actor = req.auth_context.actor_id
   const { id } = await changeAccount(depsOf(req.scope), {
     ...changes,
     account_id: req.params.id,
-    ...(status && { status: { status, reason, actor: req.auth_context.actor_id } }),
+    actor,
+    reason,
+    ...(status && { status: { status, reason: reason ?? "", actor } }),
   })
   res.json({ account: serializeForStaff(req, await tradeCreditOf(req).readAccount(id)) })
 })

@@ -8,7 +8,8 @@ import { findManagedAccount } from "../../../../../../helpers/managed-account"
 export const DELETE = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { id: account_id } = await findManagedAccount(req)
   const { invitation_id: id } = req.params
-  if (!(await depsOf(req.scope).tradeCredit.revokeInvitation({ account_id, id }))) {
+  const actor = req.auth_context.actor_id
+  if (!(await depsOf(req.scope).tradeCredit.revokeInvitation({ account_id, id, actor }))) {
     throw notFound("Open invitation", id)
   }
   res.json({ id, object: "trade_credit_invitation", deleted: true })

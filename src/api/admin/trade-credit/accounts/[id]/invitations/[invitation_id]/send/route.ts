@@ -1,3 +1,4 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import { resendInvitation } from "../../../../../../../../workflows/member/resend-invitation"
 import { route } from "../../../../../../../helpers/handle"
 import { notFound } from "../../../../../../../helpers/http-refusal"
@@ -5,10 +6,10 @@ import { serializeInvitation } from "../../../../../../../helpers/serialize-memb
 import { tradeCreditOf } from "../../../../../../../helpers/trade-credit-of"
 
 /** Sends an invitation that was not sent; `sent_at` is null where nobody could send it this time either. */
-export const POST = route(async (req, res) => {
+export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { id, invitation_id } = req.params
   const account = await tradeCreditOf(req).readAccount(id)
-  const invitation = await resendInvitation(req.scope, account, invitation_id)
+  const invitation = await resendInvitation(req.scope, account, invitation_id, req.auth_context.actor_id)
   if (!invitation) {
     throw notFound("Unsent invitation", invitation_id)
   }

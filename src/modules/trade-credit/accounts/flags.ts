@@ -1,0 +1,25 @@
+import { AVAILABLE, used } from "../ledger/limit"
+
+/** From here on little of a limit is left. */
+const NEARLY_USED_PERCENT = 80
+
+/** The percentage finds them by its index; the figures themselves, with the clock, have the last word. */
+export const FLAG_CONDITIONS = {
+  over_limit: `(COALESCE(utilisation_percent, -1) > 100 AND ${AVAILABLE} < 0)`,
+  nearly_used: `(COALESCE(utilisation_percent, -1) BETWEEN ${NEARLY_USED_PERCENT} AND 100 AND ${used("amount")} > 0
+    AND ${used("amount")} * 100 >= ${NEARLY_USED_PERCENT} * (${AVAILABLE} + ${used("amount")}))`,
+  temporary_limit: "(temporary_limit_expires_at > now())",
+  owes_outside: "(offline_amount > 0)",
+  awaiting_second_person: `credit_account.id IN (SELECT account_id FROM credit_approval_request WHERE state = 'pending')`,
+  /** Something of an agent's account stands in the merchant's own book, and is owed. */
+  unguaranteed: `credit_account.id IN (SELECT own.own_book_of FROM credit_account own
+    WHERE own.own_book_of IS NOT NULL AND own.outstanding_amount > 0)`,
+} as const
+
+export type AccountFlag = keyof typeof FLAG_CONDITIONS
+export const ACCOUNT_FLAGS = Object.keys(FLAG_CONDITIONS) as AccountFlag[]
+
+/** What somebody who looks through accounts should see of this one. */
+export const FLAGS_OF_ACCOUNT = `array_remove(ARRAY[${Object.entries(FLAG_CONDITIONS)
+  .map(([flag, condition]) => `CASE WHEN ${condition} THEN '${flag}' END`)
+  .join(", ")}], NULL) AS flags`
