@@ -1,4 +1,5 @@
 import type { AxiosInstance } from "axios"
+import { checkAnswer } from "./contract"
 
 /** An answer that isn't 2xx, with what it said: `await expect(…).rejects.toMatchObject({ status: 404 })`. */
 export class HttpError extends Error {
@@ -38,6 +39,7 @@ export class HttpClient {
   private async send(method: string, url: string, rest: { params?: object; data?: object; headers?: Headers }) {
     const headers = { ...this.headers, ...rest.headers }
     const { status, data } = await this.api.request({ method, url, ...rest, headers, validateStatus: () => true })
+    checkAnswer({ method, url, query: { ...rest.params }, status, body: data })
     if (status < 200 || status > 299) {
       throw new HttpError(`${method} ${url}`, status, data)
     }

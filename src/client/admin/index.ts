@@ -6,6 +6,7 @@ import { AdminApprovalRequests } from "./approval-requests"
 import { AdminAttention } from "./attention"
 import { AdminCustomers } from "./customers"
 import { AdminLedger } from "./ledger"
+import { AdminExposure } from "./exposure"
 import { AdminLedgerFindings } from "./ledger-findings"
 import { AdminNotes } from "./notes"
 import { AdminNotices } from "./notices"
@@ -18,6 +19,7 @@ import { AdminSummary } from "./summary"
 export class AdminTradeCredit {
   readonly programs: AdminPrograms
   readonly summary: AdminSummary
+  readonly exposure: AdminExposure
   readonly attention: AdminAttention
   readonly applications: AdminApplications
   readonly accounts: AdminAccounts
@@ -34,6 +36,7 @@ export class AdminTradeCredit {
   constructor(client: TradeCreditClient) {
     this.programs = new AdminPrograms(client)
     this.summary = new AdminSummary(client)
+    this.exposure = new AdminExposure(client)
     this.attention = new AdminAttention(client)
     this.applications = new AdminApplications(client)
     this.accounts = new AdminAccounts(client)

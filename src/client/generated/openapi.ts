@@ -300,8 +300,25 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** The dashboard's figures: what has left and no agent has taken yet, and how many things need attention. */
+    /** The dashboard's figures: all accounts, applications that wait, what no agent has taken yet, what needs attention. */
     get: operations["admin.summary.retrieve"]
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/admin/trade-credit/exposure": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What all accounts of a currency, or of one program of it, came to at the end of each day. */
+    get: operations["admin.exposure.retrieve"]
     put?: never
     post?: never
     delete?: never
@@ -1329,6 +1346,15 @@ export interface components {
       /** Format: date-time */
       updated_at: string
     }
+    AdminExposure: {
+      currency_code: string
+      program_id: string | null
+      /** Format: date */
+      from: string
+      /** Format: date */
+      to: string
+      days: components["schemas"]["ExposureDay"][]
+    }
     AdminInvitation: {
       id: string
       email: string
@@ -1449,8 +1475,15 @@ export interface components {
       created_at: string
     }
     AdminSummary: {
+      credit: components["schemas"]["CreditFigure"][]
+      applications: components["schemas"]["WaitingApplications"]
       shipments_to_report: components["schemas"]["BoardFigure"][]
       needs_attention_count: number
+      needs_attention: {
+        /** @enum {string} */
+        kind: "order" | "screening" | "approval" | "ledger" | "member" | "agent" | "notice" | "privacy"
+        count: number
+      }[]
     }
     AgentBuyer: {
       agent_id: string
@@ -1595,6 +1628,20 @@ export interface components {
       needs_attention_count: number
       /** Format: date-time */
       oldest_shipped_at: string
+    }
+    CreditFigure: {
+      currency_code: string
+      book: ("own" | "agent") | null
+      credit_limit: number | null
+      held_amount: number
+      outstanding_amount: number
+      offline_amount: number
+      available_amount: number | null
+      active_count: number
+      suspended_count: number
+      over_limit_count: number
+      nearly_used_count: number
+      limit_not_told_count: number
     }
     CreditOverride: {
       id: string
@@ -1826,6 +1873,14 @@ export interface components {
       message: string
       next_step: string
       shortfall_amount?: number
+    }
+    ExposureDay: {
+      /** Format: date */
+      day: string
+      credit_limit: number | null
+      held_amount: number
+      outstanding_amount: number
+      offline_amount: number
     }
     ImportedLine: {
       line: number
@@ -2236,6 +2291,13 @@ export interface components {
       carrier_code: string | null
       is_valid: boolean
     }
+    WaitingApplications: {
+      waiting_count: number
+      oldest_waiting_since: string | null
+      for_staff_count: number
+      for_applicant_count: number
+      for_agent_count: number
+    }
   }
   responses: {
     /** @description Refused. `code` is for programs, `message` for people, `details` names the fields. 429 says in `Retry-After` when to come back. */
@@ -2266,6 +2328,7 @@ export type AdminApplication = components["schemas"]["AdminApplication"]
 export type AdminApplicationDetails = components["schemas"]["AdminApplicationDetails"]
 export type AdminApprovalRequest = components["schemas"]["AdminApprovalRequest"]
 export type AdminCreditAccount = components["schemas"]["AdminCreditAccount"]
+export type AdminExposure = components["schemas"]["AdminExposure"]
 export type AdminInvitation = components["schemas"]["AdminInvitation"]
 export type AdminNotice = components["schemas"]["AdminNotice"]
 export type AdminOrderOnAccount = components["schemas"]["AdminOrderOnAccount"]
@@ -2282,11 +2345,13 @@ export type ApplicationFormField = components["schemas"]["ApplicationFormField"]
 export type ApplicationPaper = components["schemas"]["ApplicationPaper"]
 export type AttentionItem = components["schemas"]["AttentionItem"]
 export type BoardFigure = components["schemas"]["BoardFigure"]
+export type CreditFigure = components["schemas"]["CreditFigure"]
 export type CreditOverride = components["schemas"]["CreditOverride"]
 export type CustomerExport = components["schemas"]["CustomerExport"]
 export type DocumentRequirement = components["schemas"]["DocumentRequirement"]
 export type EligibilityOfProgram = components["schemas"]["EligibilityOfProgram"]
 export type EligibilityReason = components["schemas"]["EligibilityReason"]
+export type ExposureDay = components["schemas"]["ExposureDay"]
 export type ImportedLine = components["schemas"]["ImportedLine"]
 export type LastAnswer = components["schemas"]["LastAnswer"]
 export type LedgerEntry = components["schemas"]["LedgerEntry"]
@@ -2318,6 +2383,7 @@ export type StoreProgram = components["schemas"]["StoreProgram"]
 export type StoreShipment = components["schemas"]["StoreShipment"]
 export type Terms = components["schemas"]["Terms"]
 export type TrackingLabel = components["schemas"]["TrackingLabel"]
+export type WaitingApplications = components["schemas"]["WaitingApplications"]
 export type ResponseRefusal = components["responses"]["Refusal"]
 export type ParameterLocale = components["parameters"]["Locale"]
 export type ParameterIdempotencyKey = components["parameters"]["IdempotencyKey"]
@@ -3005,7 +3071,9 @@ export interface operations {
   }
   "admin.summary.retrieve": {
     parameters: {
-      query?: never
+      query?: {
+        fields?: string
+      }
       header?: {
         /** @description The language of texts for people. */
         "x-medusa-locale"?: components["parameters"]["Locale"]
@@ -3023,6 +3091,37 @@ export interface operations {
         content: {
           "application/json": {
             summary: components["schemas"]["AdminSummary"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.exposure.retrieve": {
+    parameters: {
+      query: {
+        currency_code: string
+        program_id?: string
+        from?: string
+        to?: string
+      }
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            exposure: components["schemas"]["AdminExposure"]
           }
         }
       }

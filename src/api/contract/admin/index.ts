@@ -13,11 +13,12 @@ import { noticeRoutes } from "./notices"
 import { offlineExposureRoutes } from "./offline-exposure"
 import { orderRoutes } from "./orders"
 import { programRoutes } from "./programs"
-import { summaryRoutes } from "./summary"
+import { exposureRoutes, summaryRoutes } from "./summary"
 
 export const adminRoutes = {
   programs: programRoutes,
   summary: summaryRoutes,
+  exposure: exposureRoutes,
   attention: attentionRoutes,
   applications: applicationRoutes,
   accounts: { ...accountRoutes, ...accountPeopleRoutes, ...accountBookRoutes, ...accountPageRoutes },

@@ -52,7 +52,7 @@ export const adminNotice = z
   .meta({ id: "AdminNotice" })
 
 /** What has left and an agent has not taken yet, of one agent and currency. */
-const boardFigure = z
+export const boardFigure = z
   .strictObject({
     agent_id: z.string(),
     currency_code: z.string(),
@@ -64,7 +64,3 @@ const boardFigure = z
     oldest_shipped_at: instant,
   })
   .meta({ id: "BoardFigure" })
-
-export const adminSummary = z
-  .strictObject({ shipments_to_report: z.array(boardFigure), needs_attention_count: count })
-  .meta({ id: "AdminSummary" })
