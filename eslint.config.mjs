@@ -19,7 +19,7 @@ const commonJs = readonly("__dirname", "module", "require")
 const unused = { argsIgnorePattern: "^_", ignoreRestSiblings: true }
 
 export default defineConfig(
-  globalIgnores(["**/.medusa/", "**/node_modules/", ".data/", "coverage/"]),
+  globalIgnores(["**/.medusa/", "**/node_modules/", "**/dist/", ".data/", "coverage/"]),
   { files: ["**/*.mjs"], extends: [js.configs.recommended], languageOptions: { globals: node } },
   {
     files: ["**/*.{js,cjs}"],
@@ -31,7 +31,12 @@ export default defineConfig(
     extends: [js.configs.recommended, tseslint.configs.recommended],
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.check.json", "./src/admin/tsconfig.json", "./examples/store/tsconfig.json"],
+        project: [
+          "./tsconfig.check.json",
+          "./src/admin/tsconfig.json",
+          "./examples/store/tsconfig.json",
+          "./tsconfig.storefront.json",
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -66,6 +66,7 @@ try {
     "npm run types": async () => {
       await succeeds(bin("typescript/bin/tsc"), "-p", "tsconfig.check.json")()
       await succeeds(bin("typescript/bin/tsc"), "-p", "src/admin/tsconfig.json")()
+      await succeeds(bin("typescript/bin/tsc"), "-p", "tsconfig.storefront.json")()
     },
     "npm run lint": succeeds(bin("eslint/bin/eslint.js"), ".", "--max-warnings=0"),
     "npm run layers": succeeds(

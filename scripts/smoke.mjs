@@ -72,6 +72,7 @@ try {
   await ready
   await requireAnswer("the store", `http://localhost:${PORT}/health`)
   await requireAnswer("the dashboard", `http://localhost:${PORT}/app/`)
+  await requireAnswer("the shop", `http://localhost:${SHOP_PORT}/account`)
   await requireAnswer("the simulator", `http://localhost:${SIMULATOR_PORT}/kuroneko-kakebarai/_simulator/state`)
   demo.kill("SIGINT")
   const exitCode = await Promise.race([ended, delay(STOP_PATIENCE_MS, "too late", { ref: false })])

@@ -1,6 +1,6 @@
 // The demo: `npm start` on a fresh clone ends with a store that sells on account, until Ctrl-C.
 import { join } from "node:path"
-import { buildPlugin, buildStore, linkPlugin } from "./lib/build.mjs"
+import { buildPlugin, buildShop, buildStore, linkPlugin } from "./lib/build.mjs"
 import { stopChildren } from "./lib/children.mjs"
 import { demoOf } from "./lib/demo.mjs"
 import { installDependencies, requireNode } from "./lib/install.mjs"
@@ -38,6 +38,7 @@ async function start() {
   const settings = readSettings()
   await requireFreePorts([
     { port: settings.port, variable: "PORT", what: "the store and its dashboard" },
+    { port: settings.shopPort, variable: "SHOP_PORT", what: "the buyer's shop" },
     { port: settings.simulatorPort, variable: "SIMULATOR_PORT", what: "the agents' simulator" },
     ...(settings.postgresPort && !settings.database
       ? [{ port: settings.postgresPort, variable: "POSTGRES_PORT", what: "PostgreSQL" }]
@@ -46,7 +47,9 @@ async function start() {
   const logDir = join(settings.dataDir, "logs")
   await installDependencies(logDir)
   linkPlugin()
-  const build = await buildStore(logDir, await buildPlugin(logDir))
+  const plugin = await buildPlugin(logDir)
+  const build = await buildStore(logDir, plugin)
+  await buildShop(logDir, plugin)
 
   const demo = demoOf(settings, (error) => void end(1, error.message))
   console.log("- starting PostgreSQL, the simulator and the store")
@@ -55,17 +58,19 @@ async function start() {
   await demo.startSimulators()
   await demo.prepareStore(env, build)
   await demo.startStore(env)
-  announce(settings, demo.simulatorUrl, await demo.seedBuyers())
+  const publishableKey = await demo.seedBuyers()
+  const shopUrl = await demo.startShop(publishableKey)
+  announce(settings, { shopUrl, simulatorUrl: demo.simulatorUrl, publishableKey })
 }
 
-function announce({ port, dataDir }, simulatorUrl, publishableKey) {
+function announce({ port, dataDir }, { shopUrl, simulatorUrl, publishableKey }) {
   console.log(`
+  Shop        ${shopUrl}         approved@example.com, pending@example.com, new@example.com / supersecret
   Dashboard   http://localhost:${port}/app     admin@example.com / supersecret
-  Store API   http://localhost:${port}         approved@example.com, pending@example.com, new@example.com / supersecret
-              x-publishable-api-key: ${publishableKey}
+  Store API   http://localhost:${port}         x-publishable-api-key: ${publishableKey}
   Simulator   ${simulatorUrl}/kuroneko-kakebarai
+  Mails       ${join(dataDir, "mails")} (an invitation of a colleague arrives there)
   Data, logs  ${dataDir} (npm run demo:reset removes it)
-  The buyer's shop (SHOP_PORT) comes with a later version; until then use the Store API.
 
 ready on http://localhost:${port} (Ctrl-C stops everything)`)
 }

@@ -1,3 +1,4 @@
+import { join, resolve } from "node:path"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 import { deferredInvoice } from "medusa-plugin-deferred-invoice/config"
 
@@ -24,6 +25,16 @@ const tradeCredit = deferredInvoice({
       agent: "in_house",
       currency_code: "jpy",
       terms: { close_day: "month_end", due: { months: 1, day: "month_end" } },
+      documents: [
+        {
+          id: "registration",
+          title: {
+            en: "Certificate of registration (if you have one at hand)",
+            ja: "登記事項証明書(お手元にある場合)",
+          },
+          required: false,
+        },
+      ],
     },
     {
       id: "kuroneko",
@@ -32,7 +43,46 @@ const tradeCredit = deferredInvoice({
       currency_code: "jpy",
     },
   ],
+  // The shop's page that takes an invitation.
+  member_invitations: { accept_url: process.env.SHOP_URL ? `${process.env.SHOP_URL}/invitation` : null },
+  privacy: {
+    paper_keys: [
+      { id: "demo", key: process.env.PAPER_KEY ?? Buffer.alloc(32, "only-for-the-demo").toString("base64") },
+    ],
+  },
 })
+
+/** Where the demo keeps what a shop would give to its mail and file services. */
+const KEPT = resolve(process.env.DATA_DIR ?? "static")
+const mailsAndFiles = [
+  {
+    resolve: "@medusajs/medusa/notification",
+    options: {
+      providers: [
+        {
+          resolve: "./src/providers/mailbox",
+          id: "mailbox",
+          options: { channels: ["email"], directory: join(KEPT, "mails") },
+        },
+        // The dashboard's own notifications.
+        { resolve: "@medusajs/medusa/notification-local", id: "local", options: { channels: ["feed"] } },
+      ],
+    },
+  },
+  {
+    resolve: "@medusajs/medusa/file",
+    options: {
+      providers: [
+        {
+          resolve: "@medusajs/medusa/file-local",
+          id: "local",
+          // The papers of applications are encrypted before they get there; other uploads are the dashboard's.
+          options: { private_upload_dir: join(KEPT, "papers") },
+        },
+      ],
+    },
+  },
+]
 
 /** Several servers and workers on one PostgreSQL share Medusa's events, workflows and locks by Redis; one needs none. */
 const REDIS_URL = process.env.REDIS_URL
@@ -74,5 +124,5 @@ export default defineConfig({
   },
   admin: { disable: workerMode === "worker" },
   plugins: [tradeCredit.plugin],
-  modules: [tradeCredit.paymentModule(), ...shared],
+  modules: [tradeCredit.paymentModule(), ...mailsAndFiles, ...shared],
 })

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { runToEnd } from "./children.mjs"
-import { BUILT_STORE, MEDUSA_CLI, ROOT, STORE } from "./settings.mjs"
+import { BUILT_SHOP, BUILT_STORE, MEDUSA_CLI, ROOT, SHOP, STORE } from "./settings.mjs"
 import { hashOf, isStamped, stamp } from "./stamp.mjs"
 
 const PACKAGE_NAME = "medusa-plugin-deferred-invoice"
@@ -23,12 +23,14 @@ export async function buildPlugin(logDir) {
   return sources
 }
 
-/** Lets the example store find the plugin by its package's name, as if it had been installed. */
+/** Lets the example store and shop find the plugin by its package's name, as if it had been installed. */
 export function linkPlugin() {
-  const link = join(STORE, "node_modules", PACKAGE_NAME)
-  if (!lstatSync(link, { throwIfNoEntry: false })) {
-    mkdirSync(join(STORE, "node_modules"), { recursive: true })
-    symlinkSync(ROOT, link, process.platform === "win32" ? "junction" : "dir")
+  for (const example of [STORE, SHOP]) {
+    const link = join(example, "node_modules", PACKAGE_NAME)
+    if (!lstatSync(link, { throwIfNoEntry: false })) {
+      mkdirSync(join(example, "node_modules"), { recursive: true })
+      symlinkSync(ROOT, link, process.platform === "win32" ? "junction" : "dir")
+    }
   }
 }
 
@@ -43,6 +45,23 @@ export async function buildStore(logDir, pluginSources) {
     stamp(stampFile, sources)
   }
   return sources
+}
+
+/** Builds the buyer's shop, into which the plugin's client goes. */
+export async function buildShop(logDir, pluginSources) {
+  const sources = `${pluginSources}.${hashOf([SHOP])}`
+  const stampFile = join(BUILT_SHOP, ".built-from")
+  if (!isStamped(stampFile, sources)) {
+    console.log("- building the shop")
+    await runToEnd({
+      name: "The shop's build",
+      args: [join(ROOT, "node_modules/vite/bin/vite.js"), "build"],
+      cwd: SHOP,
+      env: { NODE_ENV: "production" },
+      logFile: join(logDir, "shop-build.log"),
+    })
+    stamp(stampFile, sources)
+  }
 }
 
 function medusa({ args, ...command }) {

@@ -3,7 +3,7 @@ import { runToEnd, startServer } from "./children.mjs"
 import { waitUntilHealthy } from "./health.mjs"
 import { databaseUrl, ensureDatabase, startPostgres } from "./postgres.mjs"
 import { logInAsStaff, seedAccounts } from "./seed-accounts.mjs"
-import { BUILT_STORE, MEDUSA_CLI, ROOT } from "./settings.mjs"
+import { BUILT_SHOP, BUILT_STORE, MEDUSA_CLI, ROOT } from "./settings.mjs"
 import { isStamped, stamp } from "./stamp.mjs"
 
 const STORE_PATIENCE_MS = 180_000
@@ -87,6 +87,26 @@ export function demoOf(settings, onUnexpectedEnd) {
     return publishableKey
   }
 
+  /** After the store, because the shop has to be told the key that only the seeded store knows. */
+  async function startShop(publishableKey) {
+    const url = `http://localhost:${settings.shopPort}`
+    startServer({
+      name: "The shop",
+      args: [join(ROOT, "scripts/serve-shop.mjs")],
+      cwd: ROOT,
+      env: {
+        SHOP_DIR: BUILT_SHOP,
+        SHOP_PORT: String(settings.shopPort),
+        BACKEND_URL: `http://localhost:${settings.port}`,
+        PUBLISHABLE_KEY: publishableKey,
+      },
+      logFile: logFile("shop"),
+      onUnexpectedEnd,
+    })
+    await waitUntilHealthy("The shop", `${url}/config.json`, 20_000)
+    return url
+  }
+
   function storeEnvironment(DATABASE_URL) {
     const shop = `http://localhost:${settings.shopPort}`
     const backend = `http://localhost:${settings.port}`
@@ -98,6 +118,9 @@ export function demoOf(settings, onUnexpectedEnd) {
       STORE_CORS: shop,
       ADMIN_CORS: backend,
       AUTH_CORS: `${shop},${backend}`,
+      SHOP_URL: shop,
+      // Mails and the papers of applications.
+      DATA_DIR: settings.dataDir,
       KURONEKO_URL: `${simulatorUrl}/kuroneko-kakebarai`,
       // What the simulator takes.
       KURONEKO_TRADER_CODE: "900000001",
@@ -105,5 +128,14 @@ export function demoOf(settings, onUnexpectedEnd) {
     }
   }
 
-  return { startDatabase, startSimulators, prepareStore, startStore, seedBuyers, storeEnvironment, simulatorUrl }
+  return {
+    startDatabase,
+    startSimulators,
+    prepareStore,
+    startStore,
+    seedBuyers,
+    startShop,
+    storeEnvironment,
+    simulatorUrl,
+  }
 }

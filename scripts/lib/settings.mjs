@@ -5,6 +5,9 @@ export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
 export const STORE = join(ROOT, "examples/store")
 /** Where `medusa build` puts the store; it runs from there, as a merchant's does. */
 export const BUILT_STORE = join(STORE, ".medusa/server")
+export const SHOP = join(ROOT, "examples/storefront")
+/** Where Vite puts the shop. */
+export const BUILT_SHOP = join(SHOP, "dist")
 export const MEDUSA_CLI = join(ROOT, "node_modules/@medusajs/cli/cli.js")
 
 /** What may be set from outside, with its default. */
@@ -35,4 +38,13 @@ function portOf(env, name, standard) {
     throw new Error(`${name} must be a port between 1 and 65535, not "${env[name]}".`)
   }
   return port
+}
+
+/** What a program of ours needs from its environment. */
+export function requireEnvironment(...names) {
+  const missing = names.filter((name) => !process.env[name])
+  if (missing.length > 0) {
+    throw new Error(`Please set ${missing.join(", ")}.`)
+  }
+  return Object.fromEntries(names.map((name) => [name, process.env[name]]))
 }

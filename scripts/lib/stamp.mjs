@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 
-const NOT_SOURCES = new Set(["node_modules", ".medusa", "__tests__", "uploads", "static"])
+const NOT_SOURCES = new Set(["node_modules", ".medusa", "__tests__", "uploads", "static", "dist"])
 
 /** One number for the content of files and folders: what was made from them is stale when it has changed. */
 export function hashOf(paths) {

@@ -1,0 +1,121 @@
+import { useMutation, useQuery, type UseQueryResult } from "@tanstack/react-query"
+import type { HttpTypes } from "@medusajs/types"
+import { sdk } from "../lib/api"
+import { failureOf } from "../lib/failure"
+import { queryClient } from "../lib/query"
+import { sessionStore } from "../lib/session-events"
+import type { Cart } from "../lib/types"
+import { forgetCart, keepCart, readCartId, readCartOwner, useCartId } from "./cart-id"
+import { readRegion } from "./catalog"
+
+const FIELDS = "+items.total,+items.subtotal,+items.product_handle,+shipping_methods.name"
+const query = { fields: FIELDS }
+const cartKey = (id: string | null) => ["cart", id] as const
+
+async function readCart(id: string): Promise<Cart | null> {
+  try {
+    const { cart } = await sdk.store.cart.retrieve(id, query)
+    return cart
+  } catch (error) {
+    if (failureOf(error).status === 404) {
+      forgetCart()
+      return null
+    }
+    throw error
+  }
+}
+
+/** Null: nothing was put into it yet. */
+export function useCart(): UseQueryResult<Cart | null> {
+  const id = useCartId()
+  return useQuery({ queryKey: cartKey(id), queryFn: () => (id ? readCart(id) : null) })
+}
+
+export function setCart(cart: Cart): void {
+  queryClient.setQueryData(cartKey(cart.id), cart)
+}
+
+/** Only when something is put into it: a visitor who looks around needs none. */
+async function ensureCart(): Promise<string> {
+  const known = readCartId()
+  const cart = known ? await readCart(known) : null
+  if (cart && !cart.completed_at) {
+    return cart.id
+  }
+  const region = await readRegion()
+  const { cart: created } = await sdk.store.cart.create({ region_id: region.id })
+  keepCart(created.id, sessionStore.read().customer_id)
+  return created.id
+}
+
+/** After signing in: a guest's cart becomes the customer's own; that of whoever was signed in before does not. */
+export async function adoptCart(): Promise<void> {
+  const { customer_id } = sessionStore.read()
+  const owner = readCartOwner()
+  if (owner && owner !== customer_id) {
+    forgetCart()
+  }
+  const id = readCartId()
+  const cart = id ? await readCart(id) : null
+  if (cart && !cart.completed_at && owner !== customer_id) {
+    await sdk.store.cart.transferCart(cart.id)
+    keepCart(cart.id, customer_id)
+  }
+}
+
+/** Changes of the cart go one after another, so that two quick clicks count as two. */
+const scope = { id: "cart" }
+
+export function useAddToCart() {
+  return useMutation({
+    scope,
+    mutationFn: async (item: { variant_id: string; quantity: number }) => {
+      const { cart } = await sdk.store.cart.createLineItem(await ensureCart(), item, query)
+      setCart(cart)
+    },
+  })
+}
+
+export function useChangeQuantity() {
+  return useMutation({
+    scope,
+    mutationFn: async ({ id, quantity }: { id: string; quantity: number }) => {
+      const { cart } = await sdk.store.cart.updateLineItem(requireCartId(), id, { quantity }, query)
+      setCart(cart)
+    },
+  })
+}
+
+export function useRemoveItem() {
+  return useMutation({
+    scope,
+    mutationFn: async (id: string) => {
+      const { parent } = await sdk.store.cart.deleteLineItem(requireCartId(), id, query)
+      if (parent) {
+        setCart(parent)
+      }
+    },
+  })
+}
+
+export function useUpdateCart() {
+  return useMutation({
+    scope,
+    mutationFn: async (changes: HttpTypes.StoreUpdateCart) => {
+      const { cart } = await sdk.store.cart.update(requireCartId(), changes, query)
+      setCart(cart)
+    },
+  })
+}
+
+export function requireCartId(): string {
+  const id = readCartId()
+  if (!id) {
+    throw new Error("There is no cart.")
+  }
+  return id
+}
+
+export function countItems(cart: Cart | null | undefined): number {
+  return cart?.items?.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0
+}

@@ -1,0 +1,32 @@
+import { QueryClientProvider } from "@tanstack/react-query"
+import { StrictMode } from "react"
+import { createRoot } from "react-dom/client"
+import { RouterProvider } from "react-router-dom"
+import { preferredLanguage, startTexts } from "./i18n"
+import { connect } from "./lib/api"
+import { readConfig } from "./lib/config"
+import { queryClient } from "./lib/query"
+import { createShopRouter } from "./routes"
+import { Broken } from "./pages/broken"
+import "./styles/index.css"
+
+async function start() {
+  const root = createRoot(document.getElementById("root")!)
+  const language = preferredLanguage()
+  await startTexts(language)
+  try {
+    connect(await readConfig(), language)
+  } catch {
+    root.render(<Broken />)
+    return
+  }
+  root.render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={createShopRouter()} />
+      </QueryClientProvider>
+    </StrictMode>
+  )
+}
+
+void start()

@@ -1,0 +1,106 @@
+import { useState, type FormEvent } from "react"
+import { useTranslation } from "react-i18next"
+import { Link, useLocation, useNavigate } from "react-router-dom"
+import { Button } from "../../components/button"
+import { FailureNotice } from "../../components/failure-notice"
+import { Loading } from "../../components/load-state"
+import { Notice } from "../../components/notice"
+import { Page } from "../../components/page"
+import { chosenPayment, useChoosePayment } from "../../data/checkout"
+import { forgetDraft, keepDraft, readDraft } from "../../lib/draft"
+import type { Cart } from "../../lib/types"
+import { RequireStep, STEP_PATHS } from "./checkout-layout"
+import { PaymentMethods } from "./payment-methods"
+import { poProblem } from "./po-number"
+import { usePaymentMethods } from "./use-payment-methods"
+
+/** What was picked and typed, until it is in the cart. */
+type Draft = { provider_id: string | null; po_number: string }
+
+export function PaymentStep() {
+  return <RequireStep step="payment">{(cart) => <Payment cart={cart} />}</RequireStep>
+}
+
+function Payment({ cart }: { cart: Cart }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { refusal, cart_changed } = (useLocation().state ?? {}) as { refusal?: string; cart_changed?: boolean }
+  const draftKey = `payment:${cart.id}`
+  const [draft, setDraft] = useState<Draft>(
+    () => readDraft<Draft>(draftKey) ?? chosenPayment(cart) ?? { provider_id: null, po_number: "" }
+  )
+  const [isTried, setTried] = useState(false)
+  const methods = usePaymentMethods(cart)
+  const choose = useChoosePayment(cart)
+
+  const change = (next: Draft) => {
+    keepDraft(draftKey, next)
+    setDraft(next)
+    choose.reset()
+  }
+  const picked = methods.usable.find(({ provider_id }) => provider_id === draft.provider_id) ?? null
+  const problem = picked && poProblem(picked, draft.po_number)
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setTried(true)
+    if (!picked || problem) {
+      const form = event.currentTarget
+      requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid], input[type=radio]")?.focus())
+      return
+    }
+    const po_number = picked.program ? draft.po_number : ""
+    choose.mutate(
+      { provider_id: picked.provider_id, po_number },
+      {
+        onSuccess: () => {
+          forgetDraft(draftKey)
+          void navigate(STEP_PATHS.review)
+        },
+        // The store judges anew; what it has found is shown at the method.
+        onError: methods.ask,
+      }
+    )
+  }
+  return (
+    <Page title={t("checkout.payment")}>
+      {refusal && (
+        <Notice tone="bad" title={t("checkout.refused")} announce>
+          <p>{refusal}</p>
+        </Notice>
+      )}
+      {cart_changed && (
+        <Notice tone="waiting" announce>
+          <p>{t("checkout.chosenPaymentGone")}</p>
+        </Notice>
+      )}
+      <FailureNotice error={methods.error ?? choose.error} />
+      {methods.isPending ? (
+        <Loading />
+      ) : (
+        <form className="stack" onSubmit={submit} noValidate>
+          {isTried && !picked && (
+            <Notice tone="bad" announce>
+              <p>{t("checkout.choosePayment")}</p>
+            </Notice>
+          )}
+          <PaymentMethods
+            methods={methods}
+            picked={picked?.provider_id ?? null}
+            poNumber={draft.po_number}
+            problem={isTried && problem ? t(problem) : undefined}
+            onPick={(provider_id) => change({ ...draft, provider_id })}
+            onPoNumber={(po_number) => change({ ...draft, po_number })}
+          />
+          <div className="row row--between">
+            <Link to={STEP_PATHS.shipping} className="button button--quiet">
+              {t("common.back")}
+            </Link>
+            <Button look="primary" type="submit" busy={choose.isPending} disabled={methods.usable.length === 0}>
+              {t("common.continue")}
+            </Button>
+          </div>
+        </form>
+      )}
+    </Page>
+  )
+}
