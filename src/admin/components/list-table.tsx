@@ -1,4 +1,5 @@
 import { DataTable, Heading, useDataTable } from "@medusajs/ui"
+import type { ReactNode } from "react"
 import type { useListParams } from "../hooks/use-list-params"
 import { useText } from "../hooks/use-text"
 import { LoadError } from "./load-state"
@@ -8,8 +9,12 @@ type TableOptions<Row> = Parameters<typeof useDataTable<Row>>[0]
 
 type ListTableProps<Row> = Pick<TableOptions<Row>, "columns" | "filters" | "onRowClick"> & {
   /** The group of texts that name it, and say that there is nothing in it. */
-  texts: "applications" | "attentionList" | "board"
+  texts: "applications" | "attentionList" | "board" | "accounts" | "ledger"
   params: ReturnType<typeof useListParams>
+  /** What can be done beside looking. */
+  actions?: ReactNode
+  /** Part of a page that shows other things, too: it has neither search nor order of its own. */
+  isPart?: boolean
   list: { rows: Row[]; count: number } | undefined
   isPending: boolean
   error: Error | null
@@ -21,7 +26,7 @@ const NOTHING: never[] = []
 
 /** A page's list: title, search, filters and order above it, pages below. */
 export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>) {
-  const { texts, params, list, isPending, error, retry, ...options } = props
+  const { texts, params, actions, isPart = false, list, isPending, error, retry, ...options } = props
   const { t } = useText()
   const table = useDataTable<Row>({
     ...options,
@@ -29,7 +34,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
     rowCount: list?.count ?? 0,
     getRowId: ({ id }) => id,
     isLoading: isPending,
-    search: params.search,
+    search: isPart ? undefined : params.search,
     sorting: params.sorting,
     filtering: params.filtering,
     pagination: params.pagination,
@@ -46,11 +51,12 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
         className="flex flex-col items-start justify-between gap-2 md:flex-row md:items-center"
         translations={{ clearAll: t("clearFilters") }}
       >
-        <Heading>{t(`${texts}.title`)}</Heading>
-        <div className="flex items-center gap-x-2">
-          <DataTable.Search placeholder={t("search")} aria-label={t(`${texts}.searchLabel`)} />
+        <Heading level={isPart ? "h2" : "h1"}>{t(`${texts}.title`)}</Heading>
+        <div className="flex flex-wrap items-center gap-2">
+          {!isPart && <DataTable.Search placeholder={t("search")} aria-label={t(`${texts}.searchLabel`)} />}
           <DataTable.FilterMenu tooltip={t("filter")} />
-          <DataTable.SortingMenu tooltip={t("sort")} />
+          {!isPart && <DataTable.SortingMenu tooltip={t("sort")} />}
+          {actions}
         </div>
       </DataTable.Toolbar>
       {error ? <LoadError error={error} retry={retry} /> : <DataTable.Table emptyState={emptyState} />}

@@ -19,6 +19,7 @@ type ReasonDrawerProps<Done> = {
     | "liftSuspension"
     | "suspendAccount"
     | "closeAccount"
+    | "removeCeiling"
   /** What its text of help names. */
   about?: Record<string, string>
   mutation: Pick<UseMutationResult<Done, Error, { reason: string }>, "mutateAsync" | "isPending" | "error">

@@ -32,7 +32,7 @@ const COLORS: Record<string, Color> = {
 
 type StatusBadgeProps = {
   /** Which list of words the status is one of. */
-  of: "screening" | "application" | "agentBuyer" | "decision" | "hold" | "notice"
+  of: "account" | "screening" | "application" | "agentBuyer" | "decision" | "hold" | "notice"
   status: string
 }
 

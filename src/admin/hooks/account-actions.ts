@@ -23,6 +23,16 @@ export const useReverseReceipt = (accountId: string, receiptId: string) =>
     accounts.reverseReceipt(accountId, receiptId, body, key)
   )
 
+export const useReturnMoney = (accountId: string) =>
+  useAccountAction((body: Body<"admin.accounts.returnMoney">, key: Key) => accounts.returnMoney(accountId, body, key))
+export const useSetOfflineExposure = (accountId: string) =>
+  useAccountAction((body: Body<"admin.accounts.setOfflineExposure">, key: Key) =>
+    accounts.setOfflineExposure(accountId, body, key)
+  )
+/** Terms, PO rule, and the number in the merchant's own books. */
+export const useUpdateAccount = (accountId: string) =>
+  useAccountAction((body: Body<"admin.accounts.update">) => accounts.update(accountId, body))
+
 /** Why goes with it. */
 export type NewStatus = { status: "active" | "suspended" | "closed"; reason: string }
 export const useSetStatus = (accountId: string) =>

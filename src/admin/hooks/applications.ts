@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import type { AdminApplication, Body, Query } from "../../client"
+import { saveFile } from "../lib/save-file"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
@@ -42,11 +43,7 @@ export function useDownloadPaper(applicationId: string) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: async ({ id, name }: { id: string; name: string }) => {
-      const url = URL.createObjectURL(await applications.downloadDocument(applicationId, id))
-      const link = Object.assign(document.createElement("a"), { href: url, download: name })
-      link.click()
-      // The browser has taken the content over with the click; in the next turn nobody needs the address any more.
-      setTimeout(() => URL.revokeObjectURL(url))
+      saveFile(await applications.downloadDocument(applicationId, id), name)
     },
     // The application's history says so.
     onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKeys.applications }),

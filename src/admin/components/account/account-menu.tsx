@@ -4,11 +4,26 @@ import { useState } from "react"
 import type { AdminCreditAccount, AdminProgram } from "../../../client"
 import { useText } from "../../hooks/use-text"
 import { LimitDrawer } from "./limit-drawer"
+import { MoneyReturnedDrawer } from "./money-returned-drawer"
+import { NumberDrawer } from "./number-drawer"
+import { OfflineDrawer } from "./offline-drawer"
 import { ReceiptDrawer } from "./receipt-drawer"
+import { RemoveCeilingDrawer } from "./remove-ceiling-drawer"
 import { StatusDrawer, statusActionsOf, type StatusAction } from "./status-drawer"
+import { TermsDrawer } from "./terms-drawer"
 import { WriteOffDrawer } from "./write-off-drawer"
 
-type Action = "receipt" | "limit" | "ceiling" | "writeOff" | StatusAction
+type Action =
+  | "receipt"
+  | "moneyReturned"
+  | "limit"
+  | "ceiling"
+  | "removeCeiling"
+  | "offline"
+  | "writeOff"
+  | "changeTerms"
+  | "changeNumber"
+  | StatusAction
 
 type AccountMenuProps = { account: AdminCreditAccount; book: AdminProgram["book"] }
 
@@ -56,6 +71,16 @@ function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
     case "limit":
     case "ceiling":
       return <LimitDrawer account={account} action={action} onClose={onClose} />
+    case "removeCeiling":
+      return <RemoveCeilingDrawer account={account} onClose={onClose} />
+    case "moneyReturned":
+      return <MoneyReturnedDrawer account={account} onClose={onClose} />
+    case "offline":
+      return <OfflineDrawer account={account} onClose={onClose} />
+    case "changeTerms":
+      return <TermsDrawer account={account} onClose={onClose} />
+    case "changeNumber":
+      return <NumberDrawer account={account} onClose={onClose} />
     case "writeOff":
       return <WriteOffDrawer account={account} onClose={onClose} />
     default:
@@ -65,15 +90,19 @@ function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
 
 /**
  * Where an agent collects there is nothing to receive, and staff have a ceiling below its limit; an own book beside that has
- * no limit and no status of its own.
+ * no limit, no terms and no status of its own. Money is returned to who has paid too much.
  */
 export function actionsOf(account: AdminCreditAccount, book: AdminProgram["book"]): Action[] {
   const isBeside = account.own_book_of !== null
-  const owes = account.outstanding_amount > 0
+  const collects = book === "own" || isBeside
+  const given = <Name extends Action>(name: Name, isGiven: boolean) => (isGiven ? [name] : [])
   return [
-    ...(book === "own" || isBeside ? (["receipt"] as const) : []),
+    ...given("receipt", collects),
+    ...given("moneyReturned", collects && account.outstanding_amount < 0),
     ...(isBeside ? [] : ([book === "own" ? "limit" : "ceiling"] as const)),
-    ...((book === "own" || isBeside) && owes ? (["writeOff"] as const) : []),
-    ...(isBeside ? [] : statusActionsOf(account)),
+    ...given("removeCeiling", book === "agent" && account.ceiling_amount !== null),
+    ...given("offline", book === "own" && !isBeside),
+    ...given("writeOff", collects && account.outstanding_amount > 0),
+    ...(isBeside ? [] : (["changeTerms", "changeNumber", ...statusActionsOf(account)] as const)),
   ]
 }

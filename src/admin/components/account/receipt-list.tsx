@@ -14,7 +14,7 @@ const FEW = 3
 const MANY = 100
 
 /** Money that has come in, newest first; one that bounced is taken back here. */
-export function ReceiptList({ account }: { account: AdminCreditAccount }) {
+export function ReceiptList({ account, titled = true }: { account: AdminCreditAccount; titled?: boolean }) {
   const { t } = useText()
   const [limit, setLimit] = useState(FEW)
   const { data, error, refetch } = useReceipts(account.id, limit)
@@ -26,7 +26,7 @@ export function ReceiptList({ account }: { account: AdminCreditAccount }) {
   }
   return (
     <div className="flex flex-col gap-y-2">
-      <SubHeading>{t("receipt.title")}</SubHeading>
+      {titled && <SubHeading>{t("receipt.title")}</SubHeading>}
       <ul className="flex flex-col gap-y-2">
         {data.receipts.map((receipt) => (
           <Receipt key={receipt.id} account={account} receipt={receipt} />
@@ -47,7 +47,7 @@ function Receipt({ account, receipt }: { account: AdminCreditAccount; receipt: A
   const [isReversing, setReversing] = useState(false)
   const { reversed_at, reversal_reason, reference, amount, currency_code, received_on } = receipt
   return (
-    <li className="flex items-center justify-between gap-x-2">
+    <li id={receipt.id} className="flex items-center justify-between gap-x-2">
       <div className="min-w-0">
         <Text size="small" leading="compact">
           {plainDate(received_on)} · <Money amount={amount} currencyCode={currency_code} />

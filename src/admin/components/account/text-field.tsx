@@ -6,7 +6,7 @@ type TextFieldProps = {
   hint?: string
   error?: string
   optional?: boolean
-  type?: "text" | "date"
+  type?: "text" | "date" | "number"
   max?: string
   min?: string
   lengthMax?: number
@@ -14,7 +14,7 @@ type TextFieldProps = {
   onChange: (value: string) => void
 }
 
-/** A line of text or a date. */
+/** A line of text, a date or a small number. */
 export function TextField({
   label,
   hint,

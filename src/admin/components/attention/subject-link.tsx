@@ -3,20 +3,21 @@ import type { AttentionItem } from "../../../client"
 
 type Subject = AttentionItem["subject"]
 
-/** Where a person puts it right; what has no page of its own stands on that of one of its customers. */
+/** Where a person puts it right; a checkout, which has no page, on that of its customer. */
 function pageOf({ type, id, customer_id }: Subject): string | null {
   switch (type) {
     case "order":
       return `/orders/${id}`
     case "application":
       return `/trade-credit/applications/${id}`
+    case "account":
+      return `/trade-credit/accounts/${id}`
     case "notice":
     case "agent":
       return "/trade-credit/shipments"
     // Medusa shows no page of a customer who was deleted: there it is somebody who buys on the same account.
     case "customer":
     case "checkout":
-    case "account":
       return customer_id && `/customers/${customer_id}`
   }
 }

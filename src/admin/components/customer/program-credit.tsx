@@ -1,16 +1,13 @@
-import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminApplication, AdminCreditAccount, AdminProgram } from "../../../client"
 import { screeningStatusOf } from "../../../domain/credit/screening-status"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
+import { AccountFigures } from "../account/account-figures"
 import { AccountMenu } from "../account/account-menu"
-import { LimitRows } from "../account/limit-rows"
 import { PendingApprovals } from "../account/pending-approvals"
 import { ReceiptList } from "../account/receipt-list"
-import { CreditBar, PART_COLORS } from "../credit-bar"
-import { Money } from "../money"
-import { Row, SubHeading } from "../section"
+import { SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
 import { MemberList } from "./member-list"
 import { OwnBookBeside } from "./own-book-beside"
@@ -33,9 +30,12 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
         <div className="min-w-0">
           <SubHeading>{label}</SubHeading>
           {account && (
-            <Text size="small" leading="compact" className="text-ui-fg-subtle truncate">
+            <Link
+              to={`/trade-credit/accounts/${account.id}`}
+              className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-words"
+            >
               {account.company_name}
-            </Text>
+            </Link>
           )}
         </div>
         <div className="flex items-center gap-x-2">
@@ -43,45 +43,13 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
           {account && <AccountMenu account={account} book={book} />}
         </div>
       </div>
-      {account && <Figures account={account} />}
+      {account && <AccountFigures account={account} />}
       {account && <PendingApprovals account={account} />}
       {account && book === "own" && <ReceiptList account={account} />}
       {account && book === "agent" && <OwnBookBeside account={account} />}
       {account && <MemberList account={account} />}
       {application && <LastApplication application={application} showStatus={application.status !== status} />}
     </div>
-  )
-}
-
-function Figures({ account }: { account: AdminCreditAccount }) {
-  const { t } = useText()
-  const currencyCode = account.currency_code
-  return (
-    <>
-      <CreditBar account={account} />
-      <dl className="flex flex-col gap-y-2">
-        {(account.status === "suspended" || account.status === "closed") && account.status_reason && (
-          <Row label={t("account.statusReason")}>{account.status_reason}</Row>
-        )}
-        <LimitRows account={account} />
-        <Row label={t("account.outstanding")} color={PART_COLORS.outstanding}>
-          <Money amount={account.outstanding_amount} currencyCode={currencyCode} />
-        </Row>
-        <Row label={t("account.held")} color={PART_COLORS.held}>
-          <Money amount={account.held_amount} currencyCode={currencyCode} />
-        </Row>
-        {account.offline_amount !== 0 && (
-          <Row label={t("account.offline")} color={PART_COLORS.offline}>
-            <Money amount={account.offline_amount} currencyCode={currencyCode} />
-          </Row>
-        )}
-        <Row label={t("account.available")} color={PART_COLORS.available}>
-          <span className={(account.available_amount ?? 0) < 0 ? "text-ui-fg-error" : "text-ui-fg-base"}>
-            <Money amount={account.available_amount} currencyCode={currencyCode} />
-          </span>
-        </Row>
-      </dl>
-    </>
   )
 }
 

@@ -7,16 +7,36 @@ jest.mock("../../../hooks/use-text", () => ({}))
 jest.mock("../limit-drawer", () => ({}))
 jest.mock("../receipt-drawer", () => ({}))
 jest.mock("../write-off-drawer", () => ({}))
+jest.mock("../money-returned-drawer", () => ({}))
+jest.mock("../number-drawer", () => ({}))
+jest.mock("../offline-drawer", () => ({}))
+jest.mock("../remove-ceiling-drawer", () => ({}))
+jest.mock("../terms-drawer", () => ({}))
 jest.mock("../../reason-drawer", () => ({}))
 jest.mock("../../../hooks/account-actions", () => ({}))
 
 const account = (more: Partial<AdminCreditAccount> = {}) =>
-  ({ status: "active", own_book_of: null, outstanding_amount: 0, ...more }) as AdminCreditAccount
+  ({ status: "active", own_book_of: null, outstanding_amount: 0, ceiling_amount: null, ...more }) as AdminCreditAccount
+
+const SETTINGS = ["changeTerms", "changeNumber"] as const
+const RUNNING = ["suspendAccount", "closeAccount"] as const
 
 describe("what staff can do with an account", () => {
   it.each([
-    ["of the merchant's own book", account(), "own", ["receipt", "limit", "suspendAccount", "closeAccount"]],
-    ["of an agent: a ceiling below its limit", account(), "agent", ["ceiling", "suspendAccount", "closeAccount"]],
+    ["of the merchant's own book", account(), "own", ["receipt", "limit", "offline", ...SETTINGS, ...RUNNING]],
+    [
+      "of the merchant's own book, which is in credit",
+      account({ outstanding_amount: -5 }),
+      "own",
+      ["receipt", "moneyReturned", "limit", "offline", ...SETTINGS, ...RUNNING],
+    ],
+    ["of an agent: a ceiling below its limit", account(), "agent", ["ceiling", ...SETTINGS, ...RUNNING]],
+    [
+      "of an agent, with a ceiling",
+      account({ ceiling_amount: 0, status: "closed" }),
+      "agent",
+      ["ceiling", "removeCeiling", ...SETTINGS],
+    ],
     [
       "that is the own book beside an agent's",
       account({ own_book_of: "cracc_1", outstanding_amount: 5 }),

@@ -1,0 +1,42 @@
+import { Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import type { AdminCreditAccount, AdminProgram } from "../../../client"
+import { useText } from "../../hooks/use-text"
+import { Section } from "../section"
+import { StatusBadge } from "../status-badge"
+import { AccountFigures } from "./account-figures"
+import { AccountFlags } from "./account-flags"
+import { AccountMenu } from "./account-menu"
+import { PendingApprovals } from "./pending-approvals"
+
+type AccountHeadProps = { account: AdminCreditAccount; program: AdminProgram | undefined }
+
+/** How the account stands, what can be done with it, and what waits for somebody. */
+export function AccountHead({ account, program }: AccountHeadProps) {
+  const { t } = useText()
+  return (
+    <Section
+      title={account.company_name}
+      actions={
+        <div className="flex items-center gap-x-2">
+          <StatusBadge of="account" status={account.status} />
+          {program && <AccountMenu account={account} book={program.book} />}
+        </div>
+      }
+    >
+      <div className="flex flex-col gap-y-3 px-6 py-4">
+        <AccountFlags flags={account.flags} />
+        {account.own_book_of && (
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("accountPage.bookOf")}{" "}
+            <Link to={`/trade-credit/accounts/${account.own_book_of}`} className="text-ui-fg-interactive">
+              {t("accountPage.openAccount")}
+            </Link>
+          </Text>
+        )}
+        <AccountFigures account={account} />
+        <PendingApprovals account={account} />
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,61 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import { useNavigate } from "react-router-dom"
+import { type AccountsQuery, useAccounts } from "../../hooks/account-pages"
+import { useListParams } from "../../hooks/use-list-params"
+import { useText } from "../../hooks/use-text"
+import { ListTable } from "../list-table"
+import { ImportDrawer } from "./import-drawer"
+import { useAccountColumns } from "./use-account-columns"
+import { useAccountFilters } from "./use-account-filters"
+
+const PAGE_SIZE = 20
+
+/** Companies' accounts. */
+export function AccountTable() {
+  const navigate = useNavigate()
+  const filters = useAccountFilters()
+  const params = useListParams({ pageSize: PAGE_SIZE, filters: filters.map(({ id }) => id) })
+  const { data, error, isPending, refetch } = useAccounts(queryOf(params))
+  return (
+    <ListTable
+      texts="accounts"
+      params={params}
+      actions={<Import />}
+      columns={useAccountColumns()}
+      filters={filters}
+      list={data && { rows: data.accounts, count: data.count }}
+      isPending={isPending}
+      error={error}
+      retry={refetch}
+      onRowClick={(_event, { id }) => navigate(`/trade-credit/accounts/${id}`)}
+    />
+  )
+}
+
+function Import() {
+  const { t } = useText()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
+        {t("accounts.import")}
+      </Button>
+      {isOpen && <ImportDrawer onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function queryOf(params: ReturnType<typeof useListParams>): AccountsQuery {
+  const all = <Value,>(values: string[]) => (values.length > 0 ? (values as Value[]) : undefined)
+  return {
+    limit: PAGE_SIZE,
+    offset: params.offset,
+    q: params.q || undefined,
+    order: (params.order || undefined) as AccountsQuery["order"],
+    status: all(params.valuesOf("status")),
+    flag: all(params.valuesOf("flags")),
+    program_id: params.valuesOf("program_id")[0],
+    own_book: params.valuesOf("own_book_of").includes("true") ? "true" : undefined,
+  }
+}
