@@ -3,10 +3,12 @@ import { attentionAndPrivacyStories } from "./staff/attention-and-privacy"
 import { closeShortStories } from "./staff/close-short"
 import { ownBookOperationsStories } from "./staff/own-book-operations"
 import { placeOnAccountStories } from "./staff/place-on-account"
+import { seenAttentionStories } from "./staff/seen-attention"
 
 storeSuite("What staff do by hand", (suite) => {
   placeOnAccountStories(suite)
   closeShortStories(suite)
   ownBookOperationsStories(suite)
   attentionAndPrivacyStories(suite)
+  seenAttentionStories(suite)
 })

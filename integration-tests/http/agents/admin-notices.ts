@@ -133,6 +133,50 @@ export const adminNoticesStories = stories("admin notices", (suite) => {
     expect(notice).toMatchObject({ id, status: "withdrawn", actions: ["retry"] })
   })
 
+  it("several are sent again at once, in their order, and each is answered for; again, nothing more happens", async () => {
+    const first = await refusedNotice(1)
+    const second = await refusedNotice(2)
+    const { http } = suite.staff
+    const ids = [second, "bano_none", first]
+    const retry = () => http.post("/admin/trade-credit/notices/retry", { ids })
+    const none = { id: "bano_none", outcome: "not_found", refusal: null, message: expect.stringContaining("bano_none") }
+    expect(await retry()).toEqual({
+      results: [
+        { id: second, outcome: "queued", refusal: null, message: null },
+        none,
+        { id: first, outcome: "queued", refusal: null, message: null },
+      ],
+    })
+    const list = (query: object) => http.get("/admin/trade-credit/notices", { ...query })
+    const { notices } = await list({ id: [first, second], fields: "id,status" })
+    expect(notices.map(({ status }: { status: string }) => status)).toEqual(["queued", "queued"])
+    expect((await retry()).results).toMatchObject([
+      { id: second, outcome: "refused", refusal: "notice_queued" },
+      none,
+      { id: first, outcome: "refused", refusal: "notice_queued" },
+    ])
+  })
+
+  it("several are settled by hand or withdrawn at once, and what was done already is said", async () => {
+    const [first, second, third] = [await refusedNotice(1), await refusedNotice(2), await refusedNotice(3)]
+    const { http } = suite.staff
+    const withdraw = (body: object) => http.post("/admin/trade-credit/notices/withdraw", body)
+    const settled = { settled_by_hand: true, note: "Entered on the agent's screen" }
+    const atRisk = async () => (await http.get("/admin/trade-credit/notices", { at_risk: "true" })).count
+    expect(await atRisk()).toBe(3)
+    expect((await withdraw({ ids: [first, second], ...settled })).results).toMatchObject([
+      { id: first, outcome: "settled" },
+      { id: second, outcome: "settled" },
+    ])
+    expect((await withdraw({ ids: [first], ...settled })).results).toMatchObject([
+      { id: first, outcome: "refused", refusal: "notice_accepted" },
+    ])
+    for (const ids of [[third], [third]]) {
+      expect((await withdraw({ ids })).results).toMatchObject([{ id: third, outcome: "withdrawn", message: null }])
+    }
+    expect(await atRisk()).toBe(0)
+  })
+
   it("shows each agent with what waits for it", async () => {
     await refusedNotice()
     const { agents } = await suite.staff.http.get("/admin/trade-credit/agents")
@@ -172,6 +216,11 @@ export const adminNoticesStories = stories("admin notices", (suite) => {
     ["post", "/admin/trade-credit/notices/bano_none/withdraw", {}, 404],
     ["post", "/admin/trade-credit/notices/bano_none/withdraw", { settled_by_hand: "yes" }, 400],
     ["get", "/admin/trade-credit/notices?kind=letter", undefined, 400],
+    ["post", "/admin/trade-credit/notices/retry", {}, 400],
+    ["post", "/admin/trade-credit/notices/retry", { ids: [] }, 400],
+    ["post", "/admin/trade-credit/notices/retry", { ids: Array.from({ length: 101 }, () => "bano_none") }, 400],
+    ["post", "/admin/trade-credit/notices/retry", { ids: ["bano_none"], tracking_number: "1" }, 400],
+    ["post", "/admin/trade-credit/notices/withdraw", { ids: ["bano_none"], settled_by_hand: "yes" }, 400],
     ["get", "/admin/trade-credit/notices?overdue=maybe", undefined, 400],
   ] as const)("%s %s %j is answered with %i", async (method, path, body, status) => {
     const request = suite.staff.http[method](path, body)

@@ -7,7 +7,10 @@ import { paginationTexts } from "./pagination-texts"
 
 type TableOptions<Row> = Parameters<typeof useDataTable<Row>>[0]
 
-type ListTableProps<Row> = Pick<TableOptions<Row>, "columns" | "filters" | "onRowClick"> & {
+type ListTableProps<Row> = Pick<
+  TableOptions<Row>,
+  "columns" | "filters" | "onRowClick" | "commands" | "rowSelection"
+> & {
   /** The group of texts that name it, and say that there is nothing in it. */
   texts: "applications" | "attentionList" | "board" | "accounts" | "ledger"
   params: ReturnType<typeof useListParams>
@@ -61,6 +64,7 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
       </DataTable.Toolbar>
       {error ? <LoadError error={error} retry={retry} /> : <DataTable.Table emptyState={emptyState} />}
       <DataTable.Pagination translations={paginationTexts(t)} />
+      {props.commands && <DataTable.CommandBar selectedLabel={(count) => t("bulk.selected", { count })} />}
     </DataTable>
   )
 }

@@ -16,6 +16,8 @@ type ReasonDrawerProps<Done> = {
     | "shipAllTheSame"
     | "repairFinding"
     | "acceptFinding"
+    | "acceptAttention"
+    | "acceptMany"
     | "liftSuspension"
     | "suspendAccount"
     | "closeAccount"

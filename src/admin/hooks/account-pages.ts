@@ -58,7 +58,7 @@ export type BalancesFile = { text: string; program_id?: string; idempotencyKey: 
 /** Says what would come of each line, and writes nothing. */
 export function useTryBalances() {
   return useMutation({
-    mutationFn: ({ text, program_id }: BalancesFile) => offlineExposure.import(text, { dry_run: "true", program_id }),
+    mutationFn: ({ text, program_id }: BalancesFile) => offlineExposure.import(text, { dry_run: true, program_id }),
   })
 }
 

@@ -1,8 +1,10 @@
 import { accountTexts } from "./accounts/en"
+import { agentTexts } from "./agents/en"
 import { applicationTexts } from "./applications/en"
 
 export const en = {
   ...accountTexts,
+  ...agentTexts,
   ...applicationTexts,
   tradeCredit: "Trade credit",
   program: "Program",
@@ -396,6 +398,19 @@ export const en = {
     agent_approved: "The billing agent has approved it already. Ask it now to take that over.",
     application_purged: "Its data were removed for privacy, and nothing more is noted of it.",
     not_own_note: "It is somebody else's note. Add one of your own instead.",
+    attention_not_acceptable: "This is put right on the order itself, and stands there until it is.",
+    notice_queued: "It is queued already, and goes out by itself.",
+    notice_sending: "It is being sent right now. Look again in a minute.",
+    notice_accepted: "The agent has it already.",
+    notice_retrying: "It is being sent again by itself.",
+    notice_withdrawn: "It was taken back.",
+    notice_not_required: "The agent is not told of it any more.",
+    notice_awaiting_shipment: "The parcel has not left yet.",
+    notice_needs_attention: "It was taken back while it was being sent: undo it in the agent's own screen.",
+    notice_told_anew: "Its parcel is told anew already, by a newer notice of this order.",
+    notice_told_by_itself: "It is told by itself. Take it back if the agent must not hear of it.",
+    notice_takes_back: "It takes something back at the agent itself: send it again, or mark it as done by hand.",
+    refused_fields: "The agent would not take its carrier or tracking number: correct it.",
     application_decided:
       "It was decided on or taken back meanwhile, and nothing was changed. See on its page how it stands.",
   },
@@ -653,6 +668,8 @@ export const en = {
     approve_application: "Have a second person approve it.",
     decide_approval: "Have another person approve or reject it.",
     decline_application: "Decline the application.",
+    accept_attention: "Once it is settled, mark it as seen, with a reason.",
+    reopen_attention: "Put it back in the list.",
     restore_agent: "Add the agent to the plugin's options again.",
     repair_finding: "Repair it with an entry.",
     accept_finding: "Restore the rows from a backup, or accept it with a reason.",

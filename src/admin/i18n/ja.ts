@@ -1,9 +1,11 @@
 import { accountTexts } from "./accounts/ja"
 import { applicationTexts } from "./applications/ja"
+import { agentTextsJa } from "./agents/ja"
 import type { Texts } from "./en"
 
 export const ja: Texts = {
   ...accountTexts,
+  ...agentTextsJa,
   ...applicationTexts,
   tradeCredit: "掛売",
   program: "掛売プログラム",
@@ -395,6 +397,19 @@ export const ja: Texts = {
     agent_approved: "代行会社がすでに承認しています。代行会社に照会して反映してください。",
     application_purged: "申込情報は消去済みのため、メモを残せません。",
     not_own_note: "ほかの担当者のメモは取り消せません。ご自身のメモを追加してください。",
+    attention_not_acceptable: "注文側で解決するまで表示され続けます。",
+    notice_queued: "すでに送信待ちです。自動的に送信されます。",
+    notice_sending: "現在送信中です。1分ほどしてからご確認ください。",
+    notice_accepted: "すでに代行会社が受理しています。",
+    notice_retrying: "自動的に再送信されます。",
+    notice_withdrawn: "取り下げ済みです。",
+    notice_not_required: "代行会社への通知は不要になりました。",
+    notice_awaiting_shipment: "まだ出荷されていません。",
+    notice_needs_attention: "送信中に取り下げられました。代行会社の管理画面で取り消してください。",
+    notice_told_anew: "この荷物は、同じ注文の新しい通知ですでに通知されています。",
+    notice_told_by_itself: "自動的に通知されます。代行会社に知らせてはならない場合は取り下げてください。",
+    notice_takes_back: "この通知は代行会社での取消しそのものです。再送信するか、手作業で対応済みにしてください。",
+    refused_fields: "運送会社または送り状番号が代行会社に受理されません。訂正してください。",
     application_decided:
       "すでに別の担当者が決定したか、申込が取り下げられています。今回の操作は反映されていません。申込の画面で状態をご確認ください。",
   },
@@ -647,6 +662,8 @@ export const ja: Texts = {
     approve_application: "2人目の担当者が承認してください。",
     decide_approval: "別の担当者が承認または却下してください。",
     decline_application: "申込を否決してください。",
+    accept_attention: "解決したら、理由を添えて確認済みにする。",
+    reopen_attention: "一覧に戻す。",
     restore_agent: "プラグインの設定に請求代行会社を戻してください。",
     repair_finding: "明細を追加して修復してください。",
     accept_finding: "バックアップから復元するか、理由を付けて確認済みにしてください。",

@@ -3,6 +3,7 @@ import type { AdminOrderOnAccount } from "../../client"
 import type { ShownOrder } from "../hooks/orders"
 import { IN_HOUSE_AGENT_ID } from "../../domain/program/program"
 import { LoadError, LoadingRows } from "../components/load-state"
+import { AcceptedList } from "../components/order/accepted-list"
 import { AllowBeyond } from "../components/order/allow-beyond"
 import { AttentionList } from "../components/order/attention-list"
 import { CloseShort } from "../components/order/close-short"
@@ -41,6 +42,7 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
             currencyCode={order.currency_code}
           />
           <WayBeyond order={order} />
+          <AcceptedList order={order} />
           {isOpenAgain(order) && <PlaceOnAccount shown={data} inside />}
           <OrderFacts order={order} />
           <RegistrationList registrations={order.registrations} currencyCode={order.currency_code} />

@@ -12,6 +12,7 @@ import { AdminNotes } from "./notes"
 import { AdminNotices } from "./notices"
 import { AdminOfflineExposure } from "./offline-exposure"
 import { AdminOrders } from "./orders"
+import { AdminOrderAttention } from "./order-attention"
 import { AdminPrograms } from "./programs"
 import { AdminSummary } from "./summary"
 
@@ -32,6 +33,7 @@ export class AdminTradeCredit {
   readonly ledger: AdminLedger
   readonly ledgerFindings: AdminLedgerFindings
   readonly customers: AdminCustomers
+  readonly orderAttention: AdminOrderAttention
 
   constructor(client: TradeCreditClient) {
     this.programs = new AdminPrograms(client)
@@ -49,5 +51,6 @@ export class AdminTradeCredit {
     this.ledger = new AdminLedger(client)
     this.ledgerFindings = new AdminLedgerFindings(client)
     this.customers = new AdminCustomers(client)
+    this.orderAttention = new AdminOrderAttention(client)
   }
 }

@@ -24,4 +24,20 @@ export class AdminNotices {
       ...options,
     })
   }
+
+  /** Several as they are, in this order; each is answered for. */
+  retryMany(body: Body<"admin.notices.retryMany">, options?: RequestOptions) {
+    return this.client.request<"admin.notices.retryMany">("POST", path`/admin/trade-credit/notices/retry`, {
+      body,
+      ...options,
+    })
+  }
+
+  /** Takes several back, or notes that a person has settled them; each is answered for. */
+  withdrawMany(body: Body<"admin.notices.withdrawMany">, options?: RequestOptions) {
+    return this.client.request<"admin.notices.withdrawMany">("POST", path`/admin/trade-credit/notices/withdraw`, {
+      body,
+      ...options,
+    })
+  }
 }

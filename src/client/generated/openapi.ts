@@ -1031,6 +1031,40 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/admin/trade-credit/notices/retry": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Queues several notices again, in this order and as they are; each is answered for. */
+    post: operations["admin.notices.retryMany"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/admin/trade-credit/notices/withdraw": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes several notices back, or notes that a person has settled them by hand; each is answered for. */
+    post: operations["admin.notices.withdrawMany"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/admin/trade-credit/agents": {
     parameters: {
       query?: never
@@ -1116,10 +1150,76 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/admin/trade-credit/orders/{order_id}/attention/{code}/accept": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** A person has seen it and says why; it leaves the list until it is more than they saw. */
+    post: operations["admin.orderAttention.accept"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/admin/trade-credit/orders/{order_id}/attention/{code}/reopen": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Puts back into the list what was marked as seen; who had seen it and why stays with the order. */
+    post: operations["admin.orderAttention.reopen"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/admin/trade-credit/attention/accept": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Marks several orders' things as seen for one and the same reason; each is answered for. */
+    post: operations["admin.orderAttention.acceptMany"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    AcceptedAttention: {
+      code: string
+      message: string
+      actions: string[]
+      amount?: number
+      override_amount?: number
+      pending_amount?: number
+      leaving_amount?: number
+      accepted: {
+        actor: string
+        reason: string
+        /** Format: date-time */
+        created_at: string
+      }
+    }
     AccountHistoryItem: {
       id: string
       kind: string
@@ -1443,6 +1543,8 @@ export interface components {
       papers: unknown[]
       notices: components["schemas"]["AdminNotice"][]
       needs_attention: components["schemas"]["OrderAttention"][]
+      accepted_attention: components["schemas"]["AcceptedAttention"][]
+      attention_decisions: components["schemas"]["AttentionDecision"][]
     }
     AdminProgram: {
       id: string
@@ -1588,6 +1690,16 @@ export interface components {
       /** Format: date-time */
       created_at: string
     }
+    AttentionDecision: {
+      code: string
+      amount: number | null
+      reason: string
+      actor: string
+      /** Format: date-time */
+      created_at: string
+      reopened_by: string | null
+      reopened_at: string | null
+    }
     AttentionItem: {
       id: string
       /** @enum {string} */
@@ -1617,6 +1729,20 @@ export interface components {
         pending_amount?: number
         leaving_amount?: number
       }
+      accepted?: {
+        actor: string
+        reason: string
+        /** Format: date-time */
+        created_at: string
+      }
+    }
+    AttentionResult: {
+      order_id: string
+      code: string
+      /** @enum {string} */
+      outcome: "accepted" | "not_found" | "refused"
+      refusal: string | null
+      message: string | null
     }
     BoardFigure: {
       agent_id: string
@@ -1957,6 +2083,14 @@ export interface components {
       role: "owner" | "buyer" | "approver" | "accountant"
       order_limit: number | null
       month_limit: number | null
+    }
+    NoticeResult: {
+      id: string
+      /** @enum {string} */
+      outcome:
+        "queued" | "told_anew" | "settled" | "withdrawn" | "taken_back" | "left_to_person" | "not_found" | "refused"
+      refusal: string | null
+      message: string | null
     }
     OpenHold: {
       id: string
@@ -2320,6 +2454,7 @@ export interface components {
   headers: never
   pathItems: never
 }
+export type AcceptedAttention = components["schemas"]["AcceptedAttention"]
 export type AccountHistoryItem = components["schemas"]["AccountHistoryItem"]
 export type AccountMember = components["schemas"]["AccountMember"]
 export type AdminAccountMember = components["schemas"]["AdminAccountMember"]
@@ -2343,7 +2478,9 @@ export type ApplicationEvent = components["schemas"]["ApplicationEvent"]
 export type ApplicationForm = components["schemas"]["ApplicationForm"]
 export type ApplicationFormField = components["schemas"]["ApplicationFormField"]
 export type ApplicationPaper = components["schemas"]["ApplicationPaper"]
+export type AttentionDecision = components["schemas"]["AttentionDecision"]
 export type AttentionItem = components["schemas"]["AttentionItem"]
+export type AttentionResult = components["schemas"]["AttentionResult"]
 export type BoardFigure = components["schemas"]["BoardFigure"]
 export type CreditFigure = components["schemas"]["CreditFigure"]
 export type CreditOverride = components["schemas"]["CreditOverride"]
@@ -2358,6 +2495,7 @@ export type LedgerEntry = components["schemas"]["LedgerEntry"]
 export type LedgerFinding = components["schemas"]["LedgerFinding"]
 export type LedgerProof = components["schemas"]["LedgerProof"]
 export type Membership = components["schemas"]["Membership"]
+export type NoticeResult = components["schemas"]["NoticeResult"]
 export type OpenHold = components["schemas"]["OpenHold"]
 export type OrderAttention = components["schemas"]["OrderAttention"]
 export type OrderCharge = components["schemas"]["OrderCharge"]
@@ -3137,6 +3275,7 @@ export interface operations {
         code?: string
         program_id?: string
         agent_id?: string
+        accepted?: boolean
         q?: string
         order?: "since" | "-since"
       }
@@ -4931,6 +5070,8 @@ export interface operations {
         kind?:
           | ("shipment" | "order_cancel" | "shipment_cancel" | "delivery" | "return")
           | ("shipment" | "order_cancel" | "shipment_cancel" | "delivery" | "return")[]
+        id?: string | string[]
+        at_risk?: boolean
         overdue?: boolean
         agent_id?: string
         order_id?: string
@@ -5059,6 +5200,72 @@ export interface operations {
         content: {
           "application/json": {
             notice: components["schemas"]["AdminNotice"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.notices.retryMany": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        "application/json": {
+          ids: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            results: components["schemas"]["NoticeResult"][]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.notices.withdrawMany": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        "application/json": {
+          settled_by_hand?: boolean
+          note?: string
+          ids: string[]
+        }
+      }
+    }
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            results: components["schemas"]["NoticeResult"][]
           }
         }
       }
@@ -5213,6 +5420,110 @@ export interface operations {
         content: {
           "application/json": {
             export: components["schemas"]["CustomerExport"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.orderAttention.accept": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path: {
+        order_id: string
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            order: components["schemas"]["AdminOrderOnAccount"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.orderAttention.reopen": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path: {
+        order_id: string
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        "application/json": Record<string, never>
+      }
+    }
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            order: components["schemas"]["AdminOrderOnAccount"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.orderAttention.acceptMany": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        "application/json": {
+          items: {
+            order_id: string
+            code: string
+          }[]
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            results: components["schemas"]["AttentionResult"][]
           }
         }
       }

@@ -89,6 +89,11 @@ export type Attention = {
   actions: string[]
   /** In major units, where the message is about one. */
   amount?: number
+  /**
+   * Only of what is settled elsewhere, so that a person may mark it as seen: ids of what it was found in. With anything
+   * more than was seen then, or a larger amount, it is there again (`attention/seen.ts`).
+   */
+  evidence?: string[]
   /** How far the order would have to be let go beyond the limit, where staff may let it. */
   override_amount?: number
   /** What Medusa takes as one when the order is paid another way, and what of it then leaves the account. */

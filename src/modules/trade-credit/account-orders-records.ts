@@ -1,4 +1,5 @@
 import type {
+  AcceptAttention,
   AccountOrderBook,
   AccountOrderRecord,
   Attention,
@@ -6,6 +7,7 @@ import type {
   OverrideShipStop,
   PoNumberQuery,
   PoNumberUse,
+  ReopenAttention,
 } from "./ledger-records"
 
 /** Orders on account: what the sweeper walks, and what staff do with them. */
@@ -41,6 +43,10 @@ export interface AccountOrders {
   discardAccountOrder(id: string): Promise<void>
   /** Lets goods leave that should stay, for a reason; the last one counts. */
   overrideShipStop(input: OverrideShipStop): Promise<void>
+  /** A person has seen it: it leaves the list until it becomes more. Said twice, it is kept once. */
+  acceptAttention(input: AcceptAttention): Promise<void>
+  /** Back in the list; false: nothing of this code was accepted. */
+  reopenAttention(input: ReopenAttention): Promise<boolean>
   /** The first other order of the account that stands under this purchase order number. */
   findPoNumberUse(query: PoNumberQuery): Promise<PoNumberUse | null>
 

@@ -1,5 +1,6 @@
 import type { Context } from "@medusajs/framework/types"
 import { InjectManager, MedusaContext } from "@medusajs/framework/utils"
+import { acceptAttention, reopenAttention } from "./account-orders/accept-attention"
 import {
   claimAccountOrder,
   dueAccountOrders,
@@ -17,7 +18,14 @@ import { findPoNumberUse } from "./account-orders/po-number-use"
 import { wakeOrdersOfAccount } from "./account-orders/wake-orders-of-account"
 import { findAccountOrder, readAccountOrder, type AccountOrderKey } from "./account-orders/read"
 import { connectionOf } from "./sql"
-import type { AccountOrders, OpenAccountOrder, OverrideShipStop, PoNumberQuery } from "./types"
+import type {
+  AcceptAttention,
+  AccountOrders,
+  OpenAccountOrder,
+  OverrideShipStop,
+  PoNumberQuery,
+  ReopenAttention,
+} from "./types"
 
 /** The part of the module's face about orders on account, what the sweeper walks; see `AccountOrders`. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript wants any[] of the base of a mixin
@@ -88,6 +96,16 @@ export function withAccountOrders<Base extends new (...args: any[]) => object>(b
     @InjectManager()
     async overrideShipStop(input: OverrideShipStop, @MedusaContext() context: Context = {}) {
       return overrideShipStop(connectionOf(context), input)
+    }
+
+    @InjectManager()
+    async acceptAttention(input: AcceptAttention, @MedusaContext() context: Context = {}) {
+      return acceptAttention(connectionOf(context), input)
+    }
+
+    @InjectManager()
+    async reopenAttention(input: ReopenAttention, @MedusaContext() context: Context = {}) {
+      return reopenAttention(connectionOf(context), input)
     }
 
     @InjectManager()

@@ -25,7 +25,11 @@ export type AttentionItem = {
   approval?: AttentionApproval
   /** Of an order, where it is about an amount. */
   figures?: AttentionFigures
+  /** Of what was asked for as `accepted`: who has seen it, when and why. */
+  accepted?: AttentionAccepted
 }
+
+export type AttentionAccepted = { actor: string; reason: string; created_at: string }
 
 /** As those of the order's own `needs_attention`. */
 export type AttentionFigures = {
@@ -45,7 +49,7 @@ export type AttentionApproval = {
 }
 
 /** The same, known to the billing agents' module: joined with ours by ids, and left out where an order says it already. */
-export type AttentionElsewhere = Omit<AttentionItem, "subject" | "approval" | "figures"> & {
+export type AttentionElsewhere = Omit<AttentionItem, "subject" | "approval" | "figures" | "accepted"> & {
   subject: { type: "application" | "agent" | "notice"; id: string; display: string | null }
   program_id: string | null
   agent_id: string
@@ -58,6 +62,8 @@ export type AttentionFilter = {
   code?: string
   program_id?: string
   agent_id?: string
+  /** Of orders: what a person has seen, instead of what nobody has. */
+  accepted?: boolean
   /** An id, an order's number, or a part of a company's name. */
   q?: string
 }

@@ -17,7 +17,10 @@ export type AccountOrderRecord = OpenAccountOrder & {
   id: string
   next_check_at: Date | null
   settled_at: Date | null
+  /** What nobody has seen. */
   attention: Attention[]
+  /** Oldest first. */
+  attention_decisions: AttentionDecision[]
   /** Staff let goods leave that should stay. */
   ship_override: ShipOverride | null
   created_at: Date
@@ -48,7 +51,23 @@ export type PoNumberQuery = {
 export type PoNumberUse = { order_id: string | null; display_id: number | null }
 
 /** A half-done, refused or contradictory thing that a person should look at, with its way out. */
-export type Attention = { code: string; message: string; actions: string[]; amount?: number }
+export type Attention = { code: string; message: string; actions: string[]; amount?: number; evidence?: string[] }
+
+/** A person's word that nothing more is to be done about it here; it covers what was there then, until it is taken back. */
+export type AttentionDecision = {
+  code: string
+  message: string
+  evidence: string[]
+  amount: number | null
+  reason: string
+  actor: string
+  created_at: string
+  reopened_by: string | null
+  reopened_at: string | null
+}
+
+export type AcceptAttention = { id: string; item: Attention; reason: string; actor: string }
+export type ReopenAttention = { id: string; code: string; actor: string }
 
 export type PlaceHold = {
   key: string

@@ -95,6 +95,7 @@ export function toAccountOrder(row: AccountOrderRow): AccountOrderRecord {
     next_check_at: row.next_check_at,
     settled_at: row.settled_at,
     attention: row.attention,
+    attention_decisions: row.attention_decisions,
     ship_override: row.ship_override,
     created_at: row.created_at,
   }

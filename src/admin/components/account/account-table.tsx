@@ -56,6 +56,6 @@ function queryOf(params: ReturnType<typeof useListParams>): AccountsQuery {
     status: all(params.valuesOf("status")),
     flag: all(params.valuesOf("flags")),
     program_id: params.valuesOf("program_id")[0],
-    own_book: params.valuesOf("own_book_of").includes("true") ? "true" : undefined,
+    own_book: params.valuesOf("own_book_of").includes("true") || undefined,
   }
 }

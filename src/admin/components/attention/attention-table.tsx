@@ -2,6 +2,7 @@ import type { AttentionKind } from "../../../client"
 import { useAttention, type AttentionQuery } from "../../hooks/attention"
 import { useListParams } from "../../hooks/use-list-params"
 import { ListTable } from "../list-table"
+import { useBulkAttention } from "./use-bulk-attention"
 import { useAttentionColumns } from "./use-attention-columns"
 import { useAttentionFilters } from "./use-attention-filters"
 
@@ -12,17 +13,24 @@ export function AttentionTable() {
   const filters = useAttentionFilters()
   const params = useListParams({ pageSize: PAGE_SIZE, filters: filters.map(({ id }) => id) })
   const { data, error, isPending, refetch } = useAttention(queryOf(params))
+  const { above, drawer, commands, rowSelection } = useBulkAttention(data?.attention)
   return (
-    <ListTable
-      texts="attentionList"
-      params={params}
-      columns={useAttentionColumns()}
-      filters={filters}
-      list={data && { rows: data.attention, count: data.count }}
-      isPending={isPending}
-      error={error}
-      retry={refetch}
-    />
+    <>
+      {above}
+      <ListTable
+        texts="attentionList"
+        params={params}
+        columns={useAttentionColumns()}
+        filters={filters}
+        commands={commands}
+        rowSelection={rowSelection}
+        list={data && { rows: data.attention, count: data.count }}
+        isPending={isPending}
+        error={error}
+        retry={refetch}
+      />
+      {drawer}
+    </>
   )
 }
 
@@ -35,5 +43,6 @@ function queryOf(params: ReturnType<typeof useListParams>): AttentionQuery {
     kind: params.valuesOf("kind")[0] as AttentionKind | undefined,
     program_id: params.valuesOf("program_id")[0],
     agent_id: params.valuesOf("agent_id")[0],
+    accepted: params.valuesOf("accepted").includes("true") || undefined,
   }
 }

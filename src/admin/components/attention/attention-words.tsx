@@ -3,6 +3,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { Person } from "../person"
 import { AttentionFigures } from "./attention-figures"
+import { AcceptedWords } from "./order-attention-actions"
 
 /** What only the server's own words tell: figures, ids and an agent's reason. */
 const SAID_BY_SERVER = [
@@ -21,7 +22,11 @@ const SAID_BY_SERVER = [
 const WIDTH = "min(420px, 54vw)"
 
 /** What it is, in the reader's language, and what to do. */
-export function AttentionWords({ item: { kind, code, message, actions, approval, figures } }: { item: AttentionItem }) {
+export function AttentionWords({
+  item: { kind, code, message, actions, approval, figures, accepted },
+}: {
+  item: AttentionItem
+}) {
   const { t } = useText()
   const title = t(kind === "ledger" ? `ledgerCheck.${code}` : `attention.${code}`, {
     defaultValue: t("attention.other"),
@@ -33,6 +38,7 @@ export function AttentionWords({ item: { kind, code, message, actions, approval,
       <span className="txt-compact-small text-ui-fg-subtle">{words}</span>
       {approval && <Approval approval={approval} />}
       {figures && <AttentionFigures {...figures} currencyCode={figures.currency_code} />}
+      {accepted && <AcceptedWords accepted={accepted} />}
       {(kind === "ledger" || SAID_BY_SERVER.includes(code)) && (
         <span className="txt-compact-xsmall text-ui-fg-muted">{message}</span>
       )}

@@ -4,6 +4,7 @@ import type { AttentionItem } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
+import { selectColumn } from "../select-column"
 import { AttentionActions } from "./attention-actions"
 import { AttentionWords } from "./attention-words"
 import { SubjectLink } from "./subject-link"
@@ -16,6 +17,10 @@ export function useAttentionColumns() {
   const language = useLanguage()
   return useMemo(
     () => [
+      selectColumn(column, {
+        all: t("bulk.selectAll"),
+        one: ({ subject }) => t("bulk.select", { number: subject.display }),
+      }),
       column.accessor("subject", {
         header: t("attentionList.about"),
         cell: ({ row: { original } }) => (

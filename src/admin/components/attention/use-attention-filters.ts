@@ -28,5 +28,10 @@ export function useAttentionFilters() {
       label: t("board.agent"),
       options: agents.map((value) => ({ value, label: value })),
     }),
+    filter.accessor("accepted", {
+      type: "radio",
+      label: t("seen.filter"),
+      options: [{ value: "true", label: t("seen.only") }],
+    }),
   ]
 }

@@ -2,6 +2,7 @@ import type { NoticeKind, NoticeStatus } from "../../../client"
 import { type NoticesQuery, useNotices } from "../../hooks/notices"
 import { useListParams } from "../../hooks/use-list-params"
 import { ListTable } from "../list-table"
+import { useBulkNotices } from "./use-bulk-notices"
 import { useNoticeColumns } from "./use-notice-columns"
 import { OPEN_STATUSES, useNoticeFilters } from "./use-notice-filters"
 
@@ -12,17 +13,24 @@ export function NoticeTable() {
   const filters = useNoticeFilters()
   const params = useListParams({ pageSize: PAGE_SIZE, filters: filters.map(({ id }) => id) })
   const { data, error, isPending, refetch } = useNotices(queryOf(params))
+  const { above, drawer, commands, rowSelection } = useBulkNotices(data?.notices)
   return (
-    <ListTable
-      texts="board"
-      params={params}
-      columns={useNoticeColumns()}
-      filters={filters}
-      list={data && { rows: data.notices, count: data.count }}
-      isPending={isPending}
-      error={error}
-      retry={refetch}
-    />
+    <>
+      {above}
+      <ListTable
+        texts="board"
+        params={params}
+        columns={useNoticeColumns()}
+        filters={filters}
+        commands={commands}
+        rowSelection={rowSelection}
+        list={data && { rows: data.notices, count: data.count }}
+        isPending={isPending}
+        error={error}
+        retry={refetch}
+      />
+      {drawer}
+    </>
   )
 }
 
@@ -38,5 +46,6 @@ function queryOf(params: ReturnType<typeof useListParams>): NoticesQuery {
     kind: kind.length > 0 ? kind : undefined,
     agent_id: params.valuesOf("agent_id")[0],
     overdue: params.valuesOf("is_overdue").includes("true") || undefined,
+    at_risk: params.valuesOf("is_overdue").includes("at_risk") || undefined,
   }
 }

@@ -7,6 +7,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
 import { Money } from "../money"
+import { selectColumn } from "../select-column"
 import { StatusBadge } from "../status-badge"
 import { Answer } from "./answer"
 import { NoticeMenu } from "./notice-menu"
@@ -26,6 +27,10 @@ export function useNoticeColumns() {
       return carrier?.name[language === "ja" ? "ja" : "en"] ?? code
     }
     return [
+      selectColumn(column, {
+        all: t("bulk.selectAll"),
+        one: ({ id, number }) => t("bulk.select", { number: number ?? id }),
+      }),
       column.accessor("number", {
         header: t("board.order"),
         cell: ({ row: { original } }) => (

@@ -34,7 +34,10 @@ export function useNoticeFilters() {
     filter.accessor("is_overdue", {
       type: "radio",
       label: t("board.deadline"),
-      options: [{ value: "true", label: t("board.onlyOverdue") }],
+      options: [
+        { value: "true", label: t("board.onlyOverdue") },
+        { value: "at_risk", label: t("bulk.onlyAtRisk") },
+      ],
     }),
   ]
 }

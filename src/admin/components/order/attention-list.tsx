@@ -1,7 +1,9 @@
 import { Alert, Text } from "@medusajs/ui"
 import type { OrderAttention } from "../../../client"
+import { ACCEPT } from "../../../domain/order-life/attention/seen"
 import { useText } from "../../hooks/use-text"
 import { AttentionFigures } from "../attention/attention-figures"
+import { Accept } from "../attention/order-attention-actions"
 import { SettleNow } from "./settle-now"
 
 /** What only the server's own words tell: the agent's reason, or the fault. */
@@ -39,6 +41,11 @@ export function AttentionList({ orderId, attention, currencyCode }: AttentionLis
             </ul>
           )}
           {actions.includes("settle") && <SettleNow orderId={orderId} />}
+          {actions.includes(ACCEPT) && (
+            <div className="mt-2">
+              <Accept of={{ order_id: orderId, code }} />
+            </div>
+          )}
         </Alert>
       ))}
     </div>

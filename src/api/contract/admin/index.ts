@@ -12,6 +12,7 @@ import { noteRoutes } from "./notes"
 import { noticeRoutes } from "./notices"
 import { offlineExposureRoutes } from "./offline-exposure"
 import { orderRoutes } from "./orders"
+import { orderAttentionRoutes } from "./order-attention"
 import { programRoutes } from "./programs"
 import { exposureRoutes, summaryRoutes } from "./summary"
 
@@ -31,4 +32,5 @@ export const adminRoutes = {
   ledger: ledgerRoutes,
   ledgerFindings: ledgerFindingRoutes,
   customers: customerRoutes,
+  orderAttention: orderAttentionRoutes,
 }

@@ -1,8 +1,15 @@
 import { z } from "@medusajs/framework/zod"
-import { listNoticesQuery, retryNoticeBody, withdrawNoticeBody } from "../../admin/trade-credit/notices/validators"
+import {
+  listNoticesQuery,
+  retryManyBody,
+  retryNoticeBody,
+  withdrawManyBody,
+  withdrawNoticeBody,
+} from "../../admin/trade-credit/notices/validators"
 import { contract } from "../contract"
 import { page } from "../shapes/common"
 import { adminNotice } from "../shapes/notice"
+import { noticeResults } from "../shapes/one-result"
 
 const PATH = "/admin/trade-credit/notices"
 const one = z.strictObject({ notice: adminNotice })
@@ -31,5 +38,21 @@ export const noticeRoutes = {
     access: "staff",
     body: withdrawNoticeBody,
     answers: { 200: one },
+  }),
+  retryMany: contract({
+    method: "POST",
+    path: `${PATH}/retry`,
+    summary: "Queues several notices again, in this order and as they are; each is answered for.",
+    access: "staff",
+    body: retryManyBody,
+    answers: { 200: noticeResults },
+  }),
+  withdrawMany: contract({
+    method: "POST",
+    path: `${PATH}/withdraw`,
+    summary: "Takes several notices back, or notes that a person has settled them by hand; each is answered for.",
+    access: "staff",
+    body: withdrawManyBody,
+    answers: { 200: noticeResults },
   }),
 }

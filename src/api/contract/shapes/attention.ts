@@ -51,5 +51,7 @@ export const attentionItem = z
         leaving_amount: amount.optional(),
       })
       .optional(),
+    /** Of what was marked as seen: by whom, and why. */
+    accepted: z.strictObject({ actor: z.string(), reason: z.string(), created_at: instant }).optional(),
   })
   .meta({ id: "AttentionItem" })

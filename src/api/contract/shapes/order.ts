@@ -92,6 +92,24 @@ export const orderAttention = z
   })
   .meta({ id: "OrderAttention" })
 
+/** A person has seen it, so that it is not among what needs attention. */
+const acceptedAttention = orderAttention
+  .extend({ accepted: z.strictObject({ actor: z.string(), reason: z.string(), created_at: instant }) })
+  .meta({ id: "AcceptedAttention" })
+
+/** What a person said of something that needed attention, for good; `reopened_by`: who put it back into the list. */
+const attentionDecision = z
+  .strictObject({
+    code: z.string(),
+    amount: amount.nullable(),
+    reason: z.string(),
+    actor: z.string(),
+    created_at: instant,
+    reopened_by: z.string().nullable(),
+    reopened_at: instant.nullable(),
+  })
+  .meta({ id: "AttentionDecision" })
+
 /** Everything of an order on account. */
 export const adminOrder = z
   .strictObject({
@@ -120,6 +138,9 @@ export const adminOrder = z
     papers: z.array(z.never()),
     notices: z.array(adminNotice),
     needs_attention: z.array(orderAttention),
+    accepted_attention: z.array(acceptedAttention),
+    /** Oldest first. */
+    attention_decisions: z.array(attentionDecision),
   })
   .meta({ id: "AdminOrderOnAccount" })
 

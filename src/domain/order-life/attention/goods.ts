@@ -6,6 +6,7 @@ import type { Facts, OrderFacts, Records } from "../facts"
 import { receivableOf } from "../receivable"
 import { paidBackBeyond, receivedPieces } from "../returned-value"
 import { isGone, isWhollyGone, unpackedPieces } from "../shipped-value"
+import { ACCEPT } from "./seen"
 
 export function ofGoods(facts: Facts): Attention[] {
   return [creditStop, changedAfterCharge, refundDue, paidBackTwice, nothingToReport].flatMap((subject) =>
@@ -39,7 +40,8 @@ function changedAfterCharge({ order, program, records }: Facts): Attention[] {
         code: "cancelled_after_shipment",
         message:
           "The order was cancelled after goods were charged to the account. Settle what came back with the buyer.",
-        actions: ["contact_buyer"],
+        actions: ["contact_buyer", ACCEPT],
+        evidence: charges.map(({ id }) => id),
       },
     ]
   }
@@ -103,7 +105,8 @@ function paidBackTwice({ order, program, records }: Facts): Attention[] {
           message:
             `What came back of this order was credited to the account and paid back through another payment, too: ${amount} ` +
             "more than it was worth. Nothing is taken back by itself; settle it with the buyer.",
-          actions: ["contact_buyer"],
+          actions: ["contact_buyer", ACCEPT],
+          evidence: [],
           amount,
         },
       ]
@@ -123,7 +126,8 @@ function nothingToReport({ order, agent, program, records: { registration } }: F
           message:
             "Nothing of this order is shipped, and the billing agent pays only on a carrier's number. Ask the agent how it " +
             "wants such an order confirmed, and enter it in the agent's own screen.",
-          actions: ["contact_agent"],
+          actions: ["contact_agent", ACCEPT],
+          evidence: gone.map(({ id }) => id),
         },
       ]
     : []

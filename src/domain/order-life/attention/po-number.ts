@@ -1,5 +1,6 @@
 import type { Attention } from "../actions"
 import type { Facts } from "../facts"
+import { ACCEPT } from "./seen"
 
 /** The program lets a purchase order number be used again, but wants staff to look. */
 export function ofPoNumber({ order, records: { po_number_used_by, hold } }: Facts): Attention[] {
@@ -10,7 +11,8 @@ export function ofPoNumber({ order, records: { po_number_used_by, hold } }: Fact
           message:
             `Order #${po_number_used_by} of the same account has this purchase order number, too. Check with the buyer that ` +
             "it is not ordered twice.",
-          actions: ["contact_buyer", "cancel_order"],
+          actions: ["contact_buyer", "cancel_order", ACCEPT],
+          evidence: [`order:${po_number_used_by}`],
         },
       ]
     : []

@@ -66,9 +66,11 @@ export class NoticeDesk {
       return this.tellAnew(found, input)
     }
     if (!(await this.rows.retry(input))) {
+      const { status } = await this.get(input.id)
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Notice ${input.id} is ${found.status} and cannot be sent again: only one that failed, was not withdrawn and is not being sent right now can.`
+        `Notice ${input.id} is ${status} and cannot be sent again: only one that failed, was not withdrawn and is not being sent right now can.`,
+        `notice_${status}`
       )
     }
     return this.read(input.id)
@@ -97,7 +99,8 @@ export class NoticeDesk {
       // Somebody was quicker, maybe with another number: theirs is what goes out.
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Notice ${taken.id} was taken back, and its parcel is told anew already: look at the newer notice of this order.`
+        `Notice ${taken.id} was taken back, and its parcel is told anew already: look at the newer notice of this order.`,
+        "notice_told_anew"
       )
     }
     await this.rows.noteRetry(row.id, actor)
@@ -120,7 +123,8 @@ export class NoticeDesk {
     } else if (row.kind === "order_cancel" || row.kind === "shipment_cancel") {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Notice ${id} itself takes something back at the agent: send it again, or settle it by hand once that is done there.`
+        `Notice ${id} itself takes something back at the agent: send it again, or settle it by hand once that is done there.`,
+        "notice_takes_back"
       )
     } else {
       await withdraw(this.db(), { id, status: "withdrawn", takes_back: this.takesBack(row), by })

@@ -12,12 +12,15 @@ const COUNT_MAX = 10_000
 
 export type NoticeSearch = {
   columns: readonly string[]
+  id?: string | string[]
   status?: string | string[]
   kind?: string | string[]
   agent_id?: string
   order_id?: string
   /** An order's id, or a tracking number, written any way. */
   q?: string
+  /** Only what has left and was not taken, in time or not. */
+  at_risk?: boolean
   /** Only what has left and was not taken in time. */
   overdue?: boolean
   order: { by: string; descending: boolean }
@@ -53,9 +56,9 @@ export async function searchNotices(
 type Filters = Omit<NoticeSearch, "columns" | "order" | "limit" | "offset">
 
 function matchingNotices(db: Database, overdueAfterHours: number, filters: Filters) {
-  const { status, kind, agent_id, order_id, q, overdue } = filters
+  const { id, status, kind, agent_id, order_id, q, at_risk, overdue } = filters
   return db(TABLE).modify((rows) => {
-    for (const [column, given] of Object.entries({ status, kind, agent_id, order_id })) {
+    for (const [column, given] of Object.entries({ id, status, kind, agent_id, order_id })) {
       if (given !== undefined) {
         void rows.whereIn(column, [given].flat())
       }
@@ -64,6 +67,9 @@ function matchingNotices(db: Database, overdueAfterHours: number, filters: Filte
       // Not `or` beside the other filters: for a sorted first page that has the whole table walked and each number taken
       // apart (5 s).
       void rows.whereRaw(`id in (${FOUND})`, { q, number: normalizeTrackingNumber(q) })
+    }
+    if (at_risk) {
+      void rows.whereRaw(AT_RISK)
     }
     if (overdue) {
       void rows.whereRaw(`${AT_RISK} and ${OVERDUE}`, { overdueAfterHours })

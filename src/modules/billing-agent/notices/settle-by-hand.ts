@@ -20,7 +20,8 @@ export async function settleByHand(db: Database, { id, actor, note }: ByStaff & 
     if (row.is_claimed || other?.is_claimed || (await isRegistrationOut(transaction, row))) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        `Notice ${id} is being sent right now, and may be settled by itself: look again in a minute.`
+        `Notice ${id} is being sent right now, and may be settled by itself: look again in a minute.`,
+        "notice_sending"
       )
     }
     refuseWhatIsNotOwed(row)
@@ -75,10 +76,12 @@ function refuseWhatIsNotOwed(row: Row): void {
   if (canBeSettledByHand({ status, withdrawal_requested_at: row.withdrawal_requested_at as Date | null })) {
     return
   }
-  const why = ["accepted", "withdrawn", "not_required"].includes(status)
+  const isDone = ["accepted", "withdrawn", "not_required"].includes(status)
+  const why = isDone
     ? "nothing of it is left to be settled by hand."
     : "it is told by itself, and only what was left to a person is settled by hand. Withdraw it if it must not be told."
-  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Notice ${id} is ${status}: ${why}`)
+  const code = isDone ? `notice_${status}` : "notice_told_by_itself"
+  throw new MedusaError(MedusaError.Types.NOT_ALLOWED, `Notice ${id} is ${status}: ${why}`, code)
 }
 
 function answer(note = "It was done by hand in the agent's own screen.") {

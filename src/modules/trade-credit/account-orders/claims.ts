@@ -1,4 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import { SET_ATTENTION, splitOf } from "../attention/split"
 import { toAccountOrder, type AccountOrderRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { AccountOrderRecord, Attention } from "../types"
@@ -47,15 +48,8 @@ export async function keepAccountOrder(sql: Sql, claim: Claim): Promise<boolean>
 
 export type ReleaseAccountOrder = { id: string; owner: string; next_check_at: Date | null; attention: Attention[] }
 
-/** Since the newest of the things on it came up: what is new stands on top of the list, what is known stays where it is. */
-const ATTENTION_SINCE = `CASE
-    WHEN CAST(:attention AS jsonb) = '[]' THEN NULL
-    WHEN jsonb_path_query_array(CAST(:attention AS jsonb), '$[*].code') <@ jsonb_path_query_array(attention, '$[*].code')
-      THEN attention_since
-    ELSE now() END`
-
 /**
- * Gives the row back with what was found. With another round wanted, the row stays due, so that the wish survives a
+ * Gives the row back with what was found, as far as nobody has seen it. With another round wanted, the row stays due, so that the wish survives a
  * worker that dies before it runs again.
  */
 export async function releaseAccountOrder(sql: Sql, input: ReleaseAccountOrder): Promise<boolean> {
@@ -63,9 +57,10 @@ export async function releaseAccountOrder(sql: Sql, input: ReleaseAccountOrder):
   const [row] = await rows<{ again: boolean }>(
     sql,
     `UPDATE credit_account_order SET claim_owner = NULL, claim_expires_at = NULL, again = false, updated_at = now(),
-       next_check_at = ${next}, settled_at = CASE WHEN ${next} IS NULL THEN now() END,
-       attention = CAST(:attention AS jsonb), attention_since = ${ATTENTION_SINCE}
-     FROM (SELECT id, again FROM credit_account_order WHERE id = :id AND claim_owner = :owner FOR UPDATE) held
+       next_check_at = ${next}, settled_at = CASE WHEN ${next} IS NULL THEN now() END, ${SET_ATTENTION}
+     FROM (SELECT id, again, attention_decisions FROM credit_account_order
+       WHERE id = :id AND claim_owner = :owner FOR UPDATE) held
+       CROSS JOIN LATERAL ${splitOf("CAST(:attention AS jsonb)", "held.attention_decisions")} split
      WHERE credit_account_order.id = held.id
      RETURNING held.again`,
     { ...input, attention: JSON.stringify(input.attention) }

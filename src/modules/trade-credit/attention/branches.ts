@@ -39,6 +39,10 @@ export function bindingsOf(search: AttentionSearch, elsewhere: AttentionElsewher
 
 /** The branches that the filter does not rule out as a whole. */
 export function branchesOf(search: AttentionSearch): Branch[] {
+  if (search.accepted) {
+    // Only of orders: what else a person takes for granted is told where it stands.
+    return [orders(search)]
+  }
   const all: Record<NonNullable<AttentionFilter["kind"]>, Branch[]> = {
     order: [orders(search)],
     screening: [applications(search)],

@@ -2,13 +2,15 @@ import { rows, type Sql } from "../sql"
 import type { AttentionCount, AttentionElsewhere, AttentionItem, AttentionPage, AttentionSubject } from "../types"
 import type { AttentionSearch } from "./branch"
 import { bindingsOf, branchesOf } from "./branches"
+import { thingsOf } from "./orders"
 
 /** Nobody turns so many pages, and counting on takes longer than all else. */
 const COUNT_MAX = 10_000
 
-type Row = Omit<AttentionItem, "subject" | "approval" | "figures"> & {
+type Row = Omit<AttentionItem, "subject" | "approval" | "figures" | "accepted"> & {
   figures: AttentionItem["figures"] | null
   approval: AttentionItem["approval"] | null
+  accepted: AttentionItem["accepted"] | null
   subject_type: AttentionSubject["type"]
   subject_id: string
   display: string
@@ -21,10 +23,16 @@ const APPROVAL = `(SELECT jsonb_build_object('amount', request.payload->'amount'
   FROM credit_approval_request request JOIN credit_account account ON account.id = request.account_id
   WHERE request.id = item.id)`
 
-const FIGURES = `(SELECT jsonb_strip_nulls(jsonb_build_object('amount', said->'amount', 'pending_amount', said->'pending_amount',
+const figuresIn = (
+  things: string
+) => `(SELECT jsonb_strip_nulls(jsonb_build_object('amount', said->'amount', 'pending_amount', said->'pending_amount',
     'leaving_amount', said->'leaving_amount', 'currency_code', account_order.currency_code))
-  FROM credit_account_order account_order, LATERAL (SELECT attention->CAST(item.position - 1 AS integer) AS said) known
+  FROM credit_account_order account_order, LATERAL (SELECT ${things}->CAST(item.position - 1 AS integer) AS said) known
   WHERE account_order.id = item.row_id AND said->'amount' IS NOT NULL)`
+
+/** Who has seen it, and why. */
+const ACCEPTED = `(SELECT attention_accepted->CAST(item.position - 1 AS integer)->'accepted' FROM credit_account_order
+  WHERE id = item.row_id)`
 
 /**
  * All that needs attention as one list, newest first unless told otherwise. Each branch gives no more than the pages up to
@@ -50,16 +58,18 @@ export async function listAttention(
     sql,
     `SELECT id, kind, code, message, actions, subject_type, subject_id, display, customer_id, since,
        CASE WHEN kind = 'approval' THEN ${APPROVAL} END AS approval,
-       CASE WHEN kind = 'order' THEN ${FIGURES} END AS figures
+       CASE WHEN kind = 'order' THEN ${figuresIn(thingsOf(search).things)} END AS figures,
+       ${search.accepted ? ACCEPTED : "NULL"} AS accepted
      FROM (${branches.join(" UNION ALL ")}) item
      ORDER BY since ${direction}, row_id ${direction}, position LIMIT :limit OFFSET :offset`,
     { ...bindingsOf(search, elsewhere), limit, offset, last: limit + offset }
   )
-  return found.map(({ subject_type, subject_id, display, customer_id, approval, figures, ...item }) => ({
+  return found.map(({ subject_type, subject_id, display, customer_id, approval, figures, accepted, ...item }) => ({
     ...item,
     subject: { type: subject_type, id: subject_id, display, customer_id },
     ...(approval && { approval }),
     ...(figures && { figures }),
+    ...(accepted && { accepted }),
   }))
 }
 

@@ -22,6 +22,10 @@ export const CreditAccountOrder = model.define(
     settled_at: model.dateTime().nullable(),
     attention: model.json(),
     attention_since: model.dateTime().nullable(),
+    /** What staff said of what they have seen, and of which of it that still holds. */
+    attention_decisions: model.json(),
+    attention_accepted: model.json(),
+    attention_accepted_at: model.dateTime().nullable(),
     /** Staff let goods leave that should stay: of which stop, why, who and when. */
     ship_override: model.json().nullable(),
   }

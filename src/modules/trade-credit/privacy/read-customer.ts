@@ -81,6 +81,10 @@ const DECISIONS = `SELECT operation AS kind, account_id, NULL AS order_id, amoun
   UNION ALL SELECT 'shipped_all_the_same', account_id, order_id, NULL, ship_override->>'reason',
       CAST(ship_override->>'created_at' AS timestamptz)
     FROM credit_account_order WHERE customer_id = :customer_id AND ship_override IS NOT NULL
+  UNION ALL SELECT 'attention_accepted', account_id, order_id, CAST(decision->>'amount' AS numeric), decision->>'reason',
+      CAST(decision->>'created_at' AS timestamptz)
+    FROM credit_account_order, jsonb_array_elements(attention_decisions) AS decided (decision)
+    WHERE customer_id = :customer_id
   ORDER BY created_at, kind`
 
 async function readDeletion(

@@ -10,6 +10,7 @@ jest.mock("../../account/approval-actions", () => ({}))
 jest.mock("../../account/status-drawer", () => ({}))
 jest.mock("../../customer/member-drawer", () => ({}))
 jest.mock("../finding-actions", () => ({}))
+jest.mock("../order-attention-actions", () => ({}))
 
 const shown = (actions: string[]) => {
   const subject = { type: "account", id: "cracc_1", display: "Aoba Trading", customer_id: null } as const

@@ -11,6 +11,7 @@ jest.mock("@medusajs/ui", () => ({
 }))
 jest.mock("../../../hooks/use-text", () => ({ useText: () => ({ t: (key: string) => key }) }))
 jest.mock("../../../hooks/orders", () => ({ useSettleOrder: () => ({ isPending: false }) }))
+jest.mock("../../attention/order-attention-actions", () => ({ Accept: () => "[acceptAttention.action]" }))
 jest.mock("../../attention/attention-figures", () => ({ AttentionFigures: () => null }))
 
 describe("an order that is not in step", () => {
@@ -22,5 +23,10 @@ describe("an order that is not in step", () => {
   it("is looked at now by who is told that this is the way out, and by nobody else", () => {
     expect(shown(["settle", "contact_agent"])).toContain("[settleNow.action]")
     expect(shown(["contact_agent"])).not.toContain("settleNow")
+  })
+
+  it("is marked as seen only where it is settled elsewhere", () => {
+    expect(shown(["contact_buyer", "accept_attention"])).toContain("[acceptAttention.action]")
+    expect(shown(["contact_buyer"])).not.toContain("acceptAttention.action]")
   })
 })

@@ -70,6 +70,14 @@ export async function serializeNotices(req: MedusaRequest, rows: NoticeRow[]) {
   })
 }
 
+/** What became of a notice that staff took back: it never went out, or it is undone at the agent, by itself or by a person. */
+export function withdrawalOf({ status }: { status: string }): "withdrawn" | "taken_back" | "left_to_person" {
+  if (status === "withdrawn" || status === "not_required") {
+    return "withdrawn"
+  }
+  return status === "needs_attention" ? "left_to_person" : "taken_back"
+}
+
 /** @throws HttpRefusal 404 */
 export async function readNotice(req: MedusaRequest, id: string) {
   const [notice] = await readNotices(req, { id })

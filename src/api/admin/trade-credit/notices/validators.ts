@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { CARRIERS } from "../../../../domain/shipment/carriers"
 import { fields, orderBy, paging } from "../../../helpers/list-query"
+import { AT_ONCE_MAX } from "../../../helpers/one-by-one"
 import { text } from "../../../helpers/validate"
 
 const status = z.enum([
@@ -16,14 +17,20 @@ const status = z.enum([
 
 const kind = z.enum(["shipment", "order_cancel", "shipment_cancel", "delivery", "return"])
 
+const flag = z.stringbool({ truthy: ["true"], falsy: ["false"] })
+
 /** `status` and `kind` may be given several times. */
 export const listNoticesQuery = z.object({
   ...paging,
   ...fields,
   status: z.union([status, z.array(status).max(20)]).optional(),
   kind: z.union([kind, z.array(kind).max(20)]).optional(),
+  /** Only these, such as those that were sent again together. */
+  id: z.union([text(100), z.array(text(100)).max(AT_ONCE_MAX)]).optional(),
+  /** Only what has left and was not taken, in time or not. */
+  at_risk: flag.optional(),
   /** Only what has left and was not taken in time. */
-  overdue: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
+  overdue: flag.optional(),
   agent_id: text(100).optional(),
   order_id: text(100).optional(),
   /** An order's id, or a tracking number, with or without hyphens. */
@@ -41,3 +48,10 @@ export const withdrawNoticeBody = z.object({
   settled_by_hand: z.boolean().optional(),
   note: text(2_000).trim().min(1).optional(),
 })
+
+const ids = z.array(text(100).min(1)).min(1).max(AT_ONCE_MAX)
+
+/** As they are: a carrier or a number is corrected one by one. */
+export const retryManyBody = z.object({ ids })
+
+export const withdrawManyBody = withdrawNoticeBody.extend({ ids })

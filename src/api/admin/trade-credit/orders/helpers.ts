@@ -1,17 +1,16 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
 import { toMajor } from "../../../../domain/money/money"
 import { closeShort } from "../../../../domain/order-life/close-short"
-import { plan } from "../../../../domain/order-life/plan"
 import { waitingValue } from "../../../../domain/order-life/waiting-value"
 import type { ChargeLineInput, ChargeRecord, CreditRecord } from "../../../../modules/trade-credit/types"
 import { decisionOf, dueDateOf } from "../../../../workflows/account-order/describe-order"
 import { depsOf } from "../../../../workflows/deps"
 import { findAccountOrder } from "../../../../workflows/account-order/find-account-order"
-import { SETTLE_FAILED } from "../../../../workflows/account-order/settle-order"
 import { shipStopsOf, standingStops } from "../../../../workflows/account-order/ship-stop"
 import { readFacts, type Reading } from "../../../../workflows/account-order/read-facts"
 import { notFound } from "../../../helpers/http-refusal"
 import { readNotices } from "../notices/helpers"
+import { attentionOf } from "./attention"
 
 /** Everything of an order on account; 404 for an order that is not. */
 export async function readAdminOrder(req: MedusaRequest, orderId: string) {
@@ -67,11 +66,7 @@ function serialize(orderId: string, reading: Reading) {
     /** Agent book: what no agent guarantees. */
     unguaranteed_amount: book.unguaranteed_amount,
     papers: [],
-    // A look that stopped with a fault is not in the facts, only in what it left behind.
-    needs_attention: [
-      ...book.account_order.attention.filter(({ code }) => code === SETTLE_FAILED),
-      ...plan(reading.facts).attention,
-    ],
+    ...attentionOf(reading),
   }
 }
 
