@@ -3,8 +3,13 @@ import type { AdminCreditAccount } from "../../client"
 import { useFormat } from "../hooks/use-format"
 import { useText } from "../hooks/use-text"
 
-/** What an account's limit is used for, as parts of one bar; nothing where the agent tells no limit. */
-export function CreditBar({ account }: { account: AdminCreditAccount }) {
+type Figures = Pick<
+  AdminCreditAccount,
+  "currency_code" | "credit_limit" | "held_amount" | "outstanding_amount" | "offline_amount" | "available_amount"
+>
+
+/** What an account's limit, or that of many, is used for, as parts of one bar; nothing where the agent tells no limit. */
+export function CreditBar({ account }: { account: Figures }) {
   const { t } = useText()
   const { money } = useFormat()
   if (account.credit_limit === null || account.available_amount === null) {
@@ -39,7 +44,7 @@ export const PART_COLORS = {
 } as const
 
 /** A bar has no negative parts: an account in credit uses nothing, one beyond its limit has nothing left. */
-function partsOf(account: AdminCreditAccount) {
+function partsOf(account: Figures) {
   const amounts = {
     outstanding: account.outstanding_amount,
     held: account.held_amount,

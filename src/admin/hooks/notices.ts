@@ -24,7 +24,7 @@ export function useNotices(query: NoticesQuery) {
 export function useBoardFigures() {
   return useQuery({
     queryKey: [...queryKeys.notices, "figures"],
-    queryFn: () => summary.retrieve(),
+    queryFn: () => summary.retrieve({ fields: "shipments_to_report" }),
     select: (answer) => answer.summary.shipments_to_report,
     refetchInterval: REFETCH_INTERVAL_MS,
   })

@@ -1,4 +1,13 @@
-import { formatBytes, formatInstant, formatMoney, formatPlainDate } from "../lib/format"
+import {
+  formatBytes,
+  formatCount,
+  formatDayShort,
+  formatInstant,
+  formatMoney,
+  formatMoneyShort,
+  formatPercent,
+  formatPlainDate,
+} from "../lib/format"
 import { useLanguage } from "./use-language"
 
 /** Amounts and dates as the reader of the dashboard writes them. */
@@ -6,8 +15,12 @@ export function useFormat() {
   const language = useLanguage()
   return {
     money: (amount: number, currencyCode: string) => formatMoney(amount, currencyCode, language),
+    moneyShort: (amount: number, currencyCode: string) => formatMoneyShort(amount, currencyCode, language),
+    count: (count: number) => formatCount(count, language),
+    percent: (share: number) => formatPercent(share, language),
     bytes: (bytes: number) => formatBytes(bytes, language),
     instant: (iso: string) => formatInstant(iso, language),
     plainDate: (date: string) => formatPlainDate(date, language),
+    dayShort: (date: string) => formatDayShort(date, language),
   }
 }

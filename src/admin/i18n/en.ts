@@ -1,11 +1,13 @@
 import { accountTexts } from "./accounts/en"
 import { agentTexts } from "./agents/en"
 import { applicationTexts } from "./applications/en"
+import { homeTexts } from "./home/en"
 
 export const en = {
   ...accountTexts,
   ...agentTexts,
   ...applicationTexts,
+  ...homeTexts,
   tradeCredit: "Trade credit",
   program: "Program",
   status: "Status",

@@ -2,11 +2,13 @@ import { accountTexts } from "./accounts/ja"
 import { applicationTexts } from "./applications/ja"
 import { agentTextsJa } from "./agents/ja"
 import type { Texts } from "./en"
+import { homeTexts } from "./home/ja"
 
 export const ja: Texts = {
   ...accountTexts,
   ...agentTextsJa,
   ...applicationTexts,
+  ...homeTexts,
   tradeCredit: "掛売",
   program: "掛売プログラム",
   status: "状態",

@@ -12,6 +12,26 @@ export function formatMoney(amount: number, currencyCode: string, language: stri
   }).format(amount)
 }
 
+/** For the scale of a chart, where there is no room for a whole amount: ¥1.2M, 120万円. */
+export function formatMoneyShort(amount: number, currencyCode: string, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    style: "currency",
+    currency: currencyCode,
+    currencyDisplay: "narrowSymbol",
+    notation: "compact",
+    maximumFractionDigits: 1,
+  }).format(amount)
+}
+
+/** A share of 1. */
+export function formatPercent(share: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), { style: "percent", maximumFractionDigits: 1 }).format(share)
+}
+
+export function formatCount(count: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language)).format(count)
+}
+
 export function currencyDecimals(currencyCode: string): number {
   const options = new Intl.NumberFormat("en", { style: "currency", currency: currencyCode }).resolvedOptions()
   return options.maximumFractionDigits ?? 0
@@ -42,5 +62,11 @@ export function formatInstant(iso: string, language: string): string {
 /** A plain date has no time zone: shown as written, wherever the browser is. */
 export function formatPlainDate(date: string, language: string): string {
   const options = { dateStyle: "medium", timeZone: "UTC" } as const
+  return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
+}
+
+/** For the scale of a chart: 22 Nov. */
+export function formatDayShort(date: string, language: string): string {
+  const options = { day: "numeric", month: "short", timeZone: "UTC" } as const
   return new Intl.DateTimeFormat(localeOf(language), options).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
 }

@@ -4,11 +4,8 @@ import { path, type RequestOptions, type TradeCreditClient } from "../request"
 export class AdminExposure {
   constructor(private readonly client: TradeCreditClient) {}
 
-  /** What all accounts of a currency, or of one program of it, came to day by day; today's, what they come to now. */
-  retrieve(query: Query<"admin.exposure.retrieve">, options?: RequestOptions) {
-    return this.client.request<"admin.exposure.retrieve">("GET", path`/admin/trade-credit/exposure`, {
-      query,
-      ...options,
-    })
+  /** Day by day what all accounts of a currency, or of one program of it, came to. */
+  list(query: Query<"admin.exposure.list">, options?: RequestOptions) {
+    return this.client.request<"admin.exposure.list">("GET", path`/admin/trade-credit/exposure`, { query, ...options })
   }
 }

@@ -300,7 +300,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** The dashboard's figures: all accounts, applications that wait, what no agent has taken yet, what needs attention. */
+    /** The dashboard's figures: all accounts, applications that wait, what has left and no agent has taken yet, and how many things need attention. */
     get: operations["admin.summary.retrieve"]
     put?: never
     post?: never
@@ -317,8 +317,8 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** What all accounts of a currency, or of one program of it, came to at the end of each day. */
-    get: operations["admin.exposure.retrieve"]
+    /** Day by day what all accounts of a currency, or of one program of it, came to; 90 days unless `from` says so. */
+    get: operations["admin.exposure.list"]
     put?: never
     post?: never
     delete?: never
@@ -1446,15 +1446,6 @@ export interface components {
       /** Format: date-time */
       updated_at: string
     }
-    AdminExposure: {
-      currency_code: string
-      program_id: string | null
-      /** Format: date */
-      from: string
-      /** Format: date */
-      to: string
-      days: components["schemas"]["ExposureDay"][]
-    }
     AdminInvitation: {
       id: string
       email: string
@@ -1578,7 +1569,7 @@ export interface components {
     }
     AdminSummary: {
       credit: components["schemas"]["CreditFigure"][]
-      applications: components["schemas"]["WaitingApplications"]
+      applications: components["schemas"]["ApplicationsSummary"]
       shipments_to_report: components["schemas"]["BoardFigure"][]
       needs_attention_count: number
       needs_attention: {
@@ -1689,6 +1680,13 @@ export interface components {
       bytes: number
       /** Format: date-time */
       created_at: string
+    }
+    ApplicationsSummary: {
+      waiting_count: number
+      oldest_waiting_since: string | null
+      for_staff_count: number
+      for_applicant_count: number
+      for_agent_count: number
     }
     AttentionDecision: {
       code: string
@@ -2000,13 +1998,21 @@ export interface components {
       next_step: string
       shortfall_amount?: number
     }
-    ExposureDay: {
+    Exposure: {
+      currency_code: string
+      program_id: string | null
       /** Format: date */
-      day: string
-      credit_limit: number | null
-      held_amount: number
-      outstanding_amount: number
-      offline_amount: number
+      from: string
+      /** Format: date */
+      to: string
+      days: {
+        /** Format: date */
+        day: string
+        credit_limit: number | null
+        held_amount: number
+        outstanding_amount: number
+        offline_amount: number
+      }[]
     }
     ImportedLine: {
       line: number
@@ -2425,13 +2431,6 @@ export interface components {
       carrier_code: string | null
       is_valid: boolean
     }
-    WaitingApplications: {
-      waiting_count: number
-      oldest_waiting_since: string | null
-      for_staff_count: number
-      for_applicant_count: number
-      for_agent_count: number
-    }
   }
   responses: {
     /** @description Refused. `code` is for programs, `message` for people, `details` names the fields. 429 says in `Retry-After` when to come back. */
@@ -2463,7 +2462,6 @@ export type AdminApplication = components["schemas"]["AdminApplication"]
 export type AdminApplicationDetails = components["schemas"]["AdminApplicationDetails"]
 export type AdminApprovalRequest = components["schemas"]["AdminApprovalRequest"]
 export type AdminCreditAccount = components["schemas"]["AdminCreditAccount"]
-export type AdminExposure = components["schemas"]["AdminExposure"]
 export type AdminInvitation = components["schemas"]["AdminInvitation"]
 export type AdminNotice = components["schemas"]["AdminNotice"]
 export type AdminOrderOnAccount = components["schemas"]["AdminOrderOnAccount"]
@@ -2478,6 +2476,7 @@ export type ApplicationEvent = components["schemas"]["ApplicationEvent"]
 export type ApplicationForm = components["schemas"]["ApplicationForm"]
 export type ApplicationFormField = components["schemas"]["ApplicationFormField"]
 export type ApplicationPaper = components["schemas"]["ApplicationPaper"]
+export type ApplicationsSummary = components["schemas"]["ApplicationsSummary"]
 export type AttentionDecision = components["schemas"]["AttentionDecision"]
 export type AttentionItem = components["schemas"]["AttentionItem"]
 export type AttentionResult = components["schemas"]["AttentionResult"]
@@ -2488,7 +2487,7 @@ export type CustomerExport = components["schemas"]["CustomerExport"]
 export type DocumentRequirement = components["schemas"]["DocumentRequirement"]
 export type EligibilityOfProgram = components["schemas"]["EligibilityOfProgram"]
 export type EligibilityReason = components["schemas"]["EligibilityReason"]
-export type ExposureDay = components["schemas"]["ExposureDay"]
+export type Exposure = components["schemas"]["Exposure"]
 export type ImportedLine = components["schemas"]["ImportedLine"]
 export type LastAnswer = components["schemas"]["LastAnswer"]
 export type LedgerEntry = components["schemas"]["LedgerEntry"]
@@ -2521,7 +2520,6 @@ export type StoreProgram = components["schemas"]["StoreProgram"]
 export type StoreShipment = components["schemas"]["StoreShipment"]
 export type Terms = components["schemas"]["Terms"]
 export type TrackingLabel = components["schemas"]["TrackingLabel"]
-export type WaitingApplications = components["schemas"]["WaitingApplications"]
 export type ResponseRefusal = components["responses"]["Refusal"]
 export type ParameterLocale = components["parameters"]["Locale"]
 export type ParameterIdempotencyKey = components["parameters"]["IdempotencyKey"]
@@ -3235,7 +3233,7 @@ export interface operations {
       "4XX": components["responses"]["Refusal"]
     }
   }
-  "admin.exposure.retrieve": {
+  "admin.exposure.list": {
     parameters: {
       query: {
         currency_code: string
@@ -3259,7 +3257,7 @@ export interface operations {
         }
         content: {
           "application/json": {
-            exposure: components["schemas"]["AdminExposure"]
+            exposure: components["schemas"]["Exposure"]
           }
         }
       }

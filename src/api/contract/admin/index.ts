@@ -7,6 +7,7 @@ import { applicationRoutes } from "./applications"
 import { approvalRequestRoutes } from "./approval-requests"
 import { attentionRoutes } from "./attention"
 import { customerRoutes } from "./customers"
+import { exposureRoutes } from "./exposure"
 import { ledgerFindingRoutes, ledgerRoutes } from "./ledger"
 import { noteRoutes } from "./notes"
 import { noticeRoutes } from "./notices"
@@ -14,7 +15,7 @@ import { offlineExposureRoutes } from "./offline-exposure"
 import { orderRoutes } from "./orders"
 import { orderAttentionRoutes } from "./order-attention"
 import { programRoutes } from "./programs"
-import { exposureRoutes, summaryRoutes } from "./summary"
+import { summaryRoutes } from "./summary"
 
 export const adminRoutes = {
   programs: programRoutes,

@@ -1,6 +1,6 @@
-import { NEARLY_USED_FROM_PERCENT } from "../../../domain/credit/usage"
 import type { Program } from "../../../domain/program/program"
-import { AVAILABLE, effectiveLimit, used } from "../ledger/limit"
+import { FLAG_CONDITIONS } from "../accounts/flags"
+import { AVAILABLE, effectiveLimit } from "../ledger/limit"
 import { toNumberOrNull } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { CreditFigure } from "../types"
@@ -20,9 +20,8 @@ const STILL_TO_BE_USED =
 const COUNTS = {
   active_count: "is_companys AND status = 'active'",
   suspended_count: "is_companys AND status = 'suspended'",
-  over_limit_count: "is_open AND available < 0",
-  nearly_used_count: `is_open AND available >= 0 AND credit_limit > 0
-    AND used * 100 >= credit_limit * ${NEARLY_USED_FROM_PERCENT}`,
+  over_limit_count: "is_open AND is_over_limit",
+  nearly_used_count: "is_open AND is_nearly_used",
   limit_not_told_count: "is_open AND credit_limit IS NULL",
 }
 
@@ -37,7 +36,8 @@ const BY_PROGRAM = `SELECT program_id, currency_code, is_companys, ${sumOfTold("
   FROM (
     SELECT program_id, currency_code, status, held_amount, outstanding_amount, offline_amount,
       own_book_of IS NULL AS is_companys, own_book_of IS NULL AND status <> 'closed' AS is_open,
-      ${effectiveLimit()} AS credit_limit, ${used("amount")} AS used, ${AVAILABLE} AS available
+      ${effectiveLimit()} AS credit_limit, ${AVAILABLE} AS available,
+      ${FLAG_CONDITIONS.over_limit} AS is_over_limit, ${FLAG_CONDITIONS.nearly_used} AS is_nearly_used
     FROM credit_account WHERE deleted_at IS NULL OFFSET 0
   ) account
   GROUP BY program_id, currency_code, is_companys`

@@ -1,0 +1,114 @@
+import { useApplicationFigures, useAttentionFigures } from "../../hooks/home"
+import { useBoardFigures } from "../../hooks/notices"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import { FigureCard, FigureLine } from "./figure-card"
+
+/** Where the server stops to count. */
+const COUNTED_MAX = 10_000
+const DAY_MS = 86_400_000
+const APPLICATIONS = "/trade-credit/applications"
+const WAITING = ["submitted", "under_review", "needs_information", "pending_second_approval"]
+
+const applicationsIn = (states: string[]) => `${APPLICATIONS}?${states.map((state) => `status=${state}`).join("&")}`
+
+export function ApplicationsCard() {
+  const { t } = useText()
+  const { count, plainDate } = useFormat()
+  const { data, error, refetch } = useApplicationFigures()
+  const since = data?.oldest_waiting_since
+  const days = since ? Math.floor((Date.now() - Date.parse(since)) / DAY_MS) : 0
+  return (
+    <FigureCard
+      title={t("home.applications")}
+      to={applicationsIn(WAITING)}
+      figure={data && count(data.waiting_count)}
+      error={error}
+      retry={refetch}
+    >
+      {data?.waiting_count === 0 && <FigureLine>{t("home.noApplications")}</FigureLine>}
+      {since && (
+        <FigureLine>
+          {days === 0 ? t("home.oldestToday") : t("home.oldestSince", { since: plainDate(since), days: count(days) })}
+        </FigureLine>
+      )}
+      {data && data.for_staff_count > 0 && (
+        <FigureLine to={applicationsIn(WAITING.filter((state) => state !== "needs_information"))}>
+          {t("home.forStaff", { number: count(data.for_staff_count) })}
+        </FigureLine>
+      )}
+      {data && data.for_applicant_count > 0 && (
+        <FigureLine to={applicationsIn(["needs_information"])}>
+          {t("home.forApplicant", { number: count(data.for_applicant_count) })}
+        </FigureLine>
+      )}
+      {data && data.for_agent_count > 0 && (
+        <FigureLine to={applicationsIn(["submitted", "under_review"])}>
+          {t("home.forAgent", { number: count(data.for_agent_count) })}
+        </FigureLine>
+      )}
+    </FigureCard>
+  )
+}
+
+export function ParcelsCard() {
+  const { t } = useText()
+  const { count, money, plainDate } = useFormat()
+  const { data, error, refetch } = useBoardFigures()
+  const all = data?.reduce((sum, { notices_count }) => sum + notices_count, 0)
+  return (
+    <FigureCard
+      title={t("home.parcels")}
+      to="/trade-credit/shipments"
+      figure={all === undefined ? undefined : count(all)}
+      error={error}
+      retry={refetch}
+    >
+      {all === 0 && <FigureLine>{t("home.noParcels")}</FigureLine>}
+      {data?.map((figure) => (
+        <div key={`${figure.agent_id} ${figure.currency_code}`} className="flex flex-col gap-y-1">
+          <FigureLine to={`/trade-credit/shipments?agent_id=${encodeURIComponent(figure.agent_id)}`}>
+            {money(figure.amount_at_risk, figure.currency_code)} {t("home.atRisk", { agent: figure.agent_id })}
+          </FigureLine>
+          <FigureLine>{t("home.oldestParcel", { since: plainDate(figure.oldest_shipped_at) })}</FigureLine>
+          {figure.overdue_count > 0 && (
+            <FigureLine
+              isBad
+              to={`/trade-credit/shipments?agent_id=${encodeURIComponent(figure.agent_id)}&overdue=true`}
+            >
+              {t("home.late", {
+                number: count(figure.overdue_count),
+                amount: money(figure.overdue_amount, figure.currency_code),
+              })}
+            </FigureLine>
+          )}
+        </div>
+      ))}
+    </FigureCard>
+  )
+}
+
+export function AttentionCard() {
+  const { t } = useText()
+  const { count } = useFormat()
+  const { data, error, refetch } = useAttentionFigures()
+  const all = data?.reduce((sum, kind) => sum + kind.count, 0) ?? 0
+  const shown = (number: number) =>
+    number >= COUNTED_MAX ? t("home.atLeast", { number: count(COUNTED_MAX) }) : count(number)
+  return (
+    <FigureCard
+      title={t("home.attention")}
+      to="/trade-credit/attention"
+      figure={data && shown(all)}
+      error={error}
+      retry={refetch}
+    >
+      {data?.length === 0 && <FigureLine>{t("home.noAttention")}</FigureLine>}
+      {data?.map((one) => (
+        <FigureLine key={one.kind} to={`/trade-credit/attention?kind=${one.kind}`}>
+          {t(`attentionKind.${one.kind}`)}: {shown(one.count)}
+        </FigureLine>
+      ))}
+    </FigureCard>
+  )
+}
