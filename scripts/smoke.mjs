@@ -5,6 +5,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as delay } from "node:timers/promises"
+import { importPackedClient } from "./lib/packed-client.mjs"
 import { findFreePort } from "./lib/ports.mjs"
 import { ROOT } from "./lib/settings.mjs"
 
@@ -52,6 +53,19 @@ async function requireAnswer(what, url) {
   console.log(`${what} answers`)
 }
 
+/** The packed client signs in as the seeded admin and reads the programs. */
+async function requireClient() {
+  const { DeferredInvoiceSdk } = await importPackedClient(dataDir)
+  const auth = { type: "jwt", jwtTokenStorageMethod: "memory" }
+  const sdk = new DeferredInvoiceSdk({ baseUrl: `http://localhost:${PORT}`, auth })
+  await sdk.auth.login("user", "emailpass", { email: "admin@example.com", password: "supersecret" })
+  const { programs } = await sdk.admin.tradeCredit.programs.list()
+  if (!programs.some(({ id }) => id === "house")) {
+    throw new Error(`The client found no program "house", but: ${JSON.stringify(programs)}.`)
+  }
+  console.log("the packed client answers")
+}
+
 async function requireNobodyListens() {
   for (const [name, port] of Object.entries(ports)) {
     try {
@@ -74,6 +88,7 @@ try {
   await requireAnswer("the dashboard", `http://localhost:${PORT}/app/`)
   await requireAnswer("the shop", `http://localhost:${SHOP_PORT}/account`)
   await requireAnswer("the simulator", `http://localhost:${SIMULATOR_PORT}/kuroneko-kakebarai/_simulator/state`)
+  await requireClient()
   demo.kill("SIGINT")
   const exitCode = await Promise.race([ended, delay(STOP_PATIENCE_MS, "too late", { ref: false })])
   if (exitCode !== 0) {

@@ -1210,7 +1210,9 @@ export interface components {
       message: string
       actions: string[]
       amount?: number
+      /** @description How far the order would have to be let go beyond the limit. */
       override_amount?: number
+      /** @description What Medusa takes as one when the order is paid another way, and what of it then leaves the account. */
       pending_amount?: number
       leaving_amount?: number
       accepted: {
@@ -1233,6 +1235,7 @@ export interface components {
     }
     AccountMember: {
       customer_id: string
+      /** @description Null, like the names, for a customer who was deleted a moment ago. */
       email: string | null
       first_name: string | null
       last_name: string | null
@@ -1240,6 +1243,7 @@ export interface components {
       role: "owner" | "buyer" | "approver" | "accountant"
       order_limit: number | null
       month_limit: number | null
+      /** @description What this member's orders hold or have charged in the running month of the program's calendar. */
       month_used_amount: number
       /** Format: date-time */
       created_at: string
@@ -1308,6 +1312,7 @@ export interface components {
         /** Format: date-time */
         at: string
       } | null
+      /** @description When its data, company and customer were removed for privacy. */
       purged_at: string | null
       /** Format: date-time */
       created_at: string
@@ -1321,6 +1326,7 @@ export interface components {
         | "declined"
         | "suspended"
         | "closed"
+      /** @description Null in programs that staff screen. */
       agent_buyer: components["schemas"]["AgentBuyer"] | null
     }
     AdminApplicationDetails: {
@@ -1359,6 +1365,7 @@ export interface components {
         /** Format: date-time */
         at: string
       } | null
+      /** @description When its data, company and customer were removed for privacy. */
       purged_at: string | null
       /** Format: date-time */
       created_at: string
@@ -1372,6 +1379,7 @@ export interface components {
         | "declined"
         | "suspended"
         | "closed"
+      /** @description Null in programs that staff screen. */
       agent_buyer: components["schemas"]["AgentBuyer"] | null
       documents: components["schemas"]["ApplicationPaper"][]
       missing_documents: {
@@ -1417,24 +1425,33 @@ export interface components {
         | "suspended"
         | "closed"
       currency_code: string
+      /** @description Null where the agent only answers probes. */
       available_amount: number | null
+      /** @description Null, once the program has left the options. */
       payment_terms: components["schemas"]["PaymentTerms"] | null
       po_number_required: boolean
+      /** @description Null where the agent only answers probes. */
       credit_limit: number | null
       held_amount: number
       outstanding_amount: number
       offline_amount: number
+      /** @description Own book: granted by staff. Agent book: the agent's limit. */
       base_limit_amount: number | null
+      /** @description Agent book: what the staff allow at most. */
       ceiling_amount: number | null
+      /** @description Whole percent of the limit, rounded up; null where there is none. */
       utilisation_percent: number | null
       flags: (
         "over_limit" | "nearly_used" | "temporary_limit" | "owes_outside" | "awaiting_second_person" | "unguaranteed"
       )[]
+      /** @description Null: the program's count. */
       own_payment_terms: components["schemas"]["Terms"] | null
       own_po_number_required: boolean | null
+      /** @description Contained in the limit, as long as it counts. */
       temporary_limit_amount: number | null
       temporary_limit_expires_at: string | null
       offline_as_of: string | null
+      /** @description The account beside which this is the merchant's own book: what an agent should bear, and does not. */
       own_book_of: string | null
       status_actor: string | null
       status_reason: string | null
@@ -1455,9 +1472,11 @@ export interface components {
       month_limit: number | null
       /** Format: date-time */
       expires_at: string
+      /** @description Null: there was nobody to send it, so it has reached nobody. */
       sent_at: string | null
       /** Format: date-time */
       created_at: string
+      /** @description A customer, one of the account's owners. */
       invited_by: string
     }
     AdminNotice: {
@@ -1503,6 +1522,7 @@ export interface components {
       is_overdue: boolean
       actions: ("retry" | "withdraw" | "settle_by_hand")[]
     }
+    /** @description Everything of an order on account. */
     AdminOrderOnAccount: {
       order_id: string
       account_order_id: string
@@ -1524,9 +1544,12 @@ export interface components {
       decision: components["schemas"]["OrderDecision"]
       ship_stops: components["schemas"]["ShipStop"][]
       ship_override: components["schemas"]["ShipOverride"] | null
+      /** @description Something has left, and something is not packed. */
       may_close_short: boolean
       hold: components["schemas"]["OrderHold"] | null
+      /** @description Oldest first; the last one counts, and beside it those of parcels that were split off. */
       registrations: components["schemas"]["OrderRegistration"][]
+      /** @description Left and charged, but told to the agent only with the rest of the order. */
       waiting_amount: number
       charges: components["schemas"]["OrderCharge"][]
       credits: components["schemas"]["OrderCredit"][]
@@ -1547,9 +1570,13 @@ export interface components {
       book: "own" | "agent"
       agent_id: string
       currency_code: string
-      /** @enum {string} */
+      /**
+       * @description Who decides on a buyer: staff in the dashboard, the agent, or nobody (each order is screened).
+       * @enum {string}
+       */
       buyer_screening: "staff" | "agent" | "none"
     }
+    /** @description Money that came in. */
     AdminReceipt: {
       id: string
       account_id: string
@@ -1578,6 +1605,7 @@ export interface components {
         count: number
       }[]
     }
+    /** @description How the buyer stands at the agent. */
     AgentBuyer: {
       agent_id: string
       number: string
@@ -1618,6 +1646,7 @@ export interface components {
       currencies: string[] | null
       screenings: ("account" | "order" | "both")[]
     }
+    /** @description Names of the form's fields to what was filled in. */
     ApplicationData: {
       [key: string]: string | number | null
     }
@@ -1628,6 +1657,7 @@ export interface components {
       body: string
       required: boolean
     }
+    /** @description What became of an application, or who has opened which paper. */
     ApplicationEvent: {
       /** @enum {string} */
       status:
@@ -1640,6 +1670,7 @@ export interface components {
         | "declined"
         | "withdrawn"
         | "expired"
+      /** @description Of a purged application nobody is named any more. */
       actor?: string
       note?: string | null
       document_id?: string
@@ -1648,6 +1679,7 @@ export interface components {
     }
     ApplicationForm: {
       fields: components["schemas"]["ApplicationFormField"][]
+      /** @description What the store knows already. */
       prefill: components["schemas"]["ApplicationData"]
       disclosures: components["schemas"]["ApplicationDisclosure"][]
       documents: components["schemas"]["DocumentRequirement"][]
@@ -1658,11 +1690,13 @@ export interface components {
       type: "text" | "tel" | "email" | "url" | "number" | "amount" | "month" | "select" | "textarea"
       label: string
       required: boolean
+      /** @description Required only when another field has one of these values. */
       required_if?: {
         field: string
         in: string[]
       }
       max_length: number
+      /** @description A regular expression for the whole value. */
       pattern?: string
       options?: {
         value: string
@@ -1671,6 +1705,7 @@ export interface components {
       /** @enum {string} */
       group: "company" | "representative" | "address" | "contact" | "business" | "payment" | "agent"
     }
+    /** @description A paper of an application without its content. */
     ApplicationPaper: {
       id: string
       document_id: string
@@ -1767,6 +1802,7 @@ export interface components {
       nearly_used_count: number
       limit_not_told_count: number
     }
+    /** @description How far a person lets one order go beyond the limits. */
     CreditOverride: {
       id: string
       order_id: string
@@ -1817,6 +1853,7 @@ export interface components {
           /** Format: date-time */
           at: string
         } | null
+        /** @description When its data, company and customer were removed for privacy. */
         purged_at: string | null
         /** Format: date-time */
         created_at: string
@@ -1992,7 +2029,10 @@ export interface components {
         | "agent_unavailable"
         | "po_number_required"
         | "po_number_used"
-      /** @enum {string} */
+      /**
+       * @description `blocking`: nothing the buyer types at checkout helps. `needs_input`: the order may go once it is filled in.
+       * @enum {string}
+       */
       kind: "blocking" | "needs_input"
       message: string
       next_step: string
@@ -2024,17 +2064,23 @@ export interface components {
         message: string
       }[]
     }
+    /** @description What an agent said last. */
     LastAnswer: {
       /** Format: date-time */
       at: string
       kind: string
       code?: string
       message: string
+      /** @description Which of our fields the agent found fault with. */
       field?: string
       reason?: string
-      /** @constant */
+      /**
+       * @description The agent was away; it is tried again as soon as it is back.
+       * @constant
+       */
       waits?: true
     }
+    /** @description One line of an account's ledger, with the figures after it. */
     LedgerEntry: {
       id: string
       account_id: string
@@ -2046,7 +2092,9 @@ export interface components {
       outstanding_after: number
       offline_after: number
       limit_after: number | null
+      /** @description Of a hold: how far the account is beyond its limit with it, by the program's tolerance or by an override. */
       beyond_limit_amount: number
+      /** @description Of a hold: how far beyond the limit tolerance or override let it go at that moment. */
       allowed_beyond_amount: number
       overridden_by: string | null
       idempotency_key: string
@@ -2054,6 +2102,7 @@ export interface components {
       reference_id: string
       actor: string
       reason: string | null
+      /** @description The order that caused it; left out where the entry is the answer to what somebody did by hand. */
       order_id?: string | null
       display_id?: number | null
       /** Format: date-time */
@@ -2061,6 +2110,7 @@ export interface components {
       /** Format: date-time */
       created_at: string
     }
+    /** @description What a proof of the ledger found, kept as long as the thing is wrong. */
     LedgerFinding: {
       id: string
       account_id: string
@@ -2072,6 +2122,7 @@ export interface components {
       first_seen_at: string
       /** Format: date-time */
       last_seen_at: string
+      /** @description When a proof did not find it any more. */
       resolved_at: string | null
       decision: ("repaired" | "accepted") | null
       decided_by: string | null
@@ -2083,6 +2134,7 @@ export interface components {
       entries_checked: number
       findings: components["schemas"]["LedgerFinding"][]
     }
+    /** @description What the one who accepted an invitation has become. */
     Membership: {
       account_id: string
       /** @enum {string} */
@@ -2111,15 +2163,19 @@ export interface components {
       /** Format: date-time */
       created_at: string
     }
+    /** @description A half-done, refused or contradictory thing of this order, with its way out. */
     OrderAttention: {
       code: string
       message: string
       actions: string[]
       amount?: number
+      /** @description How far the order would have to be let go beyond the limit. */
       override_amount?: number
+      /** @description What Medusa takes as one when the order is paid another way, and what of it then leaves the account. */
       pending_amount?: number
       leaving_amount?: number
     }
+    /** @description `fulfillment_id` null: value that was added when everything had left. */
     OrderCharge: {
       id: string
       amount: number
@@ -2145,6 +2201,7 @@ export interface components {
       state: "not_needed" | "approved" | "pending" | "unknown" | "declined" | "cancelled" | "needs_attention"
       must_not_ship: boolean
       message: string
+      /** @description Our number of this order at the agent. */
       number: string | null
       expires_at: string | null
       ship_by: string | null
@@ -2156,10 +2213,12 @@ export interface components {
       amount: number
       remaining_amount: number
     }
+    /** @description The order, or a part of it, under one number at the agent. */
     OrderRegistration: {
       id: string
       number: string
       attempt: number
+      /** @description Null: the whole order; else a fulfilment's id, or `rest`. */
       part: string | null
       state: string
       amount: number
@@ -2172,6 +2231,7 @@ export interface components {
       tax_rate: number | null
       amount: number
     }
+    /** @description In words and in figures. */
     PaymentTerms: {
       label: string
       closing_day: number | ("month_end" | "per_shipment")
@@ -2185,6 +2245,7 @@ export interface components {
           }
       time_zone: string
     }
+    /** @description Where an order could be put on account; `problem`: why it cannot be in any program. */
     Placement: {
       problem: {
         code: string
@@ -2229,7 +2290,9 @@ export interface components {
         shortfall_amount?: number
       }[]
     }
+    /** @description Why a request was refused: `code` is for programs, `message` for people, `details` for the fields of a form. */
     Refusal: {
+      /** @description Missing where Medusa itself finds nobody signed in. */
       type?: string
       message: string
       code?: string
@@ -2238,6 +2301,7 @@ export interface components {
         message: string
       }[]
     }
+    /** @description Someone lets goods leave that should stay; `is_valid`: it counts for what stands against the order now. */
     ShipOverride: {
       causes: string[]
       shortfall_amount?: number
@@ -2247,6 +2311,7 @@ export interface components {
       created_at: string
       is_valid: boolean
     }
+    /** @description What speaks against packing the order; `amount`: how much credit is missing. */
     ShipStop: {
       code: string
       cause: string
@@ -2263,6 +2328,7 @@ export interface components {
       created_at: string
       deleted_at: string | null
     }
+    /** @description As the applicant sees it: a second approval is the merchant's own affair. */
     StoreApplication: {
       id: string
       program_id: string
@@ -2318,6 +2384,7 @@ export interface components {
         amount: number
       }[]
     }
+    /** @description An account as one of its members sees it; buyers and approvers see what is available, and no other figures. */
     StoreCreditAccount: {
       id: string
       program_id: string
@@ -2336,9 +2403,12 @@ export interface components {
         | "suspended"
         | "closed"
       currency_code: string
+      /** @description Null where the agent only answers probes. */
       available_amount: number | null
+      /** @description Null, once the program has left the options. */
       payment_terms: components["schemas"]["PaymentTerms"] | null
       po_number_required: boolean
+      /** @description Null where the agent only answers probes. */
       credit_limit?: number | null
       held_amount?: number
       outstanding_amount?: number
@@ -2351,6 +2421,7 @@ export interface components {
         month_used_amount: number | null
       }
     }
+    /** @description Open: neither accepted nor taken back. */
     StoreInvitation: {
       id: string
       email: string
@@ -2360,6 +2431,7 @@ export interface components {
       month_limit: number | null
       /** Format: date-time */
       expires_at: string
+      /** @description Null: there was nobody to send it, so it has reached nobody. */
       sent_at: string | null
       /** Format: date-time */
       created_at: string
@@ -2405,6 +2477,7 @@ export interface components {
         | "suspended"
         | "closed"
     }
+    /** @description What concerns the buyer: the decision without the agent's own words, and the parcels. */
     StoreShipment: {
       fulfillment_id: string
       shipped_at: string | null
@@ -2412,6 +2485,7 @@ export interface components {
       tracking: components["schemas"]["TrackingLabel"][]
       charged_amount: number | null
     }
+    /** @description As they are kept. */
     Terms: {
       close_day: number | ("month_end" | "per_shipment")
       due:
@@ -2428,6 +2502,7 @@ export interface components {
     TrackingLabel: {
       tracking_number: string
       tracking_url: string | null
+      /** @description Guessed; null: no idea. */
       carrier_code: string | null
       is_valid: boolean
     }

@@ -14,22 +14,18 @@ const identity = {
   status: accountStatus,
   screening_status: screeningStatus,
   currency_code: z.string(),
-  /** Null where the agent only answers probes. */
-  available_amount: amount.nullable(),
-  /** Null, once the program has left the options. */
-  payment_terms: paymentTerms.nullable(),
+  available_amount: amount.nullable().describe("Null where the agent only answers probes."),
+  payment_terms: paymentTerms.nullable().describe("Null, once the program has left the options."),
   po_number_required: z.boolean(),
 }
 
 const figures = {
-  /** Null where the agent only answers probes. */
-  credit_limit: amount.nullable(),
+  credit_limit: amount.nullable().describe("Null where the agent only answers probes."),
   held_amount: amount,
   outstanding_amount: amount,
   offline_amount: amount,
 }
 
-/** An account as one of its members sees it; buyers and approvers see what is available, and no other figures. */
 export const storeAccount = z
   .strictObject({
     ...identity,
@@ -43,7 +39,11 @@ export const storeAccount = z
       .strictObject({ order_limit: spendingLimit, month_limit: spendingLimit, month_used_amount: amount.nullable() })
       .optional(),
   })
-  .meta({ id: "StoreCreditAccount" })
+  .meta({
+    id: "StoreCreditAccount",
+    description:
+      "An account as one of its members sees it; buyers and approvers see what is available, and no other figures.",
+  })
 
 const accountMember = z
   .strictObject({
@@ -60,22 +60,22 @@ export const adminAccount = z
   .strictObject({
     ...identity,
     ...figures,
-    /** Own book: granted by staff. Agent book: the agent's limit. */
-    base_limit_amount: amount.nullable(),
-    /** Agent book: what the staff allow at most. */
-    ceiling_amount: amount.nullable(),
-    /** Whole percent of the limit, rounded up; null where there is none. */
-    utilisation_percent: z.int().nullable(),
+    base_limit_amount: amount.nullable().describe("Own book: granted by staff. Agent book: the agent's limit."),
+    ceiling_amount: amount.nullable().describe("Agent book: what the staff allow at most."),
+    utilisation_percent: z
+      .int()
+      .nullable()
+      .describe("Whole percent of the limit, rounded up; null where there is none."),
     flags: z.array(z.enum(ACCOUNT_FLAGS)),
-    /** Null: the program's count. */
-    own_payment_terms: terms.nullable(),
+    own_payment_terms: terms.nullable().describe("Null: the program's count."),
     own_po_number_required: z.boolean().nullable(),
-    /** Contained in the limit, as long as it counts. */
-    temporary_limit_amount: amount.nullable(),
+    temporary_limit_amount: amount.nullable().describe("Contained in the limit, as long as it counts."),
     temporary_limit_expires_at: instant.nullable(),
     offline_as_of: instant.nullable(),
-    /** The account beside which this is the merchant's own book: what an agent should bear, and does not. */
-    own_book_of: z.string().nullable(),
+    own_book_of: z
+      .string()
+      .nullable()
+      .describe("The account beside which this is the merchant's own book: what an agent should bear, and does not."),
     status_actor: z.string().nullable(),
     status_reason: z.string().nullable(),
     agent_buyer_number: z.string().nullable(),

@@ -16,7 +16,6 @@ const facts = {
   credit_limit: amount.nullable(),
 }
 
-/** A paper of an application without its content. */
 export const paper = z
   .strictObject({
     id: z.string(),
@@ -27,7 +26,7 @@ export const paper = z
     bytes: count,
     created_at: instant,
   })
-  .meta({ id: "ApplicationPaper" })
+  .meta({ id: "ApplicationPaper", description: "A paper of an application without its content." })
 
 /** The papers that are there, and the required ones that are still to come. */
 export const papers = {
@@ -35,14 +34,15 @@ export const papers = {
   missing_documents: z.array(z.strictObject({ id: z.string(), title: z.string() })),
 }
 
-/** As the applicant sees it: a second approval is the merchant's own affair. */
 export const storeApplication = z
   .strictObject({ ...facts, status: applicationStatus.exclude(["pending_second_approval"]) })
-  .meta({ id: "StoreApplication" })
+  .meta({
+    id: "StoreApplication",
+    description: "As the applicant sees it: a second approval is the merchant's own affair.",
+  })
 
 export const storeApplicationDetails = storeApplication.extend(papers).meta({ id: "StoreApplicationDetails" })
 
-/** How the buyer stands at the agent. */
 const agentBuyer = z
   .strictObject({
     agent_id: z.string(),
@@ -52,19 +52,17 @@ const agentBuyer = z
     last_answer: lastAnswer.nullable(),
     last_asked_at: instant.nullable(),
   })
-  .meta({ id: "AgentBuyer" })
+  .meta({ id: "AgentBuyer", description: "How the buyer stands at the agent." })
 
-/** What became of an application, or who has opened which paper. */
 export const applicationEvent = z
   .strictObject({
     status: applicationStatus,
-    /** Of a purged application nobody is named any more. */
-    actor: z.string().optional(),
+    actor: z.string().optional().describe("Of a purged application nobody is named any more."),
     note: z.string().nullable().optional(),
     document_id: z.string().optional(),
     at: instant,
   })
-  .meta({ id: "ApplicationEvent" })
+  .meta({ id: "ApplicationEvent", description: "What became of an application, or who has opened which paper." })
 
 export const adminApplication = z
   .strictObject({
@@ -77,12 +75,10 @@ export const adminApplication = z
     proposal: z
       .strictObject({ credit_limit: amount, payment_terms: terms.nullable(), actor: z.string(), at: instant })
       .nullable(),
-    /** When its data, company and customer were removed for privacy. */
-    purged_at: instant.nullable(),
+    purged_at: instant.nullable().describe("When its data, company and customer were removed for privacy."),
     created_at: instant,
     screening_status: screeningStatus,
-    /** Null in programs that staff screen. */
-    agent_buyer: agentBuyer.nullable(),
+    agent_buyer: agentBuyer.nullable().describe("Null in programs that staff screen."),
   })
   .meta({ id: "AdminApplication" })
 

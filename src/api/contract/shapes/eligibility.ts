@@ -9,8 +9,9 @@ export const reasonKind = z.enum(["blocking", "needs_input"])
 const eligibilityReason = z
   .strictObject({
     code: reasonCode,
-    /** `blocking`: nothing the buyer types at checkout helps. `needs_input`: the order may go once it is filled in. */
-    kind: reasonKind,
+    kind: reasonKind.describe(
+      "`blocking`: nothing the buyer types at checkout helps. `needs_input`: the order may go once it is filled in."
+    ),
     message: z.string(),
     next_step: z.string(),
     shortfall_amount: amount.optional(),

@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { count, instant } from "./common"
 
-/** What a proof of the ledger found, kept as long as the thing is wrong. */
 export const ledgerFinding = z
   .strictObject({
     id: z.string(),
@@ -12,14 +11,13 @@ export const ledgerFinding = z
     remedy: z.string(),
     first_seen_at: instant,
     last_seen_at: instant,
-    /** When a proof did not find it any more. */
-    resolved_at: instant.nullable(),
+    resolved_at: instant.nullable().describe("When a proof did not find it any more."),
     decision: z.enum(["repaired", "accepted"]).nullable(),
     decided_by: z.string().nullable(),
     decided_reason: z.string().nullable(),
     decided_at: instant.nullable(),
   })
-  .meta({ id: "LedgerFinding" })
+  .meta({ id: "LedgerFinding", description: "What a proof of the ledger found, kept as long as the thing is wrong." })
 
 export const ledgerProof = z
   .strictObject({ accounts_checked: count, entries_checked: count, findings: z.array(ledgerFinding) })

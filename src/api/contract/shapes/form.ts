@@ -8,26 +8,25 @@ const formField = z
     type: z.enum(["text", "tel", "email", "url", "number", "amount", "month", "select", "textarea"]),
     label: z.string(),
     required: z.boolean(),
-    /** Required only when another field has one of these values. */
-    required_if: z.strictObject({ field: z.string(), in: z.array(z.string()) }).optional(),
+    required_if: z
+      .strictObject({ field: z.string(), in: z.array(z.string()) })
+      .optional()
+      .describe("Required only when another field has one of these values."),
     max_length: count,
-    /** A regular expression for the whole value. */
-    pattern: z.string().optional(),
+    pattern: z.string().optional().describe("A regular expression for the whole value."),
     options: z.array(z.strictObject({ value: z.string(), label: z.string() })).optional(),
     group: z.enum(["company", "representative", "address", "contact", "business", "payment", "agent"]),
   })
   .meta({ id: "ApplicationFormField" })
 
-/** Names of the form's fields to what was filled in. */
 export const applicationData = z
   .record(z.string(), z.union([z.string(), z.number(), z.null()]))
-  .meta({ id: "ApplicationData" })
+  .meta({ id: "ApplicationData", description: "Names of the form's fields to what was filled in." })
 
 export const applicationForm = z
   .strictObject({
     fields: z.array(formField),
-    /** What the store knows already. */
-    prefill: applicationData,
+    prefill: applicationData.describe("What the store knows already."),
     disclosures: z.array(
       z
         .strictObject({

@@ -20,8 +20,7 @@ const decision = z
     state: decisionState,
     must_not_ship: z.boolean(),
     message: z.string(),
-    /** Our number of this order at the agent. */
-    number: z.string().nullable(),
+    number: z.string().nullable().describe("Our number of this order at the agent."),
     expires_at: instant.nullable(),
     ship_by: instant.nullable(),
   })
@@ -31,12 +30,10 @@ const hold = z
   .strictObject({ id: z.string(), status: holdStatus, amount, remaining_amount: amount })
   .meta({ id: "OrderHold" })
 
-/** What speaks against packing the order; `amount`: how much credit is missing. */
 const shipStop = z
   .strictObject({ code: z.string(), cause: z.string(), message: z.string(), amount: amount.optional() })
-  .meta({ id: "ShipStop" })
+  .meta({ id: "ShipStop", description: "What speaks against packing the order; `amount`: how much credit is missing." })
 
-/** Someone lets goods leave that should stay; `is_valid`: it counts for what stands against the order now. */
 const shipOverride = z
   .strictObject({
     causes: z.array(z.string()),
@@ -46,22 +43,24 @@ const shipOverride = z
     created_at: instant,
     is_valid: z.boolean(),
   })
-  .meta({ id: "ShipOverride" })
+  .meta({
+    id: "ShipOverride",
+    description:
+      "Someone lets goods leave that should stay; `is_valid`: it counts for what stands against the order now.",
+  })
 
-/** The order, or a part of it, under one number at the agent. */
 const registration = z
   .strictObject({
     id: z.string(),
     number: z.string(),
     attempt: z.int(),
-    /** Null: the whole order; else a fulfilment's id, or `rest`. */
-    part: z.string().nullable(),
+    part: z.string().nullable().describe("Null: the whole order; else a fulfilment's id, or `rest`."),
     state: z.string(),
     amount,
     last_answer: lastAnswer.nullable(),
     decided_at: instant.nullable(),
   })
-  .meta({ id: "OrderRegistration" })
+  .meta({ id: "OrderRegistration", description: "The order, or a part of it, under one number at the agent." })
 
 const line = z
   .strictObject({ title: z.string(), quantity: z.number(), tax_rate: z.number().nullable(), amount })
@@ -70,27 +69,30 @@ const line = z
 /** `unguaranteed`: on the merchant's own book, though an agent should bear it. */
 const paper = { id: z.string(), amount, unguaranteed: z.boolean(), event_at: instant, lines: z.array(line) }
 
-/** `fulfillment_id` null: value that was added when everything had left. */
-const charge = z.strictObject({ ...paper, fulfillment_id: z.string().nullable() }).meta({ id: "OrderCharge" })
+const charge = z
+  .strictObject({ ...paper, fulfillment_id: z.string().nullable() })
+  .meta({ id: "OrderCharge", description: "`fulfillment_id` null: value that was added when everything had left." })
 
 const credit = z
   .strictObject({ ...paper, kind: z.enum(["return", "refund"]), reference_id: z.string() })
   .meta({ id: "OrderCredit" })
 
-/** A half-done, refused or contradictory thing of this order, with its way out. */
 export const orderAttention = z
   .strictObject({
     code: z.string(),
     message: z.string(),
     actions: z.array(z.string()),
     amount: amount.optional(),
-    /** How far the order would have to be let go beyond the limit. */
-    override_amount: amount.optional(),
-    /** What Medusa takes as one when the order is paid another way, and what of it then leaves the account. */
-    pending_amount: amount.optional(),
+    override_amount: amount.optional().describe("How far the order would have to be let go beyond the limit."),
+    pending_amount: amount
+      .optional()
+      .describe("What Medusa takes as one when the order is paid another way, and what of it then leaves the account."),
     leaving_amount: amount.optional(),
   })
-  .meta({ id: "OrderAttention" })
+  .meta({
+    id: "OrderAttention",
+    description: "A half-done, refused or contradictory thing of this order, with its way out.",
+  })
 
 /** A person has seen it, so that it is not among what needs attention. */
 const acceptedAttention = orderAttention
@@ -110,7 +112,6 @@ const attentionDecision = z
   })
   .meta({ id: "AttentionDecision" })
 
-/** Everything of an order on account. */
 export const adminOrder = z
   .strictObject({
     order_id: z.string(),
@@ -125,13 +126,12 @@ export const adminOrder = z
     decision,
     ship_stops: z.array(shipStop),
     ship_override: shipOverride.nullable(),
-    /** Something has left, and something is not packed. */
-    may_close_short: z.boolean(),
+    may_close_short: z.boolean().describe("Something has left, and something is not packed."),
     hold: hold.nullable(),
-    /** Oldest first; the last one counts, and beside it those of parcels that were split off. */
-    registrations: z.array(registration),
-    /** Left and charged, but told to the agent only with the rest of the order. */
-    waiting_amount: amount,
+    registrations: z
+      .array(registration)
+      .describe("Oldest first; the last one counts, and beside it those of parcels that were split off."),
+    waiting_amount: amount.describe("Left and charged, but told to the agent only with the rest of the order."),
     charges: z.array(charge),
     credits: z.array(credit),
     unguaranteed_amount: amount,
@@ -142,19 +142,17 @@ export const adminOrder = z
     /** Oldest first. */
     attention_decisions: z.array(attentionDecision),
   })
-  .meta({ id: "AdminOrderOnAccount" })
+  .meta({ id: "AdminOrderOnAccount", description: "Everything of an order on account." })
 
 const trackingLabel = z
   .strictObject({
     tracking_number: z.string(),
     tracking_url: z.string().nullable(),
-    /** Guessed; null: no idea. */
-    carrier_code: z.string().nullable(),
+    carrier_code: z.string().nullable().describe("Guessed; null: no idea."),
     is_valid: z.boolean(),
   })
   .meta({ id: "TrackingLabel" })
 
-/** What concerns the buyer: the decision without the agent's own words, and the parcels. */
 export const storeOrder = z
   .strictObject({
     order_id: z.string(),
@@ -173,7 +171,10 @@ export const storeOrder = z
           tracking: z.array(trackingLabel),
           charged_amount: amount.nullable(),
         })
-        .meta({ id: "StoreShipment" })
+        .meta({
+          id: "StoreShipment",
+          description: "What concerns the buyer: the decision without the agent's own words, and the parcels.",
+        })
     ),
     credits: z.array(
       z

@@ -25,15 +25,16 @@ const placementProgram = z
   })
   .meta({ id: "PlacementProgram" })
 
-/** Where an order could be put on account; `problem`: why it cannot be in any program. */
 export const placement = z
   .strictObject({
     problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
     programs: z.array(placementProgram),
   })
-  .meta({ id: "Placement" })
+  .meta({
+    id: "Placement",
+    description: "Where an order could be put on account; `problem`: why it cannot be in any program.",
+  })
 
-/** How far a person lets one order go beyond the limits. */
 export const creditOverride = z
   .strictObject({
     id: z.string(),
@@ -44,4 +45,4 @@ export const creditOverride = z
     actor: z.string(),
     created_at: z.iso.datetime({ offset: true }),
   })
-  .meta({ id: "CreditOverride" })
+  .meta({ id: "CreditOverride", description: "How far a person lets one order go beyond the limits." })

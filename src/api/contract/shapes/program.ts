@@ -12,7 +12,8 @@ export const adminProgram = z
     ...identity,
     agent_id: z.string(),
     currency_code: z.string(),
-    /** Who decides on a buyer: staff in the dashboard, the agent, or nobody (each order is screened). */
-    buyer_screening: z.enum(["staff", "agent", "none"]),
+    buyer_screening: z
+      .enum(["staff", "agent", "none"])
+      .describe("Who decides on a buyer: staff in the dashboard, the agent, or nobody (each order is screened)."),
   })
   .meta({ id: "AdminProgram" })

@@ -2,7 +2,6 @@ import { z } from "@medusajs/framework/zod"
 import { RECEIPT_METHODS } from "../../../modules/trade-credit/own-book-records"
 import { amount, instant, plainDate } from "./common"
 
-/** Money that came in. */
 export const receipt = z
   .strictObject({
     id: z.string(),
@@ -19,4 +18,4 @@ export const receipt = z
     reversal_reason: z.string().nullable(),
     created_at: instant,
   })
-  .meta({ id: "AdminReceipt" })
+  .meta({ id: "AdminReceipt", description: "Money that came in." })

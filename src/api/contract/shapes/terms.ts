@@ -6,12 +6,10 @@ const due = z.union([
   z.strictObject({ months: z.int(), day: z.union([z.int(), z.literal("month_end")]) }),
 ])
 
-/** As they are kept. */
 export const terms = z
   .strictObject({ close_day: closeDay, due, business_day: z.enum(["previous", "next"]) })
-  .meta({ id: "Terms" })
+  .meta({ id: "Terms", description: "As they are kept." })
 
-/** In words and in figures. */
 export const paymentTerms = z
   .strictObject({ label: z.string(), closing_day: closeDay, due, time_zone: z.string() })
-  .meta({ id: "PaymentTerms" })
+  .meta({ id: "PaymentTerms", description: "In words and in figures." })
