@@ -72,7 +72,7 @@ function SignOut() {
       className="nav__button"
       onClick={async () => {
         // First away from pages that need a login, which would ask for one.
-        await navigate("/")
+        await navigate("/", { flushSync: true })
         signOut()
       }}
     >

@@ -48,18 +48,23 @@ async function ensureCart(): Promise<string> {
   return created.id
 }
 
-/** After signing in: a guest's cart becomes the customer's own; that of whoever was signed in before does not. */
-export async function adoptCart(): Promise<void> {
-  const { customer_id } = sessionStore.read()
+/**
+ * A guest's cart becomes that of the customer who signs in; that of whoever was signed in before does not. Also when the page
+ * is opened, for the case that it was left in the middle of this.
+ */
+export async function adoptCart(customerId: string): Promise<void> {
   const owner = readCartOwner()
-  if (owner && owner !== customer_id) {
+  if (owner && owner !== customerId) {
     forgetCart()
   }
   const id = readCartId()
-  const cart = id ? await readCart(id) : null
-  if (cart && !cart.completed_at && owner !== customer_id) {
-    await sdk.store.cart.transferCart(cart.id)
-    keepCart(cart.id, customer_id)
+  if (!id || owner === customerId) {
+    return
+  }
+  const cart = await readCart(id)
+  if (cart && !cart.completed_at) {
+    await sdk.store.cart.transferCart(id)
+    keepCart(id, customerId)
   }
 }
 

@@ -66,9 +66,13 @@ async function register(login: Login): Promise<void> {
 }
 
 async function enter(): Promise<void> {
+  const customerId = readClaims()?.actor_id
+  if (customerId) {
+    // Whoever signs in is signed in, whatever becomes of the cart; the next page tries again.
+    await adoptCart(customerId).catch(() => undefined)
+  }
   queryClient.clear()
   readSession()
-  await adoptCart()
 }
 
 /** Leaves nothing of this customer in the browser, which the next one may use. */

@@ -20,12 +20,12 @@ export function useInvitations(accountId: string) {
   })
 }
 
-const lookAgain = () =>
-  Promise.all(
-    ["members", "invitations", "accounts", "programs"].map((queryKey) =>
-      queryClient.invalidateQueries({ queryKey: [queryKey] })
-    )
-  )
+/** Nobody waits for it: what a page does next comes first. */
+function lookAgain(): void {
+  for (const name of ["members", "invitations", "accounts", "programs"]) {
+    void queryClient.invalidateQueries({ queryKey: [name] })
+  }
+}
 
 export function useInvite(accountId: string) {
   return useMutation({

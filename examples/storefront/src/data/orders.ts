@@ -28,18 +28,23 @@ export function useOrder(id: string) {
     queryKey: ["orders", "one", id],
     queryFn: async () => {
       const { order } = await sdk.store.order.retrieve(id, {
-        fields: "+fulfillment_status,*payment_collections.payments",
+        fields: "+fulfillment_status,*payment_collections.payments,*payment_collections.payment_sessions",
       })
       return order
     },
   })
 }
 
-/** The payment method that bears the order; of those that were tried, the one that stands. */
+/**
+ * The payment method that bears the order: of the payments that were tried the one that stands. While an agent decides there
+ * is no payment yet, only the session that was chosen.
+ */
 export function providerOf(order: HttpTypes.StoreOrder): string | null {
-  const payments = order.payment_collections?.flatMap(({ payments }) => payments ?? []) ?? []
+  const collections = order.payment_collections ?? []
+  const payments = collections.flatMap((collection) => collection.payments ?? [])
+  const sessions = collections.flatMap((collection) => collection.payment_sessions ?? [])
   const standing = payments.filter(({ canceled_at }) => !canceled_at)
-  return (standing.at(-1) ?? payments.at(-1))?.provider_id ?? null
+  return (standing.at(-1) ?? sessions.at(-1) ?? payments.at(-1))?.provider_id ?? null
 }
 
 export const isOnAccount = (order: HttpTypes.StoreOrder): boolean => providerOf(order)?.startsWith(ON_ACCOUNT) ?? false

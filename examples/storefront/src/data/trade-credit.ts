@@ -53,13 +53,20 @@ export function useApplicationForm(programId: string) {
   })
 }
 
-/** An application decides on what is shown of programs, accounts and the cart's payment methods. */
-const lookAgain = () =>
-  Promise.all(
-    ["applications", "programs", "accounts", "eligibility"].map((queryKey) =>
-      queryClient.invalidateQueries({ queryKey: [queryKey] })
-    )
-  )
+/**
+ * An application decides on what is shown of programs, accounts and the cart's payment methods. Nobody waits for it: what a
+ * page does next comes first, even if it is gone when the answers are there.
+ */
+export function lookAtStanding(): void {
+  for (const name of ["programs", "accounts", "eligibility"]) {
+    void queryClient.invalidateQueries({ queryKey: [name] })
+  }
+}
+
+function lookAgain(): void {
+  void queryClient.invalidateQueries({ queryKey: ["applications"] })
+  lookAtStanding()
+}
 
 export type NewApplication = {
   program_id: string

@@ -23,11 +23,14 @@ export function formatPlainDate(date: string): string {
   return new Intl.DateTimeFormat(i18next.language, options).format(new Date(`${date.slice(0, 10)}T00:00:00Z`))
 }
 
+const BYTES_A_MEGABYTE = 1_024 ** 2
+
+/** As the server says it: a megabyte is 1,024 times 1,024. */
 export function formatBytes(bytes: number): string {
-  const isLarge = bytes >= 1_000_000
+  const isLarge = bytes >= BYTES_A_MEGABYTE
   return new Intl.NumberFormat(i18next.language, {
     style: "unit",
     unit: isLarge ? "megabyte" : "kilobyte",
     maximumFractionDigits: isLarge ? 1 : 0,
-  }).format(isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1_000))
+  }).format(isLarge ? bytes / BYTES_A_MEGABYTE : Math.max(1, bytes / 1_024))
 }

@@ -1,4 +1,4 @@
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useLocation, useNavigate, useParams } from "react-router-dom"
 import { Button } from "../../components/button"
@@ -9,6 +9,7 @@ import { Page } from "../../components/page"
 import { ScreeningBadge } from "../../components/screening-badge"
 import {
   isOpen,
+  lookAtStanding,
   useApplication,
   useApplicationForm,
   useApplications,
@@ -40,12 +41,17 @@ function Details({ application }: { application: ApplicationDetails }) {
   const { data: programs = [] } = usePrograms()
   const form = useApplicationForm(application.program_id)
   const program = programs.find(({ id }) => id === application.program_id)
+  const { status } = application
+  useEffect(() => {
+    // A decision that has come by itself opens the account, or the way to apply again.
+    lookAtStanding()
+  }, [status])
   return (
     <Page
       title={t("application.title", { program: program?.label ?? application.program_id })}
       aside={<ScreeningBadge status={application.status} />}
     >
-      {done && (
+      {done && isOpen(application) && (
         <Notice tone="good" announce>
           <p>{done}</p>
         </Notice>
