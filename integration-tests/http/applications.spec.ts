@@ -1,5 +1,6 @@
 import { storeSuite } from "../helpers/store-suite"
 import { adminApplicationsStories } from "./applications/admin-applications"
+import { applicationChecksStories } from "./applications/application-checks"
 import { logScanStories } from "./applications/log-scan"
 import { staffNotesStories } from "./applications/staff-notes"
 import { storeApplicationsStories } from "./applications/store-applications"
@@ -8,6 +9,7 @@ import { storeOfferStories } from "./applications/store-offer"
 storeSuite("Companies that apply, and what they are offered", (suite) => {
   storeApplicationsStories(suite)
   adminApplicationsStories(suite)
+  applicationChecksStories(suite)
   staffNotesStories(suite)
   storeOfferStories(suite)
   logScanStories(suite)

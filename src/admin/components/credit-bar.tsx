@@ -3,13 +3,20 @@ import type { AdminCreditAccount } from "../../client"
 import { useFormat } from "../hooks/use-format"
 import { useText } from "../hooks/use-text"
 
+/** Of one account, or of many together. */
 type Figures = Pick<
   AdminCreditAccount,
   "currency_code" | "credit_limit" | "held_amount" | "outstanding_amount" | "offline_amount" | "available_amount"
 >
 
-/** What an account's limit, or that of many, is used for, as parts of one bar; nothing where the agent tells no limit. */
-export function CreditBar({ account }: { account: Figures }) {
+type CreditBarProps = {
+  account: Figures
+  /** One of many: what is left stays empty, so that the used ones stand out. */
+  isOneOfMany?: boolean
+}
+
+/** What an account's limit is used for, as parts of one bar; nothing where the agent tells no limit. */
+export function CreditBar({ account, isOneOfMany = false }: CreditBarProps) {
   const { t } = useText()
   const { money } = useFormat()
   if (account.credit_limit === null || account.available_amount === null) {
@@ -28,7 +35,7 @@ export function CreditBar({ account }: { account: Figures }) {
         <div
           key={part.name}
           title={`${t(`account.${part.name}`)}: ${money(part.amount, account.currency_code)}`}
-          className={clx("h-full", part.color)}
+          className={clx("h-full", !(isOneOfMany && part.name === "available") && part.color)}
           style={{ width: `${total > 0 ? (part.amount / total) * 100 : 0}%` }}
         />
       ))}

@@ -12,7 +12,15 @@ type ListTableProps<Row> = Pick<
   "columns" | "filters" | "onRowClick" | "commands" | "rowSelection"
 > & {
   /** The group of texts that name it, and say that there is nothing in it. */
-  texts: "applications" | "attentionList" | "board" | "accounts" | "ledger"
+  texts:
+    | "applications"
+    | "waitingForUs"
+    | "waitingForAgent"
+    | "waitingForBuyer"
+    | "attentionList"
+    | "board"
+    | "accounts"
+    | "ledger"
   params: ReturnType<typeof useListParams>
   /** What can be done beside looking. */
   actions?: ReactNode

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { AdminApplication, Body, Query } from "../../client"
+import type { AdminApplication, ApplicationPaper, Body, Query } from "../../client"
 import { saveFile } from "../lib/save-file"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
@@ -38,6 +38,15 @@ export const useRequestInformation = (id: string) =>
 /** Asks the agent now. */
 export const useRefreshApplication = (id: string) => useApplicationAction<void>(() => applications.refresh(id))
 
+/** What a reviewer would look up by hand. */
+export function useApplicationChecks(id: string) {
+  const language = useLanguage()
+  return useQuery({
+    queryKey: [...queryKeys.applications, "checks", id, language],
+    queryFn: () => applications.checks(id),
+  })
+}
+
 /** The content of a paper, saved by the browser under its name. */
 export function useDownloadPaper(applicationId: string) {
   const queryClient = useQueryClient()
@@ -47,6 +56,25 @@ export function useDownloadPaper(applicationId: string) {
     },
     // The application's history says so.
     onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKeys.applications }),
+  })
+}
+
+/** The content of a paper as long as it is shown: each time it is opened anew, which the application's history says. */
+export function useOpenPaper(applicationId: string, paper: ApplicationPaper) {
+  const queryClient = useQueryClient()
+  return useQuery({
+    queryKey: [...queryKeys.papers, applicationId, paper.id],
+    queryFn: async () => {
+      const content = await applications.downloadDocument(applicationId, paper.id)
+      void queryClient.invalidateQueries({ queryKey: queryKeys.applications })
+      // What it is, its first bytes said when it came in; no browser shall find out otherwise.
+      return content.slice(0, content.size, paper.media_type)
+    },
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
 }
 

@@ -6,6 +6,7 @@ export const queryKeys = {
   agents: [ROOT, "agents"],
   accounts: [ROOT, "accounts"],
   applications: [ROOT, "applications"],
+  papers: [ROOT, "papers"],
   notices: [ROOT, "notices"],
   orders: [ROOT, "orders"],
   attention: [ROOT, "attention"],

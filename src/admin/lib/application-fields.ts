@@ -1,4 +1,4 @@
-import type { AdminApplication } from "../../client"
+import type { AdminApplicationDetails } from "../../client"
 import { APPLICATION_FIELDS } from "../../domain/screening/application-fields"
 import { localeOf } from "../../domain/program/locale"
 
@@ -11,29 +11,42 @@ export type ShownField = {
   isAmount: boolean
 }
 
-/** What a buyer filled in, in the catalogue's order; an agent's own fields, which it lacks, last under their names. */
-export function filledFields(data: AdminApplication["data"], language: string): ShownField[] {
-  const names = [...Object.keys(APPLICATION_FIELDS), ...Object.keys(data)]
+type Filled = Pick<AdminApplicationDetails, "data" | "form_fields">
+type Described = Omit<ShownField, "value"> & { options: { value: string; label: string }[] }
+
+/**
+ * What a buyer filled in, in the form's order. What the program's form has ceased to ask for is called as the catalogue
+ * does, and what nobody describes any more comes last under its name.
+ */
+export function filledFields({ data, form_fields }: Filled, language: string): ShownField[] {
+  const names = [...form_fields.map(({ name }) => name), ...Object.keys(APPLICATION_FIELDS), ...Object.keys(data)]
   return [...new Set(names)].flatMap((name) => {
     const value = data[name]
-    return value === undefined || value === null || value === "" ? [] : [shownField(name, value, language)]
+    if (value === undefined || value === null || value === "") {
+      return []
+    }
+    const { options, ...field } = describe(name, form_fields, language)
+    return [{ ...field, value: options.find((option) => option.value === value)?.label ?? value }]
   })
 }
 
-/** An agent's own field, which the catalogue lacks, is called by its name. */
-export function fieldLabel(name: string, language: string): string {
-  return Object.hasOwn(APPLICATION_FIELDS, name) ? APPLICATION_FIELDS[name].label[localeOf(language)] : name
+export function fieldLabel(name: string, { form_fields }: Pick<Filled, "form_fields">, language: string): string {
+  return describe(name, form_fields, language).label
 }
 
-function shownField(name: string, value: string | number, language: string): ShownField {
-  const locale = localeOf(language)
+function describe(name: string, form: Filled["form_fields"], language: string): Described {
+  const asked = form.find((field) => field.name === name)
+  if (asked) {
+    const { label, group, type, options = [] } = asked
+    return { name, label, group, isAmount: type === "amount", options }
+  }
   const field = Object.hasOwn(APPLICATION_FIELDS, name) ? APPLICATION_FIELDS[name] : undefined
-  const option = field?.options?.find((candidate) => candidate.value === value)
+  const locale = localeOf(language)
   return {
     name,
-    label: fieldLabel(name, language),
+    label: field?.label[locale] ?? name,
     group: field?.group ?? "agent",
-    value: option?.label[locale] ?? value,
     isAmount: field?.type === "amount",
+    options: (field?.options ?? []).map(({ value, label }) => ({ value, label: label[locale] })),
   }
 }

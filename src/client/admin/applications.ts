@@ -20,6 +20,15 @@ export class AdminApplications {
     })
   }
 
+  /** What a reviewer would look up by hand, and the customer's earlier orders. */
+  checks(id: string, options?: RequestOptions) {
+    return this.client.request<"admin.applications.checks">(
+      "GET",
+      path`/admin/trade-credit/applications/${id}/checks`,
+      options
+    )
+  }
+
   /** Opens the account; above a set amount another person has to approve the same. */
   approve(id: string, body: Body<"admin.applications.approve">, options?: RequestOptions) {
     return this.client.request<"admin.applications.approve">(

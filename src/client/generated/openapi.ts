@@ -378,6 +378,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/admin/trade-credit/applications/{id}/checks": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What a reviewer would look up by hand, and the customer's earlier orders. No buyer sees it. */
+    get: operations["admin.applications.checks"]
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/admin/trade-credit/applications/{id}/approve": {
     parameters: {
       query?: never
@@ -1316,6 +1333,7 @@ export interface components {
       purged_at: string | null
       /** Format: date-time */
       created_at: string
+      waiting_since: string | null
       /** @enum {string} */
       screening_status:
         | "not_applied"
@@ -1369,6 +1387,7 @@ export interface components {
       purged_at: string | null
       /** Format: date-time */
       created_at: string
+      waiting_since: string | null
       /** @enum {string} */
       screening_status:
         | "not_applied"
@@ -1387,6 +1406,7 @@ export interface components {
         title: string
       }[]
       history: components["schemas"]["ApplicationEvent"][]
+      form_fields: components["schemas"]["ShownField"][]
     }
     AdminApprovalRequest: {
       id: string
@@ -1570,6 +1590,14 @@ export interface components {
       book: "own" | "agent"
       agent_id: string
       currency_code: string
+      /** @description Of accounts that have none of their own. */
+      payment_terms: components["schemas"]["Terms"]
+      /** @description Above these amounts a second person approves; null: never. */
+      second_person_above: {
+        approve: number | null
+        limit: number | null
+        write_off: number | null
+      }
       /**
        * @description Who decides on a buyer: staff in the dashboard, the agent, or nobody (each order is screened).
        * @enum {string}
@@ -1645,6 +1673,23 @@ export interface components {
       buyer_number_length_max: number
       currencies: string[] | null
       screenings: ("account" | "order" | "both")[]
+    }
+    ApplicationCheck: {
+      /** @enum {string} */
+      code: "corporate_number" | "known_company" | "email_domain" | "delivery_addresses" | "order_history"
+      /** @enum {string} */
+      result: "good" | "notice" | "warning" | "unknown"
+      message: string
+      facts: {
+        [key: string]: string | number | boolean | string[] | null
+      }
+      links: {
+        /** @enum {string} */
+        type: "application" | "account" | "website"
+        id: string
+        label: string
+        note: string | null
+      }[]
     }
     /** @description Names of the form's fields to what was filled in. */
     ApplicationData: {
@@ -1857,6 +1902,7 @@ export interface components {
         purged_at: string | null
         /** Format: date-time */
         created_at: string
+        waiting_since: string | null
         consents: {
           id: string
           version: string
@@ -2206,6 +2252,33 @@ export interface components {
       expires_at: string | null
       ship_by: string | null
     }
+    OrderHistory: {
+      order_count: number
+      read_count: number
+      cancelled_count: number
+      returned_count: number
+      first_order_at: string | null
+      last_order_at: string | null
+      totals: {
+        currency_code: string
+        amount: number
+      }[]
+      payment_methods: {
+        provider_id: string
+        order_count: number
+      }[]
+      orders: {
+        id: string
+        display_id: number
+        /** Format: date-time */
+        created_at: string
+        currency_code: string
+        total: number
+        cancelled: boolean
+        returned: boolean
+        provider_ids: string[]
+      }[]
+    }
     OrderHold: {
       id: string
       /** @enum {string} */
@@ -2317,6 +2390,18 @@ export interface components {
       cause: string
       message: string
       amount?: number
+    }
+    ShownField: {
+      name: string
+      /** @enum {string} */
+      type: "text" | "tel" | "email" | "url" | "number" | "amount" | "month" | "select" | "textarea"
+      label: string
+      /** @enum {string} */
+      group: "company" | "representative" | "address" | "contact" | "business" | "payment" | "agent"
+      options?: {
+        value: string
+        label: string
+      }[]
     }
     StaffNote: {
       id: string
@@ -2545,6 +2630,7 @@ export type AdminReceipt = components["schemas"]["AdminReceipt"]
 export type AdminSummary = components["schemas"]["AdminSummary"]
 export type AgentBuyer = components["schemas"]["AgentBuyer"]
 export type AgentCapabilities = components["schemas"]["AgentCapabilities"]
+export type ApplicationCheck = components["schemas"]["ApplicationCheck"]
 export type ApplicationData = components["schemas"]["ApplicationData"]
 export type ApplicationDisclosure = components["schemas"]["ApplicationDisclosure"]
 export type ApplicationEvent = components["schemas"]["ApplicationEvent"]
@@ -2575,6 +2661,7 @@ export type OrderAttention = components["schemas"]["OrderAttention"]
 export type OrderCharge = components["schemas"]["OrderCharge"]
 export type OrderCredit = components["schemas"]["OrderCredit"]
 export type OrderDecision = components["schemas"]["OrderDecision"]
+export type OrderHistory = components["schemas"]["OrderHistory"]
 export type OrderHold = components["schemas"]["OrderHold"]
 export type OrderRegistration = components["schemas"]["OrderRegistration"]
 export type PaperLine = components["schemas"]["PaperLine"]
@@ -2584,6 +2671,7 @@ export type PlacementProgram = components["schemas"]["PlacementProgram"]
 export type Refusal = components["schemas"]["Refusal"]
 export type ShipOverride = components["schemas"]["ShipOverride"]
 export type ShipStop = components["schemas"]["ShipStop"]
+export type ShownField = components["schemas"]["ShownField"]
 export type StaffNote = components["schemas"]["StaffNote"]
 export type StoreApplication = components["schemas"]["StoreApplication"]
 export type StoreApplicationDetails = components["schemas"]["StoreApplicationDetails"]
@@ -3409,8 +3497,9 @@ export interface operations {
             )[]
         program_id?: string
         customer_id?: string
+        waiting_for?: "us" | "agent" | "buyer"
         q?: string
-        order?: "created_at" | "-created_at"
+        order?: "created_at" | "-created_at" | "waiting_since" | "-waiting_since"
       }
       header?: {
         /** @description The language of texts for people. */
@@ -3462,6 +3551,35 @@ export interface operations {
         content: {
           "application/json": {
             application: components["schemas"]["AdminApplicationDetails"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.applications.checks": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            checks: components["schemas"]["ApplicationCheck"][]
+            order_history: components["schemas"]["OrderHistory"] | null
           }
         }
       }

@@ -103,7 +103,13 @@ export type ApplicationFilter = {
   q?: string
 }
 
-export type ApplicationPage = { limit: number; offset: number; oldest_first?: boolean }
+export type ApplicationPage = {
+  limit: number
+  offset: number
+  oldest_first?: boolean
+  /** Else by when they were begun. */
+  by_last_move?: boolean
+}
 
 export type ApplicationRecord = {
   id: string
@@ -123,6 +129,8 @@ export type ApplicationRecord = {
   /** When all but id, program, states, dates and the code of a refusal was removed. */
   purged_at: Date | null
   created_at: Date
+  /** While it is open: when it came into its state. */
+  updated_at: Date
 }
 
 export type SetAccountStatus = {

@@ -75,6 +75,7 @@ export function toApplication(row: ApplicationRow): ApplicationRecord {
     proposal: row.status === "pending_second_approval" ? row.proposal : null,
     purged_at: row.purged_at,
     created_at: row.created_at,
+    updated_at: row.updated_at,
   }
 }
 

@@ -46,6 +46,7 @@ import { withOwnBook } from "./own-book-service"
 import { paperCipher, type PaperCipher } from "./papers/cipher"
 import { withPapers } from "./papers-service"
 import { toApplication, type ApplicationRow } from "./rows"
+import { withScreening } from "./screening-service"
 import { connectionOf, transactionOf } from "./sql"
 import type {
   AdjustHold,
@@ -88,8 +89,10 @@ const Rows = MedusaService({
  * the work to the function of its name. What each promises is written in the interface, `types.ts`.
  */
 export default class TradeCreditModuleService
-  extends withOverview(
-    withAccountPages(withNotes(withPapers(withCustody(withMembers(withAccountOrders(withOwnBook(Rows)))))))
+  extends withScreening(
+    withOverview(
+      withAccountPages(withNotes(withPapers(withCustody(withMembers(withAccountOrders(withOwnBook(Rows)))))))
+    )
   )
   implements TradeCredit
 {
@@ -228,13 +231,13 @@ export default class TradeCreditModuleService
   @InjectManager()
   async listApplications(
     { q, ...filter }: ApplicationFilter,
-    { limit, offset, oldest_first }: ApplicationPage,
+    { limit, offset, oldest_first, by_last_move }: ApplicationPage,
     @MedusaContext() context: Context = {}
   ) {
     const direction = oldest_first ? "ASC" : "DESC"
     const [found, count] = await this.listAndCountCreditApplications(
       { ...filter, ...(q ? { company_name: { $ilike: `%${q.replace(/[\\%_]/g, "\\$&")}%` } } : {}) },
-      { take: limit, skip: offset, order: { created_at: direction, id: direction } },
+      { take: limit, skip: offset, order: { [by_last_move ? "updated_at" : "created_at"]: direction, id: direction } },
       context
     )
     return { applications: (found as ApplicationRow[]).map(toApplication), count }

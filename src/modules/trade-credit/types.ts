@@ -37,6 +37,7 @@ import type { OwnBook } from "./own-book-records"
 import type { Overview } from "./overview-records"
 import type { Papers } from "./papers-records"
 import type { ApplicationHistory } from "./privacy-records"
+import type { Screening } from "./screening-records"
 
 export type * from "./account-orders-records"
 export type * from "./account-page-records"
@@ -51,6 +52,7 @@ export type * from "./overview-records"
 export type * from "./member-records"
 export type * from "./papers-records"
 export type * from "./privacy-records"
+export type * from "./screening-records"
 
 /**
  * What the rest of the plugin may ask of `trade_credit`. All money on account changes only through these operations, each
@@ -58,7 +60,7 @@ export type * from "./privacy-records"
  * `conflict`. Amounts are major units in the account's currency; they may not be finer than its minor unit.
  */
 export interface TradeCredit
-  extends AccountOrders, AccountPages, OwnBook, Members, Custody, Papers, StaffNotes, Overview {
+  extends AccountOrders, AccountPages, OwnBook, Members, Custody, Papers, StaffNotes, Overview, Screening {
   programs(): Program[]
   /** Throws `not_found`. */
   program(programId: string): Program

@@ -68,9 +68,11 @@ export function HistoryWords({ item, account }: HistoryWordsProps) {
     }
     case "limit_set": {
       const what = t("operation.limit_set")
-      return details.limit_after === null
-        ? t("accountHistory.noLimit", { what })
-        : t("accountHistory.limitAfter", { what, amount: amount(details.amount), limit: amount(details.limit_after) })
+      if (details.limit_after === null) {
+        return t("accountHistory.noLimit", { what })
+      }
+      const words = details.limit_after === details.amount ? "amount" : "limitAfter"
+      return t(`accountHistory.${words}`, { what, amount: amount(details.amount), limit: amount(details.limit_after) })
     }
     default: {
       const what = t(`operation.${item.kind}`, { defaultValue: item.kind })

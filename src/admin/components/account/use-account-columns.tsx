@@ -13,6 +13,9 @@ import { AccountFlags } from "./account-flags"
 /** Narrower, its parts could not be told apart. */
 const BAR_WIDTH = 140
 
+/** Of a limit of nothing, any use is without end. */
+const PERCENT_SHOWN_MAX = 999
+
 const column = createDataTableColumnHelper<AdminCreditAccount>()
 
 export function useAccountColumns() {
@@ -25,14 +28,6 @@ export function useAccountColumns() {
         header: t("application.company"),
         enableSorting: true,
         cell: ({ row: { original } }) => <Company account={original} />,
-      }),
-      column.accessor("program_id", {
-        header: t("program"),
-        cell: ({ getValue }) => programs?.find(({ id }) => id === getValue())?.label ?? getValue(),
-      }),
-      column.accessor("status", {
-        header: t("status"),
-        cell: ({ getValue }) => <StatusBadge of="account" status={getValue()} />,
       }),
       column.accessor("utilisation_percent", {
         id: "utilisation",
@@ -60,6 +55,14 @@ export function useAccountColumns() {
             <Money amount={original.available_amount} currencyCode={original.currency_code} />
           </span>
         ),
+      }),
+      column.accessor("program_id", {
+        header: t("program"),
+        cell: ({ getValue }) => programs?.find(({ id }) => id === getValue())?.label ?? getValue(),
+      }),
+      column.accessor("status", {
+        header: t("status"),
+        cell: ({ getValue }) => <StatusBadge of="account" status={getValue()} />,
       }),
       column.accessor("created_at", {
         header: t("accounts.createdAt"),
@@ -103,10 +106,7 @@ function Utilisation({ account }: { account: AdminCreditAccount }) {
       <span className={percent > 100 ? "text-ui-fg-error tabular-nums" : "tabular-nums"}>
         {t("accountPage.percent", { percent: Math.min(percent, PERCENT_SHOWN_MAX) })}
       </span>
-      <CreditBar account={account} />
+      <CreditBar account={account} isOneOfMany />
     </div>
   )
 }
-
-/** Of a limit of nothing, any use is without end. */
-const PERCENT_SHOWN_MAX = 999

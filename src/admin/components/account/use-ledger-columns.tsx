@@ -8,7 +8,7 @@ import { Money } from "../money"
 import { Person } from "../person"
 
 /** Narrower, a reason would make a row as tall as the screen. */
-const WORDS_WIDTH = 220
+const WORDS_WIDTH = 150
 
 const column = createDataTableColumnHelper<LedgerEntry>()
 
@@ -25,7 +25,7 @@ export function useLedgerColumns() {
     return [
       column.accessor("event_at", {
         header: t("ledger.when"),
-        cell: ({ getValue }) => instant(getValue()),
+        cell: ({ getValue }) => <span className="text-pretty whitespace-normal">{instant(getValue())}</span>,
       }),
       column.accessor("operation", {
         header: t("ledger.operation"),

@@ -1,6 +1,6 @@
 import { Button, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import type { AdminApplication, AdminProgram } from "../../../client"
+import type { AdminApplication, AdminApplicationDetails, AdminProgram } from "../../../client"
 import { APPLICATION_MOVES, OPEN_STATES } from "../../../domain/screening/application-states"
 import { useRefreshApplication } from "../../hooks/applications"
 import { useText } from "../../hooks/use-text"
@@ -8,7 +8,7 @@ import { ApproveDrawer } from "./approve-drawer"
 import { DeclineDrawer } from "./decline-drawer"
 import { RequestInformationDrawer } from "./request-information-drawer"
 
-type ApplicationActionsProps = { application: AdminApplication; program: AdminProgram | undefined }
+type ApplicationActionsProps = { application: AdminApplicationDetails; program: AdminProgram | undefined }
 
 /** What may be done with an open application: staff decide, or the agent does and can be asked; staff can always say no. */
 export function ApplicationActions({ application, program }: ApplicationActionsProps) {
@@ -27,7 +27,7 @@ export function ApplicationActions({ application, program }: ApplicationActionsP
   )
 }
 
-function StaffActions({ application, program }: { application: AdminApplication; program: AdminProgram }) {
+function StaffActions({ application, program }: { application: AdminApplicationDetails; program: AdminProgram }) {
   const { t } = useText()
   const [drawer, setDrawer] = useState<"approve" | "decline" | "request" | null>(null)
   const close = () => setDrawer(null)

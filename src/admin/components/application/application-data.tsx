@@ -1,4 +1,4 @@
-import type { AdminApplication } from "../../../client"
+import type { AdminApplicationDetails } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
@@ -7,12 +7,12 @@ import { Row, Section, SubHeading } from "../section"
 
 const GROUPS = ["company", "representative", "address", "contact", "business", "payment", "agent"]
 
-type ApplicationDataProps = { application: AdminApplication; currencyCode: string | undefined }
+type ApplicationDataProps = { application: AdminApplicationDetails; currencyCode: string | undefined }
 
 /** Everything the buyer filled in. */
 export function ApplicationData({ application, currencyCode }: ApplicationDataProps) {
   const { t } = useText()
-  const fields = filledFields(application.data, useLanguage())
+  const fields = filledFields(application, useLanguage())
   return (
     <Section title={t("application.data")}>
       {GROUPS.map((group) => ({ group, shown: fields.filter((field) => field.group === group) }))

@@ -1,6 +1,6 @@
 import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
-import type { AdminApplication, AdminProgram } from "../../../client"
+import type { AdminApplicationDetails, AdminProgram } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
@@ -9,7 +9,7 @@ import { Money } from "../money"
 import { Row } from "../section"
 import { FirstApproval } from "./first-approval"
 
-type ApplicationFactsProps = { application: AdminApplication; program: AdminProgram | undefined }
+type ApplicationFactsProps = { application: AdminApplicationDetails; program: AdminProgram | undefined }
 
 /** Where an application stands, and what was decided or asked. */
 export function ApplicationFacts({ application, program }: ApplicationFactsProps) {
@@ -24,6 +24,13 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
         <Row label={t("application.customer")}>
           <Link to={`/customers/${application.customer_id}`} className="text-ui-fg-interactive">
             {t("application.openCustomer")}
+          </Link>
+        </Row>
+      )}
+      {application.account_id && (
+        <Row label={t("accountPage.title")}>
+          <Link to={`/trade-credit/accounts/${application.account_id}`} className="text-ui-fg-interactive">
+            {application.company_name}
           </Link>
         </Row>
       )}
@@ -52,7 +59,7 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
           {asked.fields.length > 0 && (
             <Text size="xsmall" className="text-ui-fg-muted">
               {t("application.askedFields", {
-                fields: asked.fields.map((name) => fieldLabel(name, language)).join(", "),
+                fields: asked.fields.map((name) => fieldLabel(name, application, language)).join(", "),
               })}
             </Text>
           )}

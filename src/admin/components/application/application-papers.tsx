@@ -1,15 +1,18 @@
 import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
 import type { AdminApplicationDetails, ApplicationPaper } from "../../../client"
 import { useDownloadPaper } from "../../hooks/applications"
 import { useFormat } from "../../hooks/use-format"
 import { useRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { Section } from "../section"
+import { PaperViewer } from "./paper-viewer"
 
 /** The papers that came with an application; nothing where none is asked for. */
 export function ApplicationPapers({ application }: { application: AdminApplicationDetails }) {
   const { t } = useText()
-  const { documents, missing_documents: missing = [] } = application
+  const [opened, setOpened] = useState<ApplicationPaper | null>(null)
+  const { documents, missing_documents: missing } = application
   if (documents.length === 0 && missing.length === 0) {
     return null
   }
@@ -27,22 +30,27 @@ export function ApplicationPapers({ application }: { application: AdminApplicati
         {documents.length > 0 && (
           <ul className="flex flex-col gap-y-3">
             {documents.map((paper) => (
-              <Paper key={paper.id} paper={paper} applicationId={application.id} />
+              <Paper key={paper.id} paper={paper} applicationId={application.id} onOpen={() => setOpened(paper)} />
             ))}
           </ul>
         )}
       </div>
+      {opened && (
+        <PaperViewer applicationId={application.id} papers={documents} first={opened} onClose={() => setOpened(null)} />
+      )}
     </Section>
   )
 }
 
-function Paper({ paper, applicationId }: { paper: ApplicationPaper; applicationId: string }) {
+type PaperProps = { paper: ApplicationPaper; applicationId: string; onOpen: () => void }
+
+function Paper({ paper, applicationId, onOpen }: PaperProps) {
   const { t } = useText()
   const { bytes, instant } = useFormat()
   const download = useDownloadPaper(applicationId)
   const refusal = useRefusal(download.error)
   return (
-    <li className="flex items-center justify-between gap-x-4">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
       <div className="min-w-0">
         <Text size="small" leading="compact" weight="plus">
           {paper.title}
@@ -56,16 +64,20 @@ function Paper({ paper, applicationId }: { paper: ApplicationPaper; applicationI
           </Text>
         )}
       </div>
-      <Button
-        size="small"
-        variant="secondary"
-        className="shrink-0"
-        aria-label={t("papers.downloadOf", { name: paper.name })}
-        isLoading={download.isPending}
-        onClick={() => download.mutate(paper)}
-      >
-        {t("papers.download")}
-      </Button>
+      <div className="flex shrink-0 items-center gap-x-2">
+        <Button size="small" variant="secondary" aria-label={t("viewer.openOf", { name: paper.name })} onClick={onOpen}>
+          {t("viewer.open")}
+        </Button>
+        <Button
+          size="small"
+          variant="transparent"
+          aria-label={t("papers.downloadOf", { name: paper.name })}
+          isLoading={download.isPending}
+          onClick={() => download.mutate(paper)}
+        >
+          {t("papers.download")}
+        </Button>
+      </div>
     </li>
   )
 }

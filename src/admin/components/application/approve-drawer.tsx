@@ -1,18 +1,25 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import { type AdminApplication, type AdminProgram, problemOf } from "../../../client"
+import { needsSecondPerson } from "../../../domain/credit/second-person"
+import { localeOf } from "../../../domain/program/locale"
+import { termsLabel } from "../../../domain/terms/describe"
+import type { Terms } from "../../../domain/terms/terms"
 import { useApproveApplication } from "../../hooks/applications"
 import { useFormat } from "../../hooks/use-format"
+import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { NoteField } from "../note-field"
 import { FirstApproval } from "./first-approval"
+import { TermsFields } from "./terms-fields"
 
 type ApproveDrawerProps = { application: AdminApplication; program: AdminProgram; onClose: () => void }
 
 const FIELDS = ["credit_limit", "note"]
 
+/** Limit and terms; what follows is said before, and which of it came about, after. */
 export function ApproveDrawer({ application, program, onClose }: ApproveDrawerProps) {
   const { t } = useText()
   const { money } = useFormat()
@@ -20,14 +27,24 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
   const approve = useApproveApplication(application.id)
   const { proposal } = application
   const [limit, setLimit] = useState(String(proposal?.credit_limit ?? application.data.requested_limit ?? ""))
+  const [terms, setTerms] = useState<Terms | null>(proposal?.payment_terms ?? null)
   const [note, setNote] = useState("")
+  const locale = localeOf(useLanguage())
   const currencyCode = program.currency_code
-  const limitText = money(Number(limit), currencyCode)
+  const words = {
+    limit: money(Number(limit), currencyCode),
+    company: application.company_name,
+    program: program.label,
+    terms: termsLabel(terms ?? program.payment_terms, locale),
+  }
 
   async function submit() {
     const confirmed = await prompt({
-      title: t("approve.confirmTitle", { limit: limitText }),
-      description: t("approve.confirmHelp", { company: application.company_name, program: program.label }),
+      title: t("approve.confirmTitle", words),
+      description: t(
+        isProposal(program, Number(limit), proposal) ? "approval.proposalHelp" : "approval.opensHelp",
+        words
+      ),
       confirmText: t("approve.action"),
       cancelText: t("cancel"),
       variant: "confirmation",
@@ -37,12 +54,11 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
     }
     const answer = await approve.mutateAsync({
       credit_limit: Number(limit),
-      // The two say the same only with the same terms.
-      payment_terms: proposal?.payment_terms ?? undefined,
+      payment_terms: terms ?? undefined,
       note: note.trim() || undefined,
     })
     const waits = answer.application.status === "pending_second_approval"
-    toast.success(waits ? t("approve.secondNeeded") : t("approve.done", { limit: limitText }))
+    toast.success(waits ? t("approve.secondNeeded") : t("approval.opened", words))
     onClose()
   }
 
@@ -70,7 +86,13 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
         value={limit}
         onChange={setLimit}
       />
+      <TermsFields value={terms} programTerms={program.payment_terms} onChange={setTerms} />
       <NoteField value={note} onChange={setNote} error={approve.error} />
     </FormDrawer>
   )
+}
+
+/** Will it only be kept, until another person says the same? The server knows best; this is what is said before. */
+function isProposal(program: AdminProgram, limit: number, proposal: AdminApplication["proposal"]): boolean {
+  return needsSecondPerson(program.second_person_above.approve, limit) && proposal?.credit_limit !== limit
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Label, Textarea, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { type AdminApplication, problemOf } from "../../../client"
+import { type AdminApplicationDetails, problemOf } from "../../../client"
 import { useRequestInformation } from "../../hooks/applications"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
@@ -8,7 +8,7 @@ import { filledFields, type ShownField } from "../../lib/application-fields"
 import { Field, NOTE_LENGTH_MAX } from "../field"
 import { FormDrawer } from "../form-drawer"
 
-type RequestInformationDrawerProps = { application: AdminApplication; onClose: () => void }
+type RequestInformationDrawerProps = { application: AdminApplicationDetails; onClose: () => void }
 
 const FIELDS = ["message", "fields"]
 
@@ -19,7 +19,7 @@ export function RequestInformationDrawer({ application, onClose }: RequestInform
   const [message, setMessage] = useState("")
   const [missing, setMissing] = useState(false)
   const [names, setNames] = useState<string[]>([])
-  const fields = filledFields(application.data, useLanguage())
+  const fields = filledFields(application, useLanguage())
 
   async function submit() {
     // The browser checks that there is something, but takes blanks for it.

@@ -4,14 +4,19 @@ import { Link } from "react-router-dom"
 import type { AdminApplication } from "../../../client"
 import { usePrograms } from "../../hooks/programs"
 import { useFormat } from "../../hooks/use-format"
+import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
+import { formatAge } from "../../lib/age"
 import { StatusBadge } from "../status-badge"
+import type { QueueView } from "./use-queue-view"
 
 const column = createDataTableColumnHelper<AdminApplication>()
 
-export function useApplicationColumns() {
+/** How long it has waited says more than when it came; once decided, it waits no more. */
+export function useApplicationColumns(view: QueueView) {
   const { t } = useText()
   const { instant, money } = useFormat()
+  const language = useLanguage()
   const { data: programs } = usePrograms()
   return useMemo(() => {
     const programOf = (id: string) => programs?.find((program) => program.id === id)
@@ -42,14 +47,27 @@ export function useApplicationColumns() {
         align: "right",
         cell: ({ getValue, row }) => amountText(getValue(), programOf(row.original.program_id)?.currency_code, money),
       }),
-      column.accessor("created_at", {
-        header: t("application.createdAt"),
-        enableSorting: true,
-        cell: ({ getValue }) => instant(getValue()),
-      }),
+      view === "all"
+        ? column.accessor("created_at", {
+            header: t("application.createdAt"),
+            enableSorting: true,
+            cell: ({ getValue }) => instant(getValue()),
+          })
+        : column.accessor("waiting_since", {
+            header: t(`queue.waiting.${view}`),
+            enableSorting: true,
+            sortAscLabel: t("queue.longest"),
+            sortDescLabel: t("queue.shortest"),
+            cell: ({ getValue }) => <Age since={getValue()} language={language} />,
+          }),
     ]
     // The formatters are made anew on every render and only depend on the language, as `t` does.
-  }, [t, programs])
+  }, [t, programs, view, language])
+}
+
+/** In words; the moment itself for whoever asks. */
+function Age({ since, language }: { since: string | null; language: string }) {
+  return since === null ? "–" : <time dateTime={since}>{formatAge(since, Date.now(), language)}</time>
 }
 
 function amountText(value: unknown, currencyCode: string | undefined, money: (amount: number, code: string) => string) {

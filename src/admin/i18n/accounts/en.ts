@@ -41,7 +41,6 @@ export const accountTexts = {
     bookOf: "This is your own book beside the agent's account: what the agent does not guarantee, and you collect.",
     openAccount: "Open the agent's account",
     openOwnBook: "Open the own book",
-    people: "People",
     none: "None",
   },
   openHolds: {
@@ -73,7 +72,6 @@ export const accountTexts = {
     exported: "The file is saved.",
     exportFailed: "The file could not be made.",
     receipt: "Receipt",
-    by: "by",
   },
   operation: {
     limit_set: "Limit set",

@@ -41,7 +41,6 @@ export const accountTexts: typeof en = {
     bookOf: "代行会社の口座に併設した自社の債権です。代行会社の保証がなく、自社で回収します。",
     openAccount: "代行会社の口座を開く",
     openOwnBook: "自社債権を開く",
-    people: "利用者",
     none: "なし",
   },
   openHolds: {
@@ -73,7 +72,6 @@ export const accountTexts: typeof en = {
     exported: "ファイルを保存しました。",
     exportFailed: "ファイルを作成できませんでした。",
     receipt: "入金",
-    by: "担当",
   },
   operation: {
     limit_set: "与信枠の設定",

@@ -8,6 +8,7 @@ import {
 import { detailQuery } from "../../helpers/list-query"
 import { contract } from "../contract"
 import { adminApplication, adminApplicationDetails } from "../shapes/application"
+import { applicationCheck, orderHistory } from "../shapes/check"
 import { page } from "../shapes/common"
 
 const PATH = "/admin/trade-credit/applications"
@@ -29,6 +30,13 @@ export const applicationRoutes = {
     access: "staff",
     query: detailQuery,
     answers: { 200: z.strictObject({ application: adminApplicationDetails }) },
+  }),
+  checks: contract({
+    method: "GET",
+    path: `${PATH}/:id/checks`,
+    summary: "What a reviewer would look up by hand, and the customer's earlier orders. No buyer sees it.",
+    access: "staff",
+    answers: { 200: z.strictObject({ checks: z.array(applicationCheck), order_history: orderHistory.nullable() }) },
   }),
   approve: contract({
     method: "POST",

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { amount, count, instant } from "./common"
-import { applicationData } from "./form"
+import { applicationData, formField } from "./form"
 import { lastAnswer } from "./last-answer"
 import { terms } from "./terms"
 import { applicationStatus, screeningStatus } from "./words"
@@ -77,11 +77,18 @@ export const adminApplication = z
       .nullable(),
     purged_at: instant.nullable().describe("When its data, company and customer were removed for privacy."),
     created_at: instant,
+    /** When it came into its state; null once it is decided. */
+    waiting_since: instant.nullable(),
     screening_status: screeningStatus,
     agent_buyer: agentBuyer.nullable().describe("Null in programs that staff screen."),
   })
   .meta({ id: "AdminApplication" })
 
+/** How the program's form calls a field, and what its options mean. */
+const shownField = formField
+  .pick({ name: true, type: true, label: true, group: true, options: true })
+  .meta({ id: "ShownField" })
+
 export const adminApplicationDetails = adminApplication
-  .extend({ ...papers, history: z.array(applicationEvent) })
+  .extend({ ...papers, history: z.array(applicationEvent), form_fields: z.array(shownField) })
   .meta({ id: "AdminApplicationDetails" })

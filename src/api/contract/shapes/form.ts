@@ -2,7 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import { PAPER_MEDIA_TYPES } from "../../../domain/program/program"
 import { count } from "./common"
 
-const formField = z
+export const formField = z
   .strictObject({
     name: z.string(),
     type: z.enum(["text", "tel", "email", "url", "number", "amount", "month", "select", "textarea"]),

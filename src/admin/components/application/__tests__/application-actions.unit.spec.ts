@@ -1,6 +1,6 @@
 import { createElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
-import type { AdminApplication, AdminProgram } from "../../../../client"
+import type { AdminApplicationDetails, AdminProgram } from "../../../../client"
 import { ApplicationActions } from "../application-actions"
 
 type Shown = { children: string }
@@ -16,7 +16,7 @@ jest.mock("../decline-drawer", () => ({}))
 jest.mock("../request-information-drawer", () => ({}))
 
 const shown = (buyer_screening: string, status = "submitted") => {
-  const application = { status } as AdminApplication
+  const application = { status } as AdminApplicationDetails
   const program = { buyer_screening } as AdminProgram
   const markup = renderToStaticMarkup(createElement(ApplicationActions, { application, program }))
   return [...markup.matchAll(/\[([\w.]+)\]/g)].map(([, label]) => label)

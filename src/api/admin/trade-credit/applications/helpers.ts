@@ -64,9 +64,11 @@ export async function serializeAdminApplication(
 ) {
   const [facts] = await deps.tradeCredit.readBuyer(application.customer_id, [application.program_id])
   const registration = await deps.billingAgents.findBuyer({ application_id: application.id })
-  const { decline_reason } = application
+  const { updated_at, ...shown } = application
+  const { decline_reason, status } = shown
   return {
-    ...application,
+    ...shown,
+    waiting_since: OPEN_STATES.includes(status) ? updated_at : null,
     decline_reason: decline_reason && localizedDeclineReason(decline_reason, locale),
     screening_status: screeningStatusOf(facts.account, facts.application),
     agent_buyer: registration && {

@@ -16,9 +16,12 @@ export const ListApplications = z.object({
   status: z.union([status, z.array(status).max(20)]).optional(),
   program_id: text(100).optional(),
   customer_id: text(100).optional(),
+  /** Whose turn it is: staff's, in programs that they screen; the agent's; the buyer's. */
+  waiting_for: z.enum(["us", "agent", "buyer"]).optional(),
   /** Part of the company's name. */
   q: text(100).optional(),
-  order: orderBy(["created_at"], "-created_at"),
+  /** `waiting_since`: when it came into its state. */
+  order: orderBy(["created_at", "waiting_since"], "-created_at"),
 })
 
 export const ApproveApplication = z.object({

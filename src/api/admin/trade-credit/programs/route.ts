@@ -17,6 +17,8 @@ export const GET = route(async (req, res) => {
     book: program.book,
     screening: program.screening,
     currency_code: program.currency_code,
+    payment_terms: program.terms,
+    second_person_above: program.second_person_above,
     buyer_screening: billingAgents.agent(program.agent_id).capabilities.buyer_screening,
   }))
   res.json({ programs: pickFields(programs, fields), count: programs.length, offset: 0, limit: programs.length })

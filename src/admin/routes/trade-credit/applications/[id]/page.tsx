@@ -1,6 +1,7 @@
 import { clx } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
 import { ApplicationActions } from "../../../../components/application/application-actions"
+import { ApplicationChecks } from "../../../../components/application/application-checks"
 import { ApplicationData } from "../../../../components/application/application-data"
 import { ApplicationFacts } from "../../../../components/application/application-facts"
 import { ApplicationHistory } from "../../../../components/application/application-history"
@@ -42,6 +43,7 @@ const ApplicationPage = () => {
           <ApplicationFacts application={application} program={program} />
           <ApplicationActions application={application} program={program} />
         </Section>
+        {!application.purged_at && <ApplicationChecks applicationId={application.id} />}
         <ApplicationPapers application={application} />
         {!application.purged_at && <ApplicationData application={application} currencyCode={program?.currency_code} />}
         <NoteList subject={{ application_id: application.id }} closed={application.purged_at !== null} />

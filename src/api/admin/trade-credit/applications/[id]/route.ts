@@ -5,6 +5,7 @@ import { requestLocale } from "../../../../helpers/locale"
 import { documentsOf, serializePapers } from "../../../../helpers/serialize-paper"
 import { validateQuery } from "../../../../helpers/validate"
 import { findApplicationOf, serializeAdminApplication } from "../helpers"
+import { shownFields } from "../shown-fields"
 
 /** With its papers, and its history: who did what when, and what they noted for their colleagues. */
 export const GET = route(async (req, res) => {
@@ -20,6 +21,7 @@ export const GET = route(async (req, res) => {
     ...(await serializeAdminApplication(deps, found, locale)),
     ...serializePapers(found, papers, documentsOf(deps.tradeCredit, found.program_id), locale),
     history,
+    form_fields: shownFields(deps, found, locale),
   }
   res.json({ application: pickFields([application], fields)[0] })
 })
