@@ -32,7 +32,7 @@ module.exports = {
   testEnvironment: "node",
   moduleNameMapper: { "^fast-check$": "<rootDir>/integration-tests/fast-check.js" },
   moduleFileExtensions: ["js", "ts", "tsx", "json"],
-  modulePathIgnorePatterns: ["/\\.medusa/", "<rootDir>/.data/", "<rootDir>/examples/store/node_modules/"],
+  modulePathIgnorePatterns: ["/\\.medusa/", "<rootDir>/.data/", "<rootDir>/examples/[a-z]+/(?:node_modules|dist)/"],
   testSequencer: "<rootDir>/integration-tests/longest-first.js",
   setupFiles: ["<rootDir>/integration-tests/setup.js"],
   // A store takes its time to start on a machine that is busy with something else.

@@ -5,6 +5,7 @@ import { logScanStories } from "./applications/log-scan"
 import { staffNotesStories } from "./applications/staff-notes"
 import { storeApplicationsStories } from "./applications/store-applications"
 import { storeOfferStories } from "./applications/store-offer"
+import { typedClientStories } from "./applications/typed-client"
 
 storeSuite("Companies that apply, and what they are offered", (suite) => {
   storeApplicationsStories(suite)
@@ -12,5 +13,6 @@ storeSuite("Companies that apply, and what they are offered", (suite) => {
   applicationChecksStories(suite)
   staffNotesStories(suite)
   storeOfferStories(suite)
+  typedClientStories(suite)
   logScanStories(suite)
 })

@@ -30,7 +30,10 @@ export function LeaveAccount({ account }: { account: Account }) {
           onClose={() => setAsking(false)}
           onConfirm={() =>
             leave.mutate(customer_id ?? "", {
-              onSuccess: () => navigate(".", { replace: true, state: { done: t("colleagues.left") } }),
+              onSuccess: () => {
+                setAsking(false)
+                void navigate(".", { replace: true, state: { done: t("colleagues.left") } })
+              },
             })
           }
         />
