@@ -3,7 +3,6 @@ import type { AdminCreditAccount } from "../../client"
 import { useFormat } from "../hooks/use-format"
 import { useText } from "../hooks/use-text"
 
-/** Of one account, or of many together. */
 type Figures = Pick<
   AdminCreditAccount,
   "currency_code" | "credit_limit" | "held_amount" | "outstanding_amount" | "offline_amount" | "available_amount"
@@ -15,7 +14,7 @@ type CreditBarProps = {
   isOneOfMany?: boolean
 }
 
-/** What an account's limit is used for, as parts of one bar; nothing where the agent tells no limit. */
+/** What an account's limit, or that of many, is used for, as parts of one bar; nothing where the agent tells no limit. */
 export function CreditBar({ account, isOneOfMany = false }: CreditBarProps) {
   const { t } = useText()
   const { money } = useFormat()

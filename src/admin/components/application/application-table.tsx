@@ -30,7 +30,7 @@ export function ApplicationTable() {
     : ["us", "buyer", "all"]
   return (
     <Tabs value={view} onValueChange={(next) => setView(next as QueueView)}>
-      <div className="overflow-x-auto px-6 pt-4">
+      <div className="overflow-x-auto px-6 py-2">
         <Tabs.List aria-label={t("queue.views")}>
           {views.map((one) => (
             <Tabs.Trigger key={one} value={one} className="whitespace-nowrap">

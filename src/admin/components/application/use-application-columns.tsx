@@ -20,7 +20,21 @@ export function useApplicationColumns(view: QueueView) {
   const { data: programs } = usePrograms()
   return useMemo(() => {
     const programOf = (id: string) => programs?.find((program) => program.id === id)
-    return [
+    const when =
+      view === "all"
+        ? column.accessor("created_at", {
+            header: t("application.createdAt"),
+            enableSorting: true,
+            cell: ({ getValue }) => instant(getValue()),
+          })
+        : column.accessor("waiting_since", {
+            header: t(`queue.waiting.${view}`),
+            enableSorting: true,
+            sortAscLabel: t("queue.longest"),
+            sortDescLabel: t("queue.shortest"),
+            cell: ({ getValue }) => <Age since={getValue()} language={language} />,
+          })
+    const columns = [
       column.accessor("company_name", {
         header: t("application.company"),
         // A link beside the row's click, for the keyboard and for a new tab.
@@ -47,20 +61,9 @@ export function useApplicationColumns(view: QueueView) {
         align: "right",
         cell: ({ getValue, row }) => amountText(getValue(), programOf(row.original.program_id)?.currency_code, money),
       }),
-      view === "all"
-        ? column.accessor("created_at", {
-            header: t("application.createdAt"),
-            enableSorting: true,
-            cell: ({ getValue }) => instant(getValue()),
-          })
-        : column.accessor("waiting_since", {
-            header: t(`queue.waiting.${view}`),
-            enableSorting: true,
-            sortAscLabel: t("queue.longest"),
-            sortDescLabel: t("queue.shortest"),
-            cell: ({ getValue }) => <Age since={getValue()} language={language} />,
-          }),
     ]
+    // How long it waits comes first: on a narrow screen the rest is out of sight.
+    return view === "all" ? [...columns, when] : [columns[0], when, ...columns.slice(1)]
     // The formatters are made anew on every render and only depend on the language, as `t` does.
   }, [t, programs, view, language])
 }

@@ -34,7 +34,7 @@ const ApplicationPage = () => {
   }
   const agentBuyer = application.agent_buyer
   return (
-    <div className={clx("flex w-full flex-col items-start gap-x-4 gap-y-3", agentBuyer && TWO_COLUMNS)}>
+    <div className={clx("flex w-full flex-col items-start gap-x-4 gap-y-3", TWO_COLUMNS)}>
       <div className="flex w-full min-w-0 flex-col gap-y-3">
         <Section
           title={application.purged_at ? t("application.purged") : application.company_name}
@@ -46,10 +46,12 @@ const ApplicationPage = () => {
         {!application.purged_at && <ApplicationChecks applicationId={application.id} />}
         <ApplicationPapers application={application} />
         {!application.purged_at && <ApplicationData application={application} currencyCode={program?.currency_code} />}
+      </div>
+      <div className="flex w-full min-w-0 flex-col gap-y-3">
+        {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}
         <NoteList subject={{ application_id: application.id }} closed={application.purged_at !== null} />
         <ApplicationHistory application={application} />
       </div>
-      {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}
     </div>
   )
 }
