@@ -1,30 +1,17 @@
 // Everything that must hold before a change goes in; `.ci/run` calls it.
-import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { runChecks } from "./lib/checks.mjs"
+import { ensureChromium } from "./lib/chromium.mjs"
 import { installDependencies, requireNode } from "./lib/install.mjs"
+import { runProgram } from "./lib/program.mjs"
 import { readSettings, ROOT } from "./lib/settings.mjs"
 
 const bin = (name) => join(ROOT, "node_modules", name)
 
-/** Runs a Node.js program, shows what it prints, and returns its exit code and its last line. */
-function run(program, ...args) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "inherit"] })
-    let output = ""
-    child.stdout.on("data", (chunk) => {
-      process.stdout.write(chunk)
-      output += chunk
-    })
-    child.once("error", reject)
-    child.once("close", (code) => resolve({ code, lastLine: output.trimEnd().split("\n").at(-1) }))
-  })
-}
-
 const succeeds =
   (...command) =>
   async () => {
-    const { code } = await run(...command)
+    const { code } = await runProgram(...command)
     if (code !== 0) {
       throw new Error(`It ended with exit code ${code}.`)
     }
@@ -34,13 +21,11 @@ const succeeds =
 const counts =
   (program, ...args) =>
   async () => {
-    const { code, lastLine } = await run(join(ROOT, program), ...args)
-    const counted = /^(\d+) passed, (\d+) failed$/.exec(lastLine ?? "")
+    const { code, counted } = await runProgram(join(ROOT, program), ...args)
     if (!counted) {
       throw new Error(`It broke off with exit code ${code}.`)
     }
-    const [passed, failed] = counted.slice(1).map(Number)
-    return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
+    return counted
   }
 
 /** At once, for those that wait more than they work; each is heard, whatever becomes of the others. */
@@ -62,6 +47,7 @@ const together =
 try {
   requireNode()
   await installDependencies(join(readSettings().dataDir, "logs"))
+  await ensureChromium()
   const { passed, failed } = await runChecks({
     "npm run types": async () => {
       await succeeds(bin("typescript/bin/tsc"), "-p", "tsconfig.check.json")()
@@ -78,6 +64,7 @@ try {
     "npm run build": succeeds(bin("@medusajs/cli/cli.js"), "plugin:build"),
     "npm run smoke": succeeds(join(ROOT, "scripts/smoke.mjs")),
     "npm test": counts("scripts/test.mjs"),
+    "npm run test:browser": counts("integration-tests/browser/browser.mjs", "--short"),
     // The short forms, with seeds that stay the same; `npm run test:long` runs them in full.
     "npm run test:agents and test:kill": together(
       counts("scripts/test-agents.mjs", "--plans", "10", "--seed", "1"),

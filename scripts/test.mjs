@@ -1,10 +1,13 @@
-// `npm test`: everything that needs no server but PostgreSQL, on an embedded one, or on the one that DB_HOST names.
+// `npm test`: everything that needs no server but PostgreSQL, on an embedded one, or on the one that DB_HOST names; and the
+// first walk in a browser, at a whole product of its own.
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { passwordTexts, reportScan, scanLogs } from "./lib/log-scan.mjs"
+import { runProgram } from "./lib/program.mjs"
+import { ROOT } from "./lib/settings.mjs"
 import { runTests } from "./lib/test-run.mjs"
 
-const KINDS = ["unit", "modules", "agents", "http"]
+const KINDS = ["unit", "modules", "agents", "http", "browser"]
 
 runTests(async ({ server, directory, runJest }) => {
   const logDir = join(directory, "logs")
@@ -12,16 +15,22 @@ runTests(async ({ server, directory, runJest }) => {
   const kinds = process.argv.length > 2 ? KINDS.filter((kind) => process.argv.includes(kind)) : KINDS
   for (const kind of kinds) {
     console.log(`\n=== ${kind} tests ===`)
-    const { passed, failed } = await runJest(kind, { LOG_DIR: logDir })
+    const { passed, failed } = kind === "browser" ? await firstWalk() : await runJest(kind, { LOG_DIR: logDir })
     totals.passed += passed
     totals.failed += failed
   }
   if (kinds.includes("http")) {
     totals[scanIsClean(server, logDir) ? "passed" : "failed"] += 1
   }
-  console.log("\nNot run here: `npm run test:long`, and browser tests, which need more than a PostgreSQL.")
+  console.log("\nNot run here: the other walks of `npm run test:browser`, and `npm run test:long`.")
   return totals
 })
+
+/** In a process of its own; where no Chromium can be started it says so, and counts nothing. */
+async function firstWalk() {
+  const { counted } = await runProgram(join(ROOT, "integration-tests/browser/browser.mjs"), "--first")
+  return counted ?? { passed: 0, failed: 1 }
+}
 
 /** The stores of the http tests wrote into files; none may name a person or a secret. */
 function scanIsClean(server, logDir) {

@@ -11,9 +11,11 @@ export function agentOf(simulatorUrl) {
     }
     return response.json()
   }
+  const decide = (decision) => call("POST", "decide", decision)
   return {
     state: () => call("GET", "state"),
-    approve: (ref, credit_limit) => call("POST", "decide", { kind: "buyer", ref, decision: "approve", credit_limit }),
+    decide,
+    approve: (ref, credit_limit) => decide({ kind: "buyer", ref, decision: "approve", credit_limit }),
     fault: (fault) => call("POST", "faults", fault),
     forgetFaults: () => call("DELETE", "faults"),
   }

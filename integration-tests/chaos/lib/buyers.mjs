@@ -98,13 +98,14 @@ function buyerOf(person, { email, shop, tally, serial }) {
   }
 
   /** False: not offered now, and the buyer has lost patience. */
-  me.choosePayment = async (cart_id, program_id) => {
+  me.choosePayment = async (cart_id, program_id, data) => {
     for (let refusals = 0; refusals < REFUSALS_MAX; refusals++) {
       try {
         await insist("choose the payment", async () => {
           const { payment_collection } = await person.post("/store/payment-collections", { cart_id })
           await person.post(`/store/payment-collections/${payment_collection.id}/payment-sessions`, {
             provider_id: `pp_deferred-invoice_${program_id}`,
+            data,
           })
         })
         return true

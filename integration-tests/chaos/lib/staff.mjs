@@ -46,8 +46,9 @@ function staffOf(person, { tally }) {
   }
 
   me.readShop = async () => {
-    const [keys, regions, locations, options, variants] = await Promise.all([
+    const [keys, channels, regions, locations, options, variants] = await Promise.all([
       person.get("/admin/api-keys?type=publishable"),
+      person.get("/admin/sales-channels?limit=1"),
       person.get("/admin/regions?name=Japan"),
       person.get("/admin/stock-locations?limit=1"),
       person.get("/admin/shipping-options?limit=1"),
@@ -55,6 +56,7 @@ function staffOf(person, { tally }) {
     ])
     return {
       publishable_key: keys.api_keys[0].token,
+      sales_channel_id: channels.sales_channels[0].id,
       region_id: regions.regions[0].id,
       location_id: locations.stock_locations[0].id,
       shipping_option_id: options.shipping_options[0].id,

@@ -18,6 +18,9 @@ export type ShownOrder = {
 /** What staff or the agent do to an order shows a moment later, without reloading the page. */
 const REFETCH_INTERVAL_MS = 5_000
 
+/** The first, too: an order is charged a moment before its notice is queued. */
+const MOVING_NOTICES = ["awaiting_shipment", "queued", "sending", "retrying"]
+
 /** Null: the order is not on account. */
 export function useOrderOnAccount(order: ShownOrder) {
   const language = useLanguage()
@@ -95,6 +98,6 @@ function isMoving({ decision, hold, notices }: AdminOrderOnAccount): boolean {
     decision.state === "pending" ||
     decision.state === "unknown" ||
     hold?.status === "open" ||
-    notices.some(({ status }) => status === "queued" || status === "sending" || status === "retrying")
+    notices.some(({ status }) => MOVING_NOTICES.includes(status))
   )
 }

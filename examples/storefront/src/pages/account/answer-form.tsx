@@ -31,16 +31,17 @@ export function AnswerForm({ application, form }: { application: ApplicationDeta
       showFirstProblem()
       return
     }
-    resubmit.mutate(filledIn(form.fields, filled.data), {
-      onSuccess: () => {
+    // A promise, because this form is gone by the time that the answer has been taken: callbacks would not be called.
+    resubmit.mutateAsync(filledIn(form.fields, filled.data)).then(
+      () => {
         filled.forget()
         void navigate(".", { replace: true, state: { done: t("application.answered") } })
       },
-      onError: (error) => {
+      (error: Error) => {
         filled.takeProblems(error)
         showFirstProblem()
-      },
-    })
+      }
+    )
   }
   return (
     <section className="stack" aria-labelledby="answer">

@@ -1,0 +1,40 @@
+import { HOUSE, IN_ADVANCE } from "./programs.mjs"
+
+const QUESTION = "Which month was the company founded in, and who signs for it?"
+
+export async function declined(world) {
+  const buyer = await world.buyer()
+  await buyer.signUp()
+  await buyer.apply(HOUSE)
+
+  const staff = await world.staffMember()
+  await staff.openApplication(buyer.company)
+  await staff.decline("The company could not be verified")
+
+  // The page follows by itself.
+  await buyer.page.getByText("We are sorry: your application could not be approved.").waitFor()
+  await buyer.putInCart("bolts", 1)
+  await buyer.goToPayment()
+  await buyer.unusable(HOUSE).waitFor()
+  await buyer.payment(IN_ADVANCE).waitFor()
+}
+
+export async function informationRequested(world) {
+  const buyer = await world.buyer()
+  await buyer.signUp()
+  await buyer.apply(HOUSE)
+
+  const staff = await world.staffMember()
+  await staff.openApplication(buyer.company)
+  await staff.requestInformation(QUESTION)
+
+  await buyer.page.getByText(QUESTION).first().waitFor()
+  await buyer.fillInApplication({ city: "京都市左京区", remark: "The representative signs; founded in April 2001." })
+  await buyer.page.getByRole("button", { name: "Send answer" }).click()
+  await buyer.page.getByText("Your answer was sent").waitFor()
+
+  await staff.openApplication(buyer.company)
+  await staff.page.getByText("京都市左京区").waitFor()
+  await staff.approve(100_000)
+  await buyer.page.getByText("You can pay by invoice from now on.").waitFor()
+}

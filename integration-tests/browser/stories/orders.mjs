@@ -1,0 +1,39 @@
+import { HOUSE } from "./programs.mjs"
+
+export async function outgrown(world) {
+  const { people } = world
+  const known = await people.newHouseBuyer(5_000)
+  const buyer = await world.buyer(known)
+  const order_id = await buyer.order({ quantity: 2, pay: HOUSE })
+
+  const staff = await world.staffMember()
+  await staff.openOrder(order_id)
+  await staff.editQuantity(9)
+  await staff.tradeCredit.getByText("Not enough credit for the changed order").waitFor()
+  await staff.tradeCredit.getByText("Raise the account's limit; the order then follows by itself.").waitFor()
+  await staff.open(`/trade-credit/attention?q=${order_id}`)
+  await staff.row("Order").getByText("Not enough credit for the changed order").waitFor()
+
+  await staff.openOrder(order_id)
+  await staff.openCustomer()
+  await staff.raiseLimit(known.company, 50_000)
+  await staff.openOrder(order_id)
+  await staff.tradeCredit
+    .getByText("Not enough credit for the changed order")
+    .waitFor({ state: "detached", timeout: 60_000 })
+}
+
+export async function phoneOrder(world) {
+  const { people } = world
+  const known = await people.newHouseBuyer(50_000)
+  const staff = await world.staffMember()
+  // Our card asks for the order, which is not on account yet.
+  staff.announce(/GET .*\/admin\/trade-credit\/orders\/order_[^/]+$/, 404)
+  await staff.convertDraft(await people.enterDraft(known, { BOLTS: 4 }))
+  await staff.placeOnAccount("TEL-44")
+  await staff.tradeCredit.getByText("TEL-44").waitFor()
+
+  const buyer = await world.buyer(known)
+  await buyer.open("/account/orders")
+  await buyer.page.getByRole("link", { name: /\d/ }).first().waitFor()
+}
