@@ -1,4 +1,5 @@
 import type {
+  AdminAgent,
   AdminApplication,
   AdminNotice,
   AdminOrderOnAccount,
@@ -16,3 +17,4 @@ export type NoticeStatus = AdminNotice["status"]
 
 /** An account as one of its members sees it. */
 export type StoreAccount = StoreCreditAccount
+export type AgentFailure = AdminAgent["recent_failures"][number]

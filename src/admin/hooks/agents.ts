@@ -1,6 +1,7 @@
-import { useQuery } from "@tanstack/react-query"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
+import { useLanguage } from "./use-language"
 
 /** The ids of the billing agents in the options. */
 export function useAgentIds() {
@@ -9,5 +10,27 @@ export function useAgentIds() {
     queryFn: () => sdk.admin.tradeCredit.agents.list({ fields: "id" }),
     select: ({ agents }) => agents.map(({ id }) => id),
     staleTime: Infinity,
+  })
+}
+
+/** Whether one is away shows by itself. */
+const REFETCH_INTERVAL_MS = 15_000
+
+/** The billing agents of the options, with how they fare. */
+export function useAgents() {
+  return useQuery({
+    queryKey: [...queryKeys.agents, "health", useLanguage()],
+    queryFn: () => sdk.admin.tradeCredit.agents.list(),
+    select: ({ agents }) => agents,
+    refetchInterval: REFETCH_INTERVAL_MS,
+  })
+}
+
+/** Asks an agent now whether it is there. */
+export function useTestAgent(id: string) {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: () => sdk.admin.tradeCredit.agents.test(id),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: [...queryKeys.agents, "health"] }),
   })
 }

@@ -1,6 +1,7 @@
 import {
   formatBytes,
   formatCount,
+  formatDaysAgo,
   formatDayShort,
   formatInstant,
   formatMoney,
@@ -21,6 +22,7 @@ export function useFormat() {
     bytes: (bytes: number) => formatBytes(bytes, language),
     instant: (iso: string) => formatInstant(iso, language),
     plainDate: (date: string) => formatPlainDate(date, language),
+    daysAgo: (iso: string) => formatDaysAgo(iso, language),
     dayShort: (date: string) => formatDayShort(date, language),
   }
 }

@@ -28,6 +28,12 @@ export function formatPercent(share: number, language: string): string {
   return new Intl.NumberFormat(localeOf(language), { style: "percent", maximumFractionDigits: 1 }).format(share)
 }
 
+/** Whole days up to now: 3 days ago, today. */
+export function formatDaysAgo(iso: string, language: string): string {
+  const days = Math.floor((Date.now() - Date.parse(iso)) / 86_400_000)
+  return new Intl.RelativeTimeFormat(localeOf(language), { numeric: "auto" }).format(-days, "day")
+}
+
 export function formatCount(count: number, language: string): string {
   return new Intl.NumberFormat(localeOf(language)).format(count)
 }

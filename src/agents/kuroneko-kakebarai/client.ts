@@ -86,7 +86,7 @@ function read(api: Api, text: string): Reply {
 }
 
 function fault(message: string): Reply {
-  return { kind: "fault", answer: { kind: "unknown", message } }
+  return { kind: "fault", answer: { kind: "unknown", message, cause: "garbage" } }
 }
 
 /**
@@ -119,7 +119,7 @@ function answerOfStatus(api: Api, response: Response): AgentAnswer<never> {
       "so, check the option `baseUrl` of this agent."
     return { kind: "refused", reason: "auth", code, message }
   }
-  return { kind: "unknown", message: `The agent's server answered ${api} with ${code}.` }
+  return { kind: "unknown", message: `The agent's server answered ${api} with ${code}.`, cause: "server_error" }
 }
 
 function answerOfNetworkError(api: Api, error: unknown): AgentAnswer<never> {
@@ -129,5 +129,5 @@ function answerOfNetworkError(api: Api, error: unknown): AgentAnswer<never> {
   }
   const isTimeout = name === "AbortError" || name === "TimeoutError"
   const message = isTimeout ? `The agent gave no answer to ${api} in time.` : `The connection broke during ${api}.`
-  return { kind: "unknown", message }
+  return { kind: "unknown", message, cause: "no_answer" }
 }

@@ -8,4 +8,9 @@ export class AdminAgents {
   list(query?: Query<"admin.agents.list">, options?: RequestOptions) {
     return this.client.request<"admin.agents.list">("GET", path`/admin/trade-credit/agents`, { query, ...options })
   }
+
+  /** Asks it something harmless: whether it answers and takes the credentials. */
+  test(id: string, options?: RequestOptions) {
+    return this.client.request<"admin.agents.test">("POST", path`/admin/trade-credit/agents/${id}/test`, options)
+  }
 }

@@ -1099,6 +1099,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/admin/trade-credit/agents/{id}/test": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Asks the agent something harmless: whether it answers and takes the credentials. */
+    post: operations["admin.agents.test"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/admin/trade-credit/verify-ledger": {
     parameters: {
       query?: never
@@ -1278,10 +1295,17 @@ export interface components {
     AdminAgent: {
       id: string
       capabilities: components["schemas"]["AgentCapabilities"]
+      may_be_tested: boolean
+      programs: {
+        id: string
+        label: string
+      }[]
       backlog: {
         waiting: number
         needs_attention: number
+        oldest_at: string | null
       }
+      calls_per_minute: number | null
       /** @enum {string} */
       breaker: "closed" | "open" | "half_open"
       failures_in_row: number
@@ -1292,6 +1316,14 @@ export interface components {
         at: string
         message: string
       } | null
+      recent_failures: {
+        /** Format: date-time */
+        at: string
+        operation: string
+        kind: string
+        code: string | null
+        message: string
+      }[]
     }
     AdminApplication: {
       id: string
@@ -1832,6 +1864,23 @@ export interface components {
       needs_attention_count: number
       /** Format: date-time */
       oldest_shipped_at: string
+    }
+    ConnectionTest: {
+      /** @enum {string} */
+      outcome:
+        | "ok"
+        | "credentials"
+        | "turned_away"
+        | "no_answer"
+        | "garbage"
+        | "agent_error"
+        | "rate_limited"
+        | "busy"
+        | "not_testable"
+      took_ms: number | null
+      /** Format: date-time */
+      tested_at: string
+      message: string | null
     }
     CreditFigure: {
       currency_code: string
@@ -2642,6 +2691,7 @@ export type AttentionDecision = components["schemas"]["AttentionDecision"]
 export type AttentionItem = components["schemas"]["AttentionItem"]
 export type AttentionResult = components["schemas"]["AttentionResult"]
 export type BoardFigure = components["schemas"]["BoardFigure"]
+export type ConnectionTest = components["schemas"]["ConnectionTest"]
 export type CreditFigure = components["schemas"]["CreditFigure"]
 export type CreditOverride = components["schemas"]["CreditOverride"]
 export type CustomerExport = components["schemas"]["CustomerExport"]
@@ -5485,6 +5535,38 @@ export interface operations {
         content: {
           "application/json": {
             agents: components["schemas"]["AdminAgent"][]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.agents.test": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        "application/json": Record<string, never>
+      }
+    }
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            test: components["schemas"]["ConnectionTest"]
           }
         }
       }

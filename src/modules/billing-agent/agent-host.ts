@@ -41,6 +41,11 @@ export class AgentHost {
 
   describe(agentId: string): AgentDescription {
     const adapter = this.adapter(agentId)
-    return { id: agentId, capabilities: adapter.capabilities, application_fields: adapter.applicationFields() }
+    return {
+      id: agentId,
+      capabilities: adapter.capabilities,
+      may_be_tested: adapter.testConnection !== undefined,
+      application_fields: adapter.applicationFields(),
+    }
   }
 }

@@ -14,7 +14,7 @@ export async function callAgent<T>(
   const timeout = new Promise<AgentAnswer<T>>((resolve) => {
     timer = setTimeout(() => {
       controller.abort()
-      resolve({ kind: "unknown", message: `The agent gave no answer within ${deadlineMs} ms.` })
+      resolve({ kind: "unknown", message: `The agent gave no answer within ${deadlineMs} ms.`, cause: "no_answer" })
     }, deadlineMs)
   })
   try {

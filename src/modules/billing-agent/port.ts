@@ -15,6 +15,12 @@ export interface BillingAgent {
   /** What the agent would refuse of a parcel's carrier and number (`carrier_code`, `tracking_number`). */
   checkShipment?(shipment: Pick<ShipmentToReport, "carrier_code" | "tracking_number">): FieldProblem[]
 
+  /**
+   * Asks the agent something that changes nothing there and is about nobody, such as after a number that no buyer has:
+   * *accepted* says that it answered and took the credentials, whatever it said.
+   */
+  testConnection?(call: AgentCall): Promise<AgentAnswer<void>>
+
   applyBuyer?(buyer: BuyerToRegister, call: AgentCall): Promise<AgentAnswer<BuyerSnapshot>>
   getBuyer?(buyer: BuyerReference, call: AgentCall): Promise<AgentAnswer<BuyerSnapshot>>
   /** What the agent would still lend this buyer. */
@@ -96,7 +102,8 @@ export type AgentAnswer<T> =
   | { kind: "duplicate"; code: string; message: string }
   | { kind: "refused"; reason: RefusalReason; code: string; message: string; field?: string }
   | { kind: "retryable"; code: string; message: string; retry_after_seconds?: number; is_agents_word?: true }
-  | { kind: "unknown"; message: string }
+  /** `cause`, where it is known, is for staff: nothing came, what came cannot be read, or the agent's server broke down. */
+  | { kind: "unknown"; message: string; cause?: "no_answer" | "garbage" | "server_error" }
 
 export type RefusalReason =
   | "invalid_request"

@@ -8,11 +8,39 @@ export type AgentHealth = {
   retry_at: Date | null
   last_contact_at: Date | null
   last_failure: { at: Date; message: string } | null
+  /** The last few calls that found the agent away, or were turned away there; newest first. */
+  recent_failures: AgentFailure[]
+}
+
+/** In the adapter's words, in which nobody's data and no secret may be. */
+export type AgentFailure = { at: Date; operation: string; kind: string; code: string | null; message: string }
+
+/**
+ * What came of asking an agent something harmless: `credentials`: it answers, and does not take them · `turned_away`: at
+ * the door, so the address or a maintenance · `not_testable`: there is nothing to ask it · `rate_limited`, `busy`: not asked
+ */
+export type ConnectionTest = {
+  outcome:
+    | "ok"
+    | "credentials"
+    | "turned_away"
+    | "no_answer"
+    | "garbage"
+    | "agent_error"
+    | "rate_limited"
+    | "busy"
+    | "not_testable"
+  took_ms: number | null
+  tested_at: Date
+  /** The adapter's own words; null where all is well. */
+  message: string | null
 }
 
 export type AgentDescription = {
   id: string
   capabilities: AgentCapabilities
+  /** Can it be asked whether it is there? */
+  may_be_tested: boolean
   application_fields: FormFieldUse[] | null
 }
 

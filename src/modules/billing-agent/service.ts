@@ -25,6 +25,7 @@ import { OrderDesk } from "./orders/order-desk"
 import { OrderRows } from "./orders/order-rows"
 import { forgetBuyers, heldOf } from "./privacy/held-of"
 import type { Database } from "./sql"
+import { testConnection } from "./test-connection"
 import type { AgentDescription, BillingAgents, BoardFigure, NoticeRecord } from "./types"
 
 type In<Method extends keyof BillingAgents> = Parameters<BillingAgents[Method]>[0]
@@ -78,6 +79,14 @@ export default class BillingAgentModuleService
 
   health(agentId: string) {
     return this.calls.health(agentId)
+  }
+
+  testConnection(agentId: string) {
+    return testConnection(this.host, this.calls, agentId)
+  }
+
+  callsPerMinute(agentId: string) {
+    return this.host.callsPerMinute(agentId)
   }
 
   checkApplication(agentId: string, data: ApplicationData): FieldProblem[] {

@@ -8,6 +8,7 @@ import type {
   AgentDescription,
   AgentHealth,
   BuyerRegistrationRecord,
+  ConnectionTest,
   CreditReading,
   OrderRegistrationRecord,
   RegisterOrder,
@@ -28,6 +29,8 @@ export interface BillingAgents {
   agent(agentId: string): AgentDescription
   /** How the agent fares, in all processes. Throws `not_found`. */
   health(agentId: string): Promise<AgentHealth>
+  /** Asks the agent something harmless, for a person: also while it is left alone, one at a time. Throws `not_found`. */
+  testConnection(agentId: string): Promise<ConnectionTest>
   checkApplication(agentId: string, data: ApplicationData): FieldProblem[]
   /** What the agent would refuse of a parcel's carrier and number; empty: it may be sent. */
   checkShipment(

@@ -2,6 +2,7 @@ import { ModuleProvider } from "@medusajs/framework/utils"
 import type { AgentAnswer, AgentCapabilities, BillingAgent } from "../../../../src/modules/billing-agent/port"
 
 type Operation =
+  | "testConnection"
   | "applyBuyer"
   | "getBuyer"
   | "getCredit"
@@ -31,6 +32,7 @@ export const script = {
 }
 
 const ACCEPTED: Record<Operation, unknown> = {
+  testConnection: undefined,
   applyBuyer: { state: "under_review" },
   getBuyer: { state: "under_review" },
   getCredit: { usable: true, limit_amount: 1000, used_amount: 0 },
@@ -91,6 +93,7 @@ export class ScriptedAgent implements BillingAgent {
   }
 
   applicationFields = () => []
+  testConnection = () => reply<never>("testConnection", { number: "" })
   applyBuyer = (buyer: { number: string; data: unknown }) => reply<never>("applyBuyer", buyer)
   getBuyer = (buyer: { number: string }) => reply<never>("getBuyer", buyer)
   getCredit = (buyer: { number: string }) => reply<never>("getCredit", buyer)

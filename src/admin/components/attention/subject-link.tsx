@@ -13,8 +13,9 @@ function pageOf({ type, id, customer_id }: Subject): string | null {
     case "account":
       return `/trade-credit/accounts/${id}`
     case "notice":
-    case "agent":
       return "/trade-credit/shipments"
+    case "agent":
+      return "/trade-credit/agents"
     // Medusa shows no page of a customer who was deleted: there it is somebody who buys on the same account.
     case "customer":
     case "checkout":

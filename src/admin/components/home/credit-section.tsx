@@ -79,12 +79,12 @@ function AccountCounts({ figure }: { figure: CreditFigure }) {
         </FigureLine>
       )}
       {figure.over_limit_count > 0 && (
-        <FigureLine isBad to={list(["flag", "over_limit"], ...open)}>
+        <FigureLine isBad to={list(["flags", "over_limit"], ...open)}>
           {t("home.overLimit", { number: count(figure.over_limit_count) })}
         </FigureLine>
       )}
       {figure.nearly_used_count > 0 && (
-        <FigureLine to={list(["flag", "nearly_used"], ...open)}>
+        <FigureLine to={list(["flags", "nearly_used"], ...open)}>
           {t("home.nearlyUsed", { number: count(figure.nearly_used_count) })}
         </FigureLine>
       )}

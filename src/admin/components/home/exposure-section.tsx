@@ -7,10 +7,11 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { LoadError, LoadingRows } from "../load-state"
 import { Section } from "../section"
+import { SPANS } from "./exposure-choices"
 import { ExposureLegend } from "./exposure-legend"
 import { ExposureTable } from "./exposure-table"
 import { PartBoundary } from "./part-boundary"
-import { SPANS, useExposureParams } from "./use-exposure-params"
+import { useExposureParams } from "./use-exposure-params"
 
 /** With the library that draws it, which no other page of the dashboard has to load. */
 const ExposureChart = lazy(() => import("./exposure-chart"))
@@ -23,7 +24,8 @@ export function ExposureSection() {
   const { data, error, isPending, isPlaceholderData, refetch } = useExposure(params.query)
   const failure = programsError ?? error
   return (
-    <Section title={t("home.exposure")} actions={<Choice params={params} />}>
+    <Section title={t("home.exposure")}>
+      <Chooser params={params} />
       {failure && !data ? (
         <LoadError error={failure} retry={() => (programsError ? refetchPrograms() : refetch())} />
       ) : isPending ? (
@@ -80,13 +82,13 @@ function Figures({ exposure }: { exposure: Exposure }) {
   )
 }
 
-function Choice({ params }: { params: ReturnType<typeof useExposureParams> }) {
+function Chooser({ params }: { params: ReturnType<typeof useExposureParams> }) {
   const { t } = useText()
-  const { choices, whose, span, setWhose, setSpan } = params
+  const { choices, choice, span, setChoice, setSpan } = params
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2">
+    <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
       {choices.length > 1 && (
-        <Select size="small" value={whose?.value} onValueChange={setWhose}>
+        <Select size="small" value={choice?.value} onValueChange={setChoice}>
           <Select.Trigger aria-label={t("home.whose")} style={{ width: 220 }}>
             <Select.Value />
           </Select.Trigger>

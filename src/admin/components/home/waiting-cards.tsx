@@ -6,7 +6,6 @@ import { FigureCard, FigureLine } from "./figure-card"
 
 /** Where the server stops to count. */
 const COUNTED_MAX = 10_000
-const DAY_MS = 86_400_000
 const APPLICATIONS = "/trade-credit/applications"
 const WAITING = ["submitted", "under_review", "needs_information", "pending_second_approval"]
 
@@ -14,10 +13,9 @@ const applicationsIn = (states: string[]) => `${APPLICATIONS}?${states.map((stat
 
 export function ApplicationsCard() {
   const { t } = useText()
-  const { count, plainDate } = useFormat()
+  const { count, daysAgo, plainDate } = useFormat()
   const { data, error, refetch } = useApplicationFigures()
   const since = data?.oldest_waiting_since
-  const days = since ? Math.floor((Date.now() - Date.parse(since)) / DAY_MS) : 0
   return (
     <FigureCard
       title={t("home.applications")}
@@ -27,11 +25,7 @@ export function ApplicationsCard() {
       retry={refetch}
     >
       {data?.waiting_count === 0 && <FigureLine>{t("home.noApplications")}</FigureLine>}
-      {since && (
-        <FigureLine>
-          {days === 0 ? t("home.oldestToday") : t("home.oldestSince", { since: plainDate(since), days: count(days) })}
-        </FigureLine>
-      )}
+      {since && <FigureLine>{t("home.oldest", { ago: daysAgo(since), since: plainDate(since) })}</FigureLine>}
       {data && data.for_staff_count > 0 && (
         <FigureLine to={applicationsIn(WAITING.filter((state) => state !== "needs_information"))}>
           {t("home.forStaff", { number: count(data.for_staff_count) })}
@@ -74,7 +68,7 @@ export function ParcelsCard() {
           {figure.overdue_count > 0 && (
             <FigureLine
               isBad
-              to={`/trade-credit/shipments?agent_id=${encodeURIComponent(figure.agent_id)}&overdue=true`}
+              to={`/trade-credit/shipments?agent_id=${encodeURIComponent(figure.agent_id)}&is_overdue=true`}
             >
               {t("home.late", {
                 number: count(figure.overdue_count),

@@ -7,8 +7,7 @@ export const homeTexts = {
 
     applications: "Applications waiting",
     noApplications: "None waits for a decision.",
-    oldestToday: "The oldest came in or moved today.",
-    oldestSince: "The oldest has stood still since {{since}} (days: {{days}}).",
+    oldest: "The oldest last moved {{ago}} ({{since}}).",
     forStaff: "For your decision: {{number}}",
     forApplicant: "For the applicant's answer: {{number}}",
     forAgent: "For the billing agent's decision: {{number}}",

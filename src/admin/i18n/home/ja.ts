@@ -8,8 +8,7 @@ export const homeTexts: typeof en = {
 
     applications: "処理待ちの申込",
     noApplications: "処理待ちの申込はありません。",
-    oldestToday: "最も古いものも、本日動きがありました。",
-    oldestSince: "最も古いものは{{since}}から動きがありません({{days}}日)。",
+    oldest: "最も古いものの最終更新は{{ago}}({{since}})です。",
     forStaff: "自社の対応待ち {{number}}件",
     forApplicant: "申込者の回答待ち {{number}}件",
     forAgent: "代行会社の審査待ち {{number}}件",

@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { detailQuery } from "../../helpers/list-query"
+import { nothing } from "../../helpers/validate"
 import { contract } from "../contract"
-import { adminAgent } from "../shapes/agent"
+import { adminAgent, connectionTest } from "../shapes/agent"
 
 export const agentRoutes = {
   list: contract({
@@ -11,5 +12,13 @@ export const agentRoutes = {
     access: "staff",
     query: detailQuery,
     answers: { 200: z.strictObject({ agents: z.array(adminAgent) }) },
+  }),
+  test: contract({
+    method: "POST",
+    path: "/admin/trade-credit/agents/:id/test",
+    summary: "Asks the agent something harmless: whether it answers and takes the credentials.",
+    access: "staff",
+    body: nothing,
+    answers: { 200: z.strictObject({ test: connectionTest }) },
   }),
 }

@@ -35,11 +35,46 @@ export const adminAgent = z
   .strictObject({
     id: z.string(),
     capabilities,
-    backlog: z.strictObject({ waiting: count, needs_attention: count }),
+    may_be_tested: z.boolean(),
+    programs: z.array(z.strictObject({ id: z.string(), label: z.string() })),
+    /** `oldest_at`: of what waits, for whomever. */
+    backlog: z.strictObject({ waiting: count, needs_attention: count, oldest_at: instant.nullable() }),
+    /** What the agent bears or the merchant allows, whichever is less; null: no bound. */
+    calls_per_minute: z.number().nullable(),
     breaker: z.enum(["closed", "open", "half_open"]),
     failures_in_row: count,
     retry_at: instant.nullable(),
     last_contact_at: instant.nullable(),
     last_failure: z.strictObject({ at: instant, message: z.string() }).nullable(),
+    /** The last few calls that found it away, or were turned away there; newest first. */
+    recent_failures: z.array(
+      z.strictObject({
+        at: instant,
+        operation: z.string(),
+        kind: z.string(),
+        code: z.string().nullable(),
+        message: z.string(),
+      })
+    ),
   })
   .meta({ id: "AdminAgent" })
+
+/** What came of asking an agent something harmless. */
+export const connectionTest = z
+  .strictObject({
+    outcome: z.enum([
+      "ok",
+      "credentials",
+      "turned_away",
+      "no_answer",
+      "garbage",
+      "agent_error",
+      "rate_limited",
+      "busy",
+      "not_testable",
+    ]),
+    took_ms: count.nullable(),
+    tested_at: instant,
+    message: z.string().nullable(),
+  })
+  .meta({ id: "ConnectionTest" })

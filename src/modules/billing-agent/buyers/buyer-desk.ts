@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto"
 import type { ApplicationData, FieldProblem } from "../../../domain/screening/form"
 import { nextRecheck } from "../../../domain/screening/next-screening-ask"
 import type { AgentHost } from "../agent-host"
-import type { AgentCalls } from "../calls/agent-calls"
+import type { AgentCalls, Operation } from "../calls/agent-calls"
 import type { Called } from "../calls/called"
 import type { AgentAnswer, BillingAgent, BuyerSnapshot, ScreeningRhythm } from "../port"
 import { LEASE_MARGIN_MS } from "../sql"
@@ -81,14 +81,19 @@ export class BuyerDesk {
     { data, requested_limit }: SendInput,
     until: number
   ): Promise<Called<BuyerSnapshot>> {
-    const options = () => ({ agent_id: row.agent_id, checkout: false, deadline_ms: Math.max(1, until - Date.now()) })
+    const options = (operation: Operation) => ({
+      agent_id: row.agent_id,
+      operation,
+      checkout: false,
+      deadline_ms: Math.max(1, until - Date.now()),
+    })
     if (row.unanswered_sends > 1 && adapter.getBuyer) {
-      const told = await this.calls.call(options(), (call) => adapter.getBuyer!({ number: row.number }, call))
+      const told = await this.calls.call(options("getBuyer"), (call) => adapter.getBuyer!({ number: row.number }, call))
       if (told.answer.kind === "accepted" || told.waits || Date.now() >= until) {
         return told
       }
     }
-    return this.calls.call(options(), (call) =>
+    return this.calls.call(options("applyBuyer"), (call) =>
       adapter.applyBuyer!({ number: row.number, data, requested_limit }, call)
     )
   }
@@ -102,7 +107,7 @@ export class BuyerDesk {
     }
     const { agent_id, number } = row
     const { deadline_ms, checkout = false } = input
-    const called = await this.calls.call({ agent_id, deadline_ms, checkout }, (call) =>
+    const called = await this.calls.call({ agent_id, operation: "getBuyer", deadline_ms, checkout }, (call) =>
       adapter.getBuyer!({ number }, call)
     )
     const outcome = outcomeOfAsk(called, row, adapter.capabilities.screening_rhythm)
@@ -131,8 +136,9 @@ export class BuyerDesk {
       const message = `The agent "${agent_id}" cannot be asked about a buyer.`
       return { kind: "refused", reason: "wrong_state", code: "no_get_buyer", message }
     }
-    const { answer } = await this.calls.call({ agent_id, deadline_ms, checkout: false }, (call) =>
-      adapter.getBuyer!({ number }, call)
+    const { answer } = await this.calls.call(
+      { agent_id, operation: "getBuyer", deadline_ms, checkout: false },
+      (call) => adapter.getBuyer!({ number }, call)
     )
     return answer
   }

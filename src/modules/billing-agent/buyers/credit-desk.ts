@@ -57,8 +57,9 @@ export class CreditDesk {
     const read_at = new Date()
     const deadlineMs = Math.max(1, until - Date.now())
     const { agent_id, checkout = false } = input
-    const { answer, waits } = await this.calls.call({ agent_id, checkout, deadline_ms: deadlineMs }, (call) =>
-      getCredit({ number: input.buyer_number }, call)
+    const { answer, waits } = await this.calls.call(
+      { agent_id, operation: "getCredit", checkout, deadline_ms: deadlineMs },
+      (call) => getCredit({ number: input.buyer_number }, call)
     )
     if (answer.kind !== "accepted") {
       // While the agent as a whole is left alone this costs nobody any time, and is over as soon as that is.

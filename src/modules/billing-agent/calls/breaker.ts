@@ -9,7 +9,9 @@ export const KNOWN_FOR_MS = 1_000
 
 /** `shut`: don't call · `trial`: the one call that finds out whether the agent is back */
 export type Entry =
-  { kind: "open_road" } | { kind: "trial"; owner: string } | { kind: "shut"; retry_after_seconds: number }
+  | { kind: "open_road" }
+  | { kind: "trial"; owner: string; insists: boolean }
+  | { kind: "shut"; retry_after_seconds: number }
 
 /**
  * Leaves an agent alone that has failed several times in a row, so that nobody waits for it and it can recover: for a
@@ -31,19 +33,20 @@ export class Breaker {
     return seconds_shut === null ? null : Math.max(0, seconds_shut - (Date.now() - read_at) / 1_000)
   }
 
-  async enter(agentId: string, deadlineMs: number): Promise<Entry> {
+  /** @param insists a person wants to know it now: tries before its time, unless somebody is at it */
+  async enter(agentId: string, deadlineMs: number, insists = false): Promise<Entry> {
     const seconds = await this.secondsShut(agentId)
     if (seconds === null) {
       return { kind: "open_road" }
     }
-    if (seconds > 0) {
+    if (seconds > 0 && !insists) {
       return shut(seconds)
     }
     const owner = randomUUID()
-    const isMine = await this.rows.claimTrial(agentId, owner, deadlineMs + LEASE_MARGIN_MS)
+    const isMine = await this.rows.claimTrial(agentId, owner, deadlineMs + LEASE_MARGIN_MS, insists)
     this.known.delete(agentId)
     if (isMine) {
-      return { kind: "trial", owner }
+      return { kind: "trial", owner, insists }
     }
     // Somebody else tries, or has found the agent back meanwhile.
     const left = await this.secondsShut(agentId)
@@ -67,7 +70,7 @@ export class Breaker {
   ): Promise<boolean> {
     const verdict = judgeCall(answer, deadlineMs)
     if (entry.kind === "trial") {
-      await this.endTrial(agentId, entry.owner, verdict, answer)
+      await this.endTrial(agentId, entry, verdict, answer)
       return verdict !== "alive"
     }
     if (verdict === "fault") {
@@ -84,14 +87,14 @@ export class Breaker {
 
   private async endTrial(
     agentId: string,
-    owner: string,
+    { owner, insists }: Extract<Entry, { kind: "trial" }>,
     verdict: ReturnType<typeof judgeCall>,
     answer: AgentAnswer<unknown>
   ): Promise<void> {
     if (verdict === "alive") {
       await this.rows.close(owner)
     } else if (verdict === "fault") {
-      await this.rows.failTrial(owner, wordsOf(answer), this.policyOf(agentId))
+      await this.rows.failTrial(owner, wordsOf(answer), this.policyOf(agentId), insists)
     } else {
       await this.rows.giveUpTrial(owner)
     }

@@ -66,11 +66,15 @@ export class HealthRows {
     return rows[0].is_open
   }
 
-  /** The right to try whether the agent is back: one UPDATE, so one caller in all processes. It ends with its lease. */
-  async claimTrial(agentId: string, owner: string, leaseMs: number): Promise<boolean> {
+  /**
+   * The right to try whether the agent is back: one UPDATE, so one caller in all processes. It ends with its lease.
+   *
+   * @param insists also before its time, while nobody else tries
+   */
+  async claimTrial(agentId: string, owner: string, leaseMs: number, insists: boolean): Promise<boolean> {
     const count = await this.db()(TABLE)
       .where({ agent_id: agentId })
-      .whereRaw("retry_at <= now()")
+      .whereRaw(insists ? "retry_at is not null and (retry_at <= now() or trial_owner is null)" : "retry_at <= now()")
       .update({
         trial_owner: owner,
         retry_at: this.db().raw("now() + make_interval(secs => ?)", [leaseMs / 1_000]),
@@ -79,9 +83,14 @@ export class HealthRows {
     return count > 0
   }
 
-  /** The agent is still away: it is left alone twice as long as before. */
-  async failTrial(owner: string, message: string, { open_seconds_max }: BreakerPolicy): Promise<void> {
-    const longer = "least(?::numeric, open_seconds * 2)"
+  /** The agent is still away: it is left alone twice as long as before, or as long again where a person insisted. */
+  async failTrial(
+    owner: string,
+    message: string,
+    { open_seconds_max }: BreakerPolicy,
+    insisted: boolean
+  ): Promise<void> {
+    const longer = `least(?::numeric, open_seconds * ${insisted ? 1 : 2})`
     await this.db()(TABLE)
       .where({ trial_owner: owner })
       .update({

@@ -4,10 +4,11 @@ import type { Database } from "../sql"
 export async function readBacklog(
   db: Database,
   agentId: string
-): Promise<{ waiting: number; needs_attention: number }> {
+): Promise<{ waiting: number; needs_attention: number; oldest_at: Date | null }> {
   const { rows } = await db.raw(
     `select count(*) filter (where status <> 'needs_attention')::int as waiting,
-            count(*) filter (where status = 'needs_attention')::int as needs_attention
+            count(*) filter (where status = 'needs_attention')::int as needs_attention,
+            min(created_at) as oldest_at
        from billing_agent_notice
       where agent_id = ? and status in ('queued', 'sending', 'retrying', 'needs_attention')`,
     [agentId]

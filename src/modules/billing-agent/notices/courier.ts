@@ -2,7 +2,7 @@ import { judgeAnswer } from "../../../domain/shipment/judge-answer"
 import { retryDelaySeconds, SENDS_MAX } from "../../../domain/shipment/retry-delay"
 import type { AgentHost } from "../agent-host"
 import { toLastAnswer } from "../call-agent"
-import type { AgentCalls } from "../calls/agent-calls"
+import type { AgentCalls, Operation } from "../calls/agent-calls"
 import { kindOf, secondsUntilNext, type Called } from "../calls/called"
 import type { OrderRows } from "../orders/order-rows"
 import type { BillingAgent } from "../port"
@@ -42,7 +42,12 @@ export class Courier {
         const outcome = unsent(notice, step.status, step.message)
         return { ...outcome, last_answer: { ...outcome.last_answer, ...step.answer } }
       }
-      const options = { agent_id: notice.agent_id, deadline_ms: CALL_DEADLINE_MS, checkout: false }
+      const options = {
+        agent_id: notice.agent_id,
+        operation: OPERATIONS[notice.kind],
+        deadline_ms: CALL_DEADLINE_MS,
+        checkout: false,
+      }
       const called = await this.calls.call(options, (call) => {
         hasGoneOut = true
         return step.send(call)
@@ -86,6 +91,14 @@ export class Courier {
     }
     return notice.kind === "delivery" ? deliveryStep(notice, adapter, this.rows) : returnStep(notice, adapter)
   }
+}
+
+const OPERATIONS: Record<ClaimedNotice["kind"], Operation> = {
+  shipment: "reportShipment",
+  order_cancel: "cancelOrder",
+  shipment_cancel: "cancelShipment",
+  delivery: "confirmDelivery",
+  return: "reportReturn",
 }
 
 /** Nothing went out, although the claim has counted a send. */

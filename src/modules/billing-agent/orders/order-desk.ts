@@ -76,7 +76,7 @@ export class OrderDesk {
       return this.send(row, order, { deadline_ms: deadlineMs, checkout: false })
     }
     const until = Date.now() + deadlineMs
-    const options = { agent_id: row.agent_id, deadline_ms: deadlineMs, checkout: false }
+    const options = { agent_id: row.agent_id, operation: "getOrder", deadline_ms: deadlineMs, checkout: false } as const
     const { answer, waits } = await this.calls.call(options, (call) => adapter.getOrder!(row, call))
     if (answer.kind === "accepted") {
       return this.rows.settle(row, {
@@ -119,7 +119,7 @@ export class OrderDesk {
     }
     const { id, number, buyer_number, request } = claimed
     let hasGoneOut = false
-    const options = { agent_id: row.agent_id, deadline_ms, checkout }
+    const options = { agent_id: row.agent_id, operation: "registerOrder", deadline_ms, checkout } as const
     const sending = this.calls.call(options, (call) => {
       hasGoneOut = true
       return adapter.registerOrder!({ ...request, number, buyer_number }, call)

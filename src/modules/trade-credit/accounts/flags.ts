@@ -5,8 +5,8 @@ const NEARLY_USED_PERCENT = 80
 
 /** The percentage finds them by its index; the figures themselves, with the clock, have the last word. */
 export const FLAG_CONDITIONS = {
-  over_limit: `(COALESCE(utilisation_percent, -1) > 100 AND ${AVAILABLE} < 0)`,
-  nearly_used: `(COALESCE(utilisation_percent, -1) BETWEEN ${NEARLY_USED_PERCENT} AND 100 AND ${used("amount")} > 0
+  over_limit: `(utilisation_percent > 100 AND ${AVAILABLE} < 0)`,
+  nearly_used: `(utilisation_percent BETWEEN ${NEARLY_USED_PERCENT} AND 100 AND ${used("amount")} > 0
     AND ${used("amount")} * 100 >= ${NEARLY_USED_PERCENT} * (${AVAILABLE} + ${used("amount")}))`,
   temporary_limit: "(temporary_limit_expires_at > now())",
   owes_outside: "(offline_amount > 0)",

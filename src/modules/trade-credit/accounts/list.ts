@@ -37,10 +37,9 @@ const ORDERS = {
   created_at: "credit_account.created_at",
   company_name: "credit_account.company_name",
   updated_at: "credit_account.updated_at",
-  // By its index. An account without a limit has used the least of it.
-  utilisation: "COALESCE(credit_account.utilisation_percent, -1)",
+  utilisation: "credit_account.utilisation_percent",
   // These two read all accounts that are asked for: an index on them would have each hold write all others of the account
-  // anew. With 100,000 accounts 70 ms, 20 of which are the comparison itself.
+  // anew. With 100,000 accounts that takes 70 ms.
   outstanding: "credit_account.outstanding_amount",
   available: `COALESCE(${AVAILABLE}, 'Infinity')`,
 }
@@ -72,10 +71,12 @@ export async function listAccounts(
   const { where, bindings } = conditions(filter)
   const { by, descending } = page.order ?? { by: "created_at", descending: true }
   const direction = descending ? "DESC" : "ASC"
+  // As its index has it: an account without a limit has used the least of it.
+  const nulls = by === "utilisation" ? `NULLS ${descending ? "LAST" : "FIRST"}` : ""
   const found = await rows<DetailsRow>(
     sql,
     `SELECT ${DETAILS} FROM credit_account WHERE ${where}
-     ORDER BY ${ORDERS[by]} ${direction}, credit_account.id ${direction} LIMIT :limit OFFSET :offset`,
+     ORDER BY ${ORDERS[by]} ${direction} ${nulls}, credit_account.id ${direction} LIMIT :limit OFFSET :offset`,
     { ...bindings, limit: page.limit, offset: page.offset }
   )
   const [{ count }] = await rows<{ count: string }>(sql, `SELECT count(*) FROM credit_account WHERE ${where}`, bindings)

@@ -71,7 +71,7 @@ export class Migration20261122192000 extends Migration {
     const listed = `WHERE "deleted_at" IS NULL AND "own_book_of" IS NULL`
     this.addSql(`CREATE INDEX "IDX_credit_account_company" ON "credit_account" ("company_name", "id") ${listed};`)
     this.addSql(`CREATE INDEX "IDX_credit_account_utilisation"
-      ON "credit_account" ((COALESCE("utilisation_percent", -1)), "id") ${listed};`)
+      ON "credit_account" ("utilisation_percent" DESC NULLS LAST, "id" DESC) ${listed};`)
     this.addSql(`CREATE INDEX "IDX_credit_account_offline" ON "credit_account" ("id") WHERE "offline_amount" > 0;`)
   }
 }
