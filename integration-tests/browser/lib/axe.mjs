@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
+/** Not read at the top: it may have to be installed first. */
+const readAxe = () => readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const GRAVE = ["serious", "critical"]
 
 /**
@@ -10,7 +11,7 @@ const GRAVE = ["serious", "critical"]
  * @param {string} ours a selector; what is outside of it is not of our making
  */
 export async function findBarriers(page, ours) {
-  await page.evaluate(AXE)
+  await page.evaluate(readAxe())
   const { violations } = await page.evaluate(
     (include) => globalThis.axe.run({ include: [include] }, { resultTypes: ["violations"] }),
     ours

@@ -61,7 +61,7 @@ export async function pendingDecision(world) {
   staff.announce(/POST .*\/fulfillments$/, 400)
   await staff.openOrder(order_id)
   await staff.page.getByText("Do not ship yet").first().waitFor()
-  await staff.fulfilInVain(/has not answered|not decided|not approved|not been approved/i)
+  await staff.fulfilInVain(/To ship it all the same, at your own risk/)
 
   await agent.forgetFaults()
   await staff.openOrder(order_id)

@@ -21,5 +21,6 @@ export const STORIES = {
   "agent down: the shop says so, other methods stay, and it comes back": agentDown,
 }
 
-/** What CI tells. */
-export const SHORT = Object.keys(STORIES)
+/** What CI tells: the beginnings of their names. */
+const IN_CI = ["own book", "through an agent", "declined", "over the limit", "cancelled", "pending decision"]
+export const SHORT = Object.keys(STORIES).filter((name) => IN_CI.some((beginning) => name.startsWith(beginning)))

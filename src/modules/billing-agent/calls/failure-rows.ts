@@ -33,14 +33,14 @@ export class FailureRows {
   }
 
   async read(agentId: string): Promise<AgentFailure[]> {
-    const rows = (await this.db()(TABLE)
+    const rows: Row[] = await this.db()(TABLE)
       .where({ agent_id: agentId })
       .orderBy([
         { column: "created_at", order: "desc" },
         { column: "id", order: "desc" },
       ])
       .limit(KEPT)
-      .select("created_at", "operation", "kind", "code", "message")) as Row[]
+      .select("created_at", "operation", "kind", "code", "message")
     return rows.map(({ created_at, operation, kind, code, message }) => ({
       at: created_at as Date,
       operation: operation as string,
