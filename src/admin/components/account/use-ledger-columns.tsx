@@ -25,7 +25,7 @@ export function useLedgerColumns() {
     return [
       column.accessor("event_at", {
         header: t("ledger.when"),
-        cell: ({ getValue }) => <span className="text-pretty whitespace-normal">{instant(getValue())}</span>,
+        cell: ({ getValue }) => <span className="block py-2 text-pretty whitespace-normal">{instant(getValue())}</span>,
       }),
       column.accessor("operation", {
         header: t("ledger.operation"),

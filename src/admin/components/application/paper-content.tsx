@@ -68,7 +68,7 @@ function Image({ url, name, children }: { url: string; name: string; children: R
           {`${ZOOMS[step] * 100} %`}
         </Text>
       </div>
-      {/* What scrolls has to be reached by the keyboard. */}
+      {/* In the order of the keyboard, because it scrolls. */}
       <div tabIndex={0} role="group" aria-label={name} className="min-h-0 flex-1 overflow-auto px-6 pb-4">
         <img src={url} alt={name} style={{ width: `${ZOOMS[step] * 100}%`, maxWidth: "none" }} />
       </div>
