@@ -43,6 +43,13 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
           <Money amount={application.credit_limit} currencyCode={program.currency_code} />
         </Row>
       )}
+      {application.account_id && (
+        <Row label={t("facts.account")}>
+          <Link to={`/trade-credit/accounts/${application.account_id}`} className="text-ui-fg-interactive">
+            {t("facts.openAccount")}
+          </Link>
+        </Row>
+      )}
       {application.proposal && program && (
         <FirstApproval proposal={application.proposal} currencyCode={program.currency_code} />
       )}

@@ -46,13 +46,18 @@ function TakeBack({ note, text }: { note: StaffNote; text: string }) {
     return null
   }
   const fail = (error: Error) => void toast.error(t("staffNote.failed"), { description: error.message })
-  const writeAgain = () => void add.mutateAsync(text).catch(fail)
+
+  // The offer stays in sight by itself, and a second click would write the note twice.
+  function writeAgain(offer: string | number) {
+    toast.dismiss(offer)
+    void add.mutateAsync(text).catch(fail)
+  }
 
   // Not as callbacks of `mutate`: by the time the note is gone from the list, so are they.
   async function takeBack() {
     await remove.mutateAsync(note.id)
-    toast.success(t("staffNote.takenBack"), {
-      action: { label: t("staffNote.undo"), altText: t("staffNote.undoHelp"), onClick: writeAgain },
+    const shown = toast.success(t("staffNote.takenBack"), {
+      action: { label: t("staffNote.undo"), altText: t("staffNote.undoHelp"), onClick: () => writeAgain(shown) },
     })
   }
 

@@ -15,6 +15,7 @@ export const applicationTexts = {
     undoHelp: "Write the note again",
     failed: "Nothing was changed.",
   },
+  facts: { account: "Account", openAccount: "Open account" },
   queue: {
     views: "Whose turn it is",
     view: { us: "Waiting for us", buyer: "Waiting for the buyer", agent: "With the agent", all: "All" },
