@@ -43,8 +43,19 @@ describe("the adapter of クロネコ掛け払い before the conformance kit", (
       {},
       { traderCode: TEST_TRADER_CODE, password: TEST_PASSWORD, baseUrl: url }
     )
-    const secrets = [TEST_TRADER_CODE, TEST_PASSWORD]
-    const report = await checkConformance({ adapter, simulator: { url }, subject, seeds: SEEDS, secrets })
+    const wrong = "not-the-password"
+    const with_wrong_credentials = new KuronekoKakebaraiAgent(
+      {},
+      { traderCode: TEST_TRADER_CODE, password: wrong, baseUrl: url }
+    )
+    const secrets = [TEST_TRADER_CODE, TEST_PASSWORD, wrong]
+    const report = await checkConformance({
+      adapter,
+      simulator: { url },
+      subject: { ...subject, with_wrong_credentials },
+      seeds: SEEDS,
+      secrets,
+    })
     const lines: string[] = []
     printConformance(report, (line) => lines.push(line))
     expect(report.checks.filter(({ ok }) => !ok)).toEqual([])

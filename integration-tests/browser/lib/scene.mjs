@@ -23,7 +23,7 @@ export async function setScene(people) {
     return order
   }
   const shipped = await ship(await people.order(buyer, "kuroneko", { BOLTS: 12, NOTEBOOK: 3 }, "PO-2026-101"))
-  await ship(await people.order(buyer, "house", { RICE_CRACKERS: 40, NOTEBOOK: 10 }, "PO-2026-102"))
+  await ship(await people.order(buyer, "house", { "RICE-CRACKERS": 40, NOTEBOOK: 10 }, "PO-2026-102"))
   await people.order(buyer, "house", { BOLTS: 3 }, "PO-2026-103")
   await waitFor("the agent to accept", async () => {
     const { notices } = await staff.onAccount(shipped.id)

@@ -202,6 +202,32 @@ export const adminNoticesStories = stories("admin notices", (suite) => {
     expect(Date.parse(after[1].last_contact_at)).toBeGreaterThanOrEqual(before)
   })
 
+  it("tests the connection to an agent, and says what is wrong with it", async () => {
+    const test = (id: string) => suite.staff.http.post(`/admin/trade-credit/agents/${id}/test-connection`, {})
+    expect(await test("kuroneko")).toEqual({
+      test: { outcome: "ok", took_ms: expect.any(Number), tested_at: expect.any(String), message: null },
+    })
+    await suite.kuroneko.fault({ operation: "AN050", kind: "garbage", times: 1 })
+    expect((await test("kuroneko")).test).toMatchObject({
+      outcome: "garbage",
+      message: expect.stringContaining("AN050"),
+    })
+    await suite.kuroneko.fault({ operation: "AN050", kind: "refuse", times: 1, code: "E040001" })
+    expect((await test("kuroneko")).test.outcome).toBe("credentials")
+    expect((await test("in_house")).test.outcome).toBe("not_testable")
+    await expect(test("nobody")).rejects.toMatchObject({ status: 404 })
+    const { agents } = await suite.staff.http.get("/admin/trade-credit/agents")
+    expect(agents[1]).toMatchObject({
+      may_be_tested: true,
+      programs: expect.arrayContaining([expect.objectContaining({ id: "kuroneko" })]),
+      recent_failures: [
+        { operation: "testConnection", kind: "refused", code: "E040001" },
+        { operation: "testConnection", kind: "unknown", code: null },
+      ],
+    })
+    expect(await test("kuroneko")).toMatchObject({ test: { outcome: "ok" } })
+  })
+
   it.each([
     ["get", "/admin/trade-credit/notices?status=lost", undefined, 400],
     ["get", "/admin/trade-credit/notices?limit=0", undefined, 400],

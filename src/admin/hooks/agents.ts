@@ -30,7 +30,7 @@ export function useAgents() {
 export function useTestAgent(id: string) {
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => sdk.admin.tradeCredit.agents.test(id),
+    mutationFn: () => sdk.admin.tradeCredit.agents.testConnection(id),
     onSettled: () => queryClient.invalidateQueries({ queryKey: [...queryKeys.agents, "health"] }),
   })
 }

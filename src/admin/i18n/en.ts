@@ -2,10 +2,12 @@ import { accountTexts } from "./accounts/en"
 import { agentTexts } from "./agents/en"
 import { applicationTexts } from "./applications/en"
 import { homeTexts } from "./home/en"
+import { widgetTexts } from "./widgets/en"
 
 export const en = {
   ...accountTexts,
   ...agentTexts,
+  ...widgetTexts,
   ...applicationTexts,
   ...homeTexts,
   tradeCredit: "Trade credit",
@@ -146,6 +148,7 @@ export const en = {
     takeBack: "Take back",
     takeBackTitle: "Take back the invitation to {{email}}?",
     takeBackHelp: "It can no longer be accepted.",
+    invitationGone: "It was accepted or taken back meanwhile, or is over. Reload the page.",
     takenBack: "Taken back.",
     role: { owner: "Owner", buyer: "Buyer", approver: "Approver", accountant: "Accountant" },
     roleHelp: {

@@ -3,10 +3,12 @@ import { applicationTexts } from "./applications/ja"
 import { agentTextsJa } from "./agents/ja"
 import type { Texts } from "./en"
 import { homeTexts } from "./home/ja"
+import { widgetTextsJa } from "./widgets/ja"
 
 export const ja: Texts = {
   ...accountTexts,
   ...agentTextsJa,
+  ...widgetTextsJa,
   ...applicationTexts,
   ...homeTexts,
   tradeCredit: "掛売",
@@ -147,6 +149,7 @@ export const ja: Texts = {
     takeBack: "取り消す",
     takeBackTitle: "{{email}} への招待を取り消しますか?",
     takeBackHelp: "取り消した招待は承諾できなくなります。",
+    invitationGone: "すでに承諾または取り消されたか、期限が切れています。ページを再読み込みしてください。",
     takenBack: "招待を取り消しました。",
     role: { owner: "管理者", buyer: "購入担当", approver: "承認者", accountant: "経理担当" },
     roleHelp: {

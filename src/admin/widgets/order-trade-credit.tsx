@@ -26,7 +26,7 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
   }
   const warns = order?.decision.must_not_ship && order.needs_attention.length === 0 && data.status !== "canceled"
   return (
-    <Section title={t("tradeCredit")} actions={order?.may_close_short && <CloseShort orderId={order.order_id} />}>
+    <Section title={t("tradeCredit")} actions={order?.may_close_short && <CloseShort order={order} />}>
       {isPending && <LoadingRows />}
       {error && <LoadError error={error} retry={refetch} />}
       {order && (

@@ -10,7 +10,11 @@ export class AdminAgents {
   }
 
   /** Asks it something harmless: whether it answers and takes the credentials. */
-  test(id: string, options?: RequestOptions) {
-    return this.client.request<"admin.agents.test">("POST", path`/admin/trade-credit/agents/${id}/test`, options)
+  testConnection(id: string, options?: RequestOptions) {
+    return this.client.request<"admin.agents.testConnection">(
+      "POST",
+      path`/admin/trade-credit/agents/${id}/test-connection`,
+      options
+    )
   }
 }

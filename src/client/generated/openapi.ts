@@ -1099,7 +1099,7 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  "/admin/trade-credit/agents/{id}/test": {
+  "/admin/trade-credit/agents/{id}/test-connection": {
     parameters: {
       query?: never
       header?: never
@@ -1109,7 +1109,7 @@ export interface paths {
     get?: never
     put?: never
     /** Asks the agent something harmless: whether it answers and takes the credentials. */
-    post: operations["admin.agents.test"]
+    post: operations["admin.agents.testConnection"]
     delete?: never
     options?: never
     head?: never
@@ -5541,7 +5541,7 @@ export interface operations {
       "4XX": components["responses"]["Refusal"]
     }
   }
-  "admin.agents.test": {
+  "admin.agents.testConnection": {
     parameters: {
       query?: never
       header?: {

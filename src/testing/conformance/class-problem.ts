@@ -7,6 +7,8 @@ export function isAnswer(answer: unknown): boolean {
   return KINDS.includes((answer as { kind?: string } | null)?.kind ?? "")
 }
 
+type Met = { came: boolean; met: FaultKind | null; is_question: boolean }
+
 /**
  * What is wrong with the class of an answer to a call that did or did not come to the agent, and met this fault there;
  * null: nothing.
@@ -16,7 +18,7 @@ export function isAnswer(answer: unknown): boolean {
  */
 export function classProblem(
   answer: AgentAnswer<unknown>,
-  { came, met, is_question }: { came: boolean; met: FaultKind | null; is_question: boolean }
+  { came, met, is_question, any_word }: Met & { any_word?: boolean }
 ): string | null {
   if (!isAnswer(answer)) {
     return `the answer is none of ${KINDS.join(", ")}`
@@ -31,7 +33,7 @@ export function classProblem(
   if (met === null) {
     return answer.kind === "unknown" ? `was answered by the agent, and called unknown ("${answer.message}")` : null
   }
-  const right = rightKinds(met, is_question)
+  const right = [...rightKinds(met, is_question), ...(any_word && met === "refuse" ? ["accepted"] : [])]
   return right.includes(answer.kind) ? null : `met ${met} and was called ${answer.kind}, not ${right.join(" or ")}`
 }
 

@@ -1,5 +1,6 @@
 import { applyBuyer, applyWithTakenNumber, askForUnknownBuyer, expectCredit } from "./acts/buyers"
 import { cancelOrder, cancelUnknown, registerOrder, registerRefused, registerWithTakenNumber } from "./acts/orders"
+import { testConnection } from "./acts/connection"
 import { deliverAndReturn, reportAnother, reportShipment, shipUnknown, withdrawShipment } from "./acts/parcels"
 import { decide, type Stage } from "./stage"
 
@@ -14,6 +15,7 @@ export async function liveThrough(stage: Stage, seed: number): Promise<void> {
   const buyer = capabilities.buyer_screening === "agent" && adapter.applyBuyer && adapter.getBuyer ? name("B1") : null
   const credit_limit = subject.order.total_amount * ORDERS_WITHIN_LIMIT
 
+  await testConnection(stage)
   if (buyer) {
     await applyBuyer(stage, buyer, { decision: "approve", credit_limit })
     await expectCredit(stage, buyer, credit_limit)

@@ -20,6 +20,8 @@ export type Step<T> = {
   is_question?: boolean
   /** Takes something back: that it is not there proves, after a lost answer, that it was done. */
   is_undo?: boolean
+  /** Whatever the agent itself says to it shows that it is there. */
+  any_word?: boolean
   /** Played before what the seed brings; `none`: the step is not disturbed. */
   faults?: FaultKind[] | "none"
 }
@@ -93,7 +95,8 @@ export class Line {
     }
     const { met, came } = await this.seeWhatCame()
     const ended = thrown === undefined && took_ms !== null
-    const problem = ended && classProblem(answer, { came, met, is_question: !!step.is_question })
+    const problem =
+      ended && classProblem(answer, { came, met, is_question: !!step.is_question, any_word: step.any_word })
     if (problem) {
       findings.note("classes", problem)
     }

@@ -14,6 +14,8 @@ export type ConformanceSubject = {
   parcels: { carrier_code: string | null; tracking_number: string | null }[]
   /** What the merchant's numbers begin with at this agent. */
   number_prefix: string
+  /** The adapter once more, set up with credentials that the agent does not take: its test of the connection must say so. */
+  with_wrong_credentials?: BillingAgent
 }
 
 export type ConformanceInput = {

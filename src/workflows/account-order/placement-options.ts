@@ -8,7 +8,7 @@ import { readOrderToPlace } from "./read-order-to-place"
 
 /** Amounts are major units. */
 export type PlacementOptions = {
-  /** Why the order cannot be put on account in any program; null: the programs say. */
+  /** Why the order cannot be put on account in any program now; null: the programs say. A draft's say, too. */
   problem: { code: PlacementProblem; message: string } | null
   programs: PlacementOption[]
 }
@@ -31,8 +31,10 @@ export async function readPlacementOptions(deps: AccountOrderDeps, orderId: stri
   }
   const { state, customer_id, purchase } = reading
   const code = placementProblem(state)
-  if (code) {
-    return { problem: { code, message: staffWords(code) }, programs: [] }
+  const problem = code ? { code, message: staffWords(code) } : null
+  // Of a draft it is worth knowing while it is written: the customer is on the telephone.
+  if (problem && code !== "order_is_draft") {
+    return { problem, programs: [] }
   }
   const judgements = await judgePrograms(deps, {
     customer_id,
@@ -40,7 +42,7 @@ export async function readPlacementOptions(deps: AccountOrderDeps, orderId: stri
     purchase: { ...purchase, po_number: null },
     stage: "listing",
   })
-  return { problem: null, programs: judgements.map(toOption) }
+  return { problem, programs: judgements.map(toOption) }
 }
 
 function toOption({ program, account, reasons, ...judgement }: ProgramJudgement): PlacementOption {

@@ -1,5 +1,5 @@
 import { Button, Text, toast, usePrompt } from "@medusajs/ui"
-import type { AccountMember, AdminInvitation } from "../../../client"
+import { type AccountMember, type AdminInvitation, isNotFound } from "../../../client"
 import { useInvitations, useResendInvitation, useRevokeInvitation } from "../../hooks/members"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
@@ -63,6 +63,9 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
     }
   }
 
+  /** The server says of what is gone only its id, and that in English. */
+  const wordsFor = (error: Error) => (isNotFound(error) ? t("member.invitationGone") : error.message)
+
   const state = t(sent_at ? "member.invited" : "member.invitedUnsent", {
     role: t(`member.role.${role}`),
     until: instant(expires_at),
@@ -88,7 +91,7 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
             size="small"
             variant="transparent"
             isLoading={resend.isPending}
-            onClick={() => void sendAgain().catch((error: Error) => toast.error(error.message))}
+            onClick={() => void sendAgain().catch((error: Error) => toast.error(wordsFor(error)))}
           >
             {t("member.sendAgain")}
           </Button>
@@ -97,7 +100,7 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
           size="small"
           variant="transparent"
           isLoading={revoke.isPending}
-          onClick={() => void takeBack().catch((error: Error) => toast.error(error.message))}
+          onClick={() => void takeBack().catch((error: Error) => toast.error(wordsFor(error)))}
         >
           {t("member.takeBack")}
         </Button>

@@ -4,9 +4,11 @@ import { type AdminNotice, problemOf } from "../../../client"
 import { CARRIERS } from "../../../domain/shipment/carriers"
 import { useRetryNotice } from "../../hooks/notices"
 import { useLanguage } from "../../hooks/use-language"
+import { usePreviews } from "../../hooks/use-previews"
 import { useText } from "../../hooks/use-text"
 import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
+import { Preview } from "../preview"
 import { Answer } from "./answer"
 
 const FIELDS = ["carrier_code", "tracking_number"]
@@ -15,6 +17,7 @@ const FIELDS = ["carrier_code", "tracking_number"]
 export function RetryNoticeDrawer({ notice, onClose }: { notice: AdminNotice; onClose: () => void }) {
   const { t } = useText()
   const nameIn = useLanguage() === "ja" ? "ja" : "en"
+  const previews = usePreviews()
   const retry = useRetryNotice(notice.id)
   const [carrierCode, setCarrierCode] = useState(notice.carrier_code ?? "")
   const [trackingNumber, setTrackingNumber] = useState(notice.tracking_number ?? "")
@@ -46,6 +49,7 @@ export function RetryNoticeDrawer({ notice, onClose }: { notice: AdminNotice; on
       onClose={onClose}
     >
       {answer && !saidAtField && <Answer answer={answer} />}
+      <Preview lines={previews.retry(notice)} />
       {hasShipment && (
         <>
           <Field label={t("notice.carrier")} error={problemAt("carrier_code")} optional>

@@ -2,6 +2,7 @@ import { toast, usePrompt } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import type { AdminNotice } from "../../../client"
 import { useWithdrawNotice } from "../../hooks/notices"
+import { usePreviews } from "../../hooks/use-previews"
 import { useText } from "../../hooks/use-text"
 import { RetryNoticeDrawer } from "./retry-notice-drawer"
 import { SettleNoticeDrawer } from "./settle-notice-drawer"
@@ -12,6 +13,7 @@ export type NoticeAction = { label: string; onClick: () => void }
 export function useNoticeActions(notice: AdminNotice): { actions: NoticeAction[]; drawer: ReactNode } {
   const { t } = useText()
   const prompt = usePrompt()
+  const previews = usePreviews()
   const withdrawal = useWithdrawNotice(notice.id)
   const [open, setOpen] = useState<"retry" | "settle" | null>(null)
   const close = () => setOpen(null)
@@ -19,7 +21,7 @@ export function useNoticeActions(notice: AdminNotice): { actions: NoticeAction[]
   async function withdraw() {
     const confirmed = await prompt({
       title: t("notice.withdrawTitle"),
-      description: t(notice.accepted_at ? "notice.withdrawAcceptedHelp" : "notice.withdrawHelp"),
+      description: previews.withdraw(notice).join(" "),
       confirmText: t("notice.withdraw"),
       cancelText: t("cancel"),
     })

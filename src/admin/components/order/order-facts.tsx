@@ -1,4 +1,5 @@
 import { Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
 import type { AdminOrderOnAccount } from "../../../client"
 import { useProgram } from "../../hooks/programs"
 import { useFormat } from "../../hooks/use-format"
@@ -17,7 +18,16 @@ export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
   return (
     <dl className="flex flex-col gap-y-2 px-6 py-4">
       <Row label={t("program")}>{program?.label ?? order.program.label}</Row>
-      {account && <Row label={t("order.company")}>{account.company_name}</Row>}
+      {account && (
+        <Row label={t("order.company")}>
+          <Link
+            to={`/trade-credit/accounts/${account.id}`}
+            className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+          >
+            {account.company_name}
+          </Link>
+        </Row>
+      )}
       {account && (
         <Row label={t("account.available")}>
           <Money amount={account.available_amount} currencyCode={currencyCode} />

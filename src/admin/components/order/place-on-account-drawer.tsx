@@ -3,10 +3,12 @@ import { useId, useState } from "react"
 import { type Placement, problemOf } from "../../../client"
 import { PO_NUMBER_LENGTH_MAX } from "../../../domain/order-life/po-number"
 import { usePlaceOnAccount } from "../../hooks/orders"
+import { usePreviews } from "../../hooks/use-previews"
 import { useRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
+import { Preview } from "../preview"
 import { PlacementChoice } from "./placement-choice"
 
 type PlaceOnAccountDrawerProps = { orderId: string; placement: Placement; onClose: () => void }
@@ -15,6 +17,7 @@ type PlaceOnAccountDrawerProps = { orderId: string; placement: Placement; onClos
 export function PlaceOnAccountDrawer({ orderId, placement, onClose }: PlaceOnAccountDrawerProps) {
   const { t } = useText()
   const labelId = useId()
+  const previews = usePreviews()
   const place = usePlaceOnAccount(orderId)
   const error = useRefusal(place.error)
   const { programs } = placement
@@ -49,6 +52,7 @@ export function PlaceOnAccountDrawer({ orderId, placement, onClose }: PlaceOnAcc
           <PlacementChoice key={option.program_id} option={option} />
         ))}
       </RadioGroup>
+      {chosen && <Preview lines={previews.place(chosen)} />}
       <Field
         label={t("order.poNumber")}
         hint={t("placement.poNumberHelp")}

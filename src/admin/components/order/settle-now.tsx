@@ -10,8 +10,9 @@ export function SettleNow({ orderId }: { orderId: string }) {
 
   async function look() {
     try {
-      await settle.mutateAsync()
-      toast.success(t("settleNow.done"))
+      const { actions } = await settle.mutateAsync()
+      const done = [...new Set(actions)].map((action) => t(`settled.${action}`, { defaultValue: action }))
+      toast.success(done.length > 0 ? t("settled.did", { actions: done.join(", ") }) : t("settled.nothing"))
     } catch (error) {
       const isBusy = error instanceof TradeCreditError && error.code === "order_busy"
       toast.error(isBusy ? t("refusal.order_busy") : (error as Error).message)

@@ -3,11 +3,15 @@ import { useState } from "react"
 import type { AdminOrderOnAccount } from "../../../client"
 import { useShipWithoutApproval } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
+import { usePreviews } from "../../hooks/use-previews"
 import { useText } from "../../hooks/use-text"
+import { Preview } from "../preview"
 import { ReasonDrawer } from "../reason-drawer"
 
 /** Who lets the goods leave and why; or the way to do so. */
-export function ShipAllTheSame({ order: { order_id, ship_override: override } }: { order: AdminOrderOnAccount }) {
+export function ShipAllTheSame({ order }: { order: AdminOrderOnAccount }) {
+  const { order_id, ship_override: override } = order
+  const previews = usePreviews()
   const { t } = useText()
   const { instant } = useFormat()
   const [isOpen, setOpen] = useState(false)
@@ -24,7 +28,11 @@ export function ShipAllTheSame({ order: { order_id, ship_override: override } }:
       <Button size="small" variant="secondary" className="mt-2" onClick={() => setOpen(true)}>
         {t("shipAllTheSame.action")}
       </Button>
-      {isOpen && <ReasonDrawer action="shipAllTheSame" mutation={ship} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <ReasonDrawer action="shipAllTheSame" mutation={ship} onClose={() => setOpen(false)}>
+          <Preview lines={previews.shipAllTheSame(order)} />
+        </ReasonDrawer>
+      )}
     </>
   )
 }

@@ -13,9 +13,9 @@ export const agentRoutes = {
     query: detailQuery,
     answers: { 200: z.strictObject({ agents: z.array(adminAgent) }) },
   }),
-  test: contract({
+  testConnection: contract({
     method: "POST",
-    path: "/admin/trade-credit/agents/:id/test",
+    path: "/admin/trade-credit/agents/:id/test-connection",
     summary: "Asks the agent something harmless: whether it answers and takes the credentials.",
     access: "staff",
     body: nothing,

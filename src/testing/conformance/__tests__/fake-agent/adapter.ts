@@ -62,6 +62,12 @@ export class FakeAgent implements BillingAgent {
     return null
   }
 
+  async testConnection(call: AgentCall): Answered<void> {
+    const answer = await this.post("buyer", { number: "nobody" }, call, () => undefined)
+    const isAnswered = answer.kind === "refused" && answer.reason !== "auth"
+    return isAnswered ? { kind: "accepted", value: undefined } : answer
+  }
+
   applyBuyer({ number, data }: BuyerToRegister, call: AgentCall): Answered<BuyerSnapshot> {
     const body = { number, name: data.company_name }
     return this.post("apply", body, call, () => ({ state: "under_review" }))

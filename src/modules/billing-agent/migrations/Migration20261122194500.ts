@@ -1,7 +1,7 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 
 /** The last few calls that an agent did not answer, or turned away, for staff to see what is wrong. */
-export class Migration20261122194000 extends Migration {
+export class Migration20261122194500 extends Migration {
   override async up(): Promise<void> {
     this.addSql(`create table if not exists "billing_agent_failure" (
       "id" text not null primary key, "agent_id" text not null, "operation" text not null, "kind" text not null,

@@ -1,0 +1,25 @@
+import { Container, Text } from "@medusajs/ui"
+import type { ReactNode } from "react"
+import { Link } from "react-router-dom"
+import { useText } from "../hooks/use-text"
+
+/** One line above a list of Medusa's: what of it is about trade credit, with the ways there. */
+export function ListLine({ children }: { children: ReactNode }) {
+  const { t } = useText()
+  return (
+    <Container className="flex flex-wrap items-center gap-2 px-6 py-3">
+      <Text size="small" leading="compact" weight="plus">
+        {t("tradeCredit")}
+      </Text>
+      {children}
+    </Container>
+  )
+}
+
+export function LineLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link to={to} className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover">
+      {children}
+    </Link>
+  )
+}

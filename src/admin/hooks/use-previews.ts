@@ -1,0 +1,48 @@
+import type { AdminNotice, AdminOrderOnAccount, PlacementProgram } from "../../client"
+import { IN_HOUSE_AGENT_ID } from "../../domain/program/program"
+import { useFormat } from "./use-format"
+import { useText } from "./use-text"
+
+/** What an action will bring about, from what the screen knows already: in words, before it is done. */
+export function usePreviews() {
+  const { t } = useText()
+  const { money, instant } = useFormat()
+  return {
+    closeShort: ({ hold, program, notices, currency_code }: AdminOrderOnAccount) => [
+      ...(hold?.status === "open"
+        ? [t("preview.creditFreed", { amount: money(hold.remaining_amount, currency_code) })]
+        : []),
+      t(program.agent_id === IN_HOUSE_AGENT_ID ? "preview.nothingAtAgent" : "preview.atAgent"),
+      ...(notices.some(({ status }) => status === "accepted") ? [t("preview.settledAt")] : []),
+    ],
+
+    shipAllTheSame: ({ decision, hold, currency_code }: AdminOrderOnAccount) =>
+      decision.must_not_ship && hold
+        ? [t("preview.ownRisk", { amount: money(hold.remaining_amount, currency_code) })]
+        : [],
+
+    withdraw: ({ accepted_at, kind, amount, currency_code }: AdminNotice) => [
+      t(accepted_at ? "notice.withdrawAcceptedHelp" : "notice.withdrawHelp"),
+      ...(kind === "shipment" && amount !== null
+        ? [t("preview.unpaid", { amount: money(amount, currency_code) })]
+        : []),
+    ],
+
+    retry: ({ deadline_at }: AdminNotice) =>
+      deadline_at === null
+        ? []
+        : [t(new Date(deadline_at) < new Date() ? "preview.late" : "preview.inTime", { at: instant(deadline_at) })],
+
+    place: ({ required_amount, available_amount, currency_code, book }: PlacementProgram) => [
+      ...(required_amount !== null && available_amount !== null
+        ? [
+            t("preview.held", {
+              amount: money(required_amount, currency_code),
+              available: money(available_amount, currency_code),
+            }),
+          ]
+        : []),
+      ...(book === "agent" ? [t("preview.asked")] : []),
+    ],
+  }
+}
