@@ -52,8 +52,8 @@ const tradeCredit = deferredInvoice({
   },
 })
 
-/** Where the demo keeps what a shop would give to its mail and file services. */
-const KEPT = resolve(process.env.DATA_DIR ?? "static")
+/** Where the demo keeps what a shop would give to its mail and file services; not in `static`, which Medusa serves to all. */
+const KEPT = resolve(process.env.DATA_DIR ?? ".data")
 const mailsAndFiles = [
   {
     resolve: "@medusajs/medusa/notification",

@@ -31,7 +31,7 @@ export function isNotFound(error: unknown): boolean {
 
 /** @param response not ok; whatever stands between the server and here may have answered without JSON */
 export async function errorOf(response: Response): Promise<TradeCreditError> {
-  const answer = (await response.json().catch(() => ({}))) as Partial<TradeCreditError>
+  const answer = ((await response.json().catch(() => null)) ?? {}) as Partial<TradeCreditError>
   return new TradeCreditError({
     message: answer.message ?? response.statusText,
     status: response.status,

@@ -7,7 +7,7 @@ import { useText } from "./use-text"
 export function usePerson(id: string): string {
   const { t } = useText()
   const { data: user } = useQuery({
-    queryKey: [...queryKeys.people, id],
+    queryKey: [...queryKeys.people, "user", id],
     queryFn: () => sdk.admin.user.retrieve(id, { fields: "id,email,first_name,last_name" }),
     select: (answer) => answer.user,
     enabled: id.startsWith("user_"),
@@ -15,7 +15,7 @@ export function usePerson(id: string): string {
     retry: false,
   })
   const { data: customer } = useQuery({
-    queryKey: [...queryKeys.people, id],
+    queryKey: [...queryKeys.people, "customer", id],
     queryFn: () => sdk.admin.customer.retrieve(id, { fields: "id,email,first_name,last_name" }),
     select: (answer) => answer.customer,
     enabled: id.startsWith("cus_"),

@@ -1951,7 +1951,8 @@ export interface components {
         purged_at: string | null
         /** Format: date-time */
         created_at: string
-        waiting_since: string | null
+        /** Format: date-time */
+        updated_at: string
         consents: {
           id: string
           version: string

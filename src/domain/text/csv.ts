@@ -1,7 +1,7 @@
 type Value = string | number | boolean | Date | null
 
 /** A text that a spreadsheet would take for a formula; whoever writes one into a reason must not run it elsewhere. */
-const FORMULA = /^[=+\-@\t\r]/
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/
 const NEEDS_QUOTES = /[",\r\n]/
 
 /** One line of a CSV file (RFC 4180), formulas neutralised; numbers stay numbers, also below 0. */

@@ -32,6 +32,8 @@ export async function acceptAttention(
     )
   }
   await deps.tradeCredit.acceptAttention({ id: record.id, item, reason, actor })
+  // A settle that ended meanwhile may have found more than was seen here, which this has written over.
+  await deps.tradeCredit.wakeAccountOrder({ id: record.id })
 }
 
 /** It is to stand in the list again. @throws MedusaError `not_found` where nothing of it was accepted */

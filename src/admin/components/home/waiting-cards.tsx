@@ -13,7 +13,7 @@ const applicationsIn = (states: string[]) => `${APPLICATIONS}?${states.map((stat
 
 export function ApplicationsCard() {
   const { t } = useText()
-  const { count, daysAgo, plainDate } = useFormat()
+  const { count, daysAgo, instant } = useFormat()
   const { data, error, refetch } = useApplicationFigures()
   const since = data?.oldest_waiting_since
   return (
@@ -25,9 +25,9 @@ export function ApplicationsCard() {
       retry={refetch}
     >
       {data?.waiting_count === 0 && <FigureLine>{t("home.noApplications")}</FigureLine>}
-      {since && <FigureLine>{t("home.oldest", { ago: daysAgo(since), since: plainDate(since) })}</FigureLine>}
+      {since && <FigureLine>{t("home.oldest", { ago: daysAgo(since), since: instant(since) })}</FigureLine>}
       {data && data.for_staff_count > 0 && (
-        <FigureLine to={applicationsIn(WAITING.filter((state) => state !== "needs_information"))}>
+        <FigureLine to={`${APPLICATIONS}?view=us`}>
           {t("home.forStaff", { number: count(data.for_staff_count) })}
         </FigureLine>
       )}
@@ -37,7 +37,7 @@ export function ApplicationsCard() {
         </FigureLine>
       )}
       {data && data.for_agent_count > 0 && (
-        <FigureLine to={applicationsIn(["submitted", "under_review"])}>
+        <FigureLine to={`${APPLICATIONS}?view=agent`}>
           {t("home.forAgent", { number: count(data.for_agent_count) })}
         </FigureLine>
       )}
@@ -47,7 +47,7 @@ export function ApplicationsCard() {
 
 export function ParcelsCard() {
   const { t } = useText()
-  const { count, money, plainDate } = useFormat()
+  const { count, instant, money } = useFormat()
   const { data, error, refetch } = useBoardFigures()
   const all = data?.reduce((sum, { notices_count }) => sum + notices_count, 0)
   return (
@@ -61,10 +61,10 @@ export function ParcelsCard() {
       {all === 0 && <FigureLine>{t("home.noParcels")}</FigureLine>}
       {data?.map((figure) => (
         <div key={`${figure.agent_id} ${figure.currency_code}`} className="flex flex-col gap-y-1">
-          <FigureLine to={`/trade-credit/shipments?agent_id=${encodeURIComponent(figure.agent_id)}`}>
+          <FigureLine to={`/trade-credit/shipments?agent_id=${encodeURIComponent(figure.agent_id)}&is_overdue=at_risk`}>
             {money(figure.amount_at_risk, figure.currency_code)} {t("home.atRisk", { agent: figure.agent_id })}
           </FigureLine>
-          <FigureLine>{t("home.oldestParcel", { since: plainDate(figure.oldest_shipped_at) })}</FigureLine>
+          <FigureLine>{t("home.oldestParcel", { since: instant(figure.oldest_shipped_at) })}</FigureLine>
           {figure.overdue_count > 0 && (
             <FigureLine
               isBad

@@ -42,7 +42,8 @@ function queryOf(params: ReturnType<typeof useListParams>): NoticesQuery {
     offset: params.offset,
     q: params.q || undefined,
     order: (params.order || undefined) as NoticesQuery["order"],
-    status: status.length > 0 ? status : OPEN_STATUSES,
+    // Whoever looks for one means it in whatever state it is.
+    status: status.length > 0 ? status : params.q ? undefined : OPEN_STATUSES,
     kind: kind.length > 0 ? kind : undefined,
     agent_id: params.valuesOf("agent_id")[0],
     overdue: params.valuesOf("is_overdue").includes("true") || undefined,

@@ -27,8 +27,8 @@ export const customerExport = z
     exported_at: instant,
     applications: z.array(
       adminApplication
-        .omit({ screening_status: true, agent_buyer: true })
-        .extend({ consents: z.array(consent), history: z.array(applicationEvent) })
+        .omit({ screening_status: true, agent_buyer: true, waiting_since: true })
+        .extend({ updated_at: instant, consents: z.array(consent), history: z.array(applicationEvent) })
     ),
     memberships: z.array(
       z.strictObject({

@@ -10,10 +10,11 @@ export const FLAG_CONDITIONS = {
     AND ${used("amount")} * 100 >= ${NEARLY_USED_PERCENT} * (${AVAILABLE} + ${used("amount")}))`,
   temporary_limit: "(temporary_limit_expires_at > now())",
   owes_outside: "(offline_amount > 0)",
-  awaiting_second_person: `credit_account.id IN (SELECT account_id FROM credit_approval_request WHERE state = 'pending')`,
+  awaiting_second_person: `EXISTS (SELECT 1 FROM credit_approval_request request
+    WHERE request.account_id = credit_account.id AND request.state = 'pending')`,
   /** Something of an agent's account stands in the merchant's own book, and is owed. */
-  unguaranteed: `credit_account.id IN (SELECT own.own_book_of FROM credit_account own
-    WHERE own.own_book_of IS NOT NULL AND own.outstanding_amount > 0)`,
+  unguaranteed: `EXISTS (SELECT 1 FROM credit_account own
+    WHERE own.own_book_of = credit_account.id AND own.outstanding_amount > 0)`,
 } as const
 
 export type AccountFlag = keyof typeof FLAG_CONDITIONS

@@ -112,7 +112,7 @@ async function doOrPropose(sql: Sql, wish: Wish): Promise<StaffOutcome> {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `${nameOf(kind, payload.amount, account)} on credit account ${account.id} needs two people, and a ` +
-        " secret API key counts as none. Ask for it with a user's login.",
+        "secret API key counts as none. Ask for it with a user's login.",
       "person_required"
     )
   }

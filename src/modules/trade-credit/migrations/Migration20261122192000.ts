@@ -42,6 +42,10 @@ export class Migration20261122192000 extends Migration {
       ON "credit_account_event" ("account_id", "created_at" DESC, "id" DESC);`)
     this.addSql(`CREATE FUNCTION "credit_account_event_is_final"() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
+      -- The words may be about a person, who may want them forgotten; that it was done stays.
+      IF TG_OP = 'UPDATE' AND NEW.reason IS NULL AND to_jsonb(NEW) - 'reason' = to_jsonb(OLD) - 'reason' THEN
+        RETURN NEW;
+      END IF;
       RAISE EXCEPTION 'Event % of an account is final.', OLD.id USING ERRCODE = 'restrict_violation';
     END $$;`)
     this.addSql(`CREATE TRIGGER "credit_account_event_is_final" BEFORE UPDATE OR DELETE ON "credit_account_event"

@@ -29,6 +29,9 @@ export async function forgetNames(sql: Sql, rules: KeepRules): Promise<void> {
      ), unnoted AS (
        UPDATE credit_receipt SET reference = NULL, note = NULL, updated_at = now()
        WHERE account_id IN (SELECT id FROM book)
+     ), unreasoned AS (
+       UPDATE credit_account_event SET reason = NULL
+       WHERE account_id IN (SELECT id FROM book) AND reason IS NOT NULL
      ), unsaid AS (
        DELETE FROM credit_staff_note WHERE account_id IN (SELECT id FROM book)
      )

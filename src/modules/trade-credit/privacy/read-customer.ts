@@ -85,6 +85,8 @@ const DECISIONS = `SELECT operation AS kind, account_id, NULL AS order_id, amoun
       CAST(decision->>'created_at' AS timestamptz)
     FROM credit_account_order, jsonb_array_elements(attention_decisions) AS decided (decision)
     WHERE customer_id = :customer_id
+  UNION ALL SELECT kind, account_id, NULL, NULL, reason, created_at
+    FROM credit_account_event WHERE reason IS NOT NULL AND account_id IN ${BOOKS}
   ORDER BY created_at, kind`
 
 async function readDeletion(

@@ -105,10 +105,13 @@ function AlreadyPlaced({ cart: { id } }: { cart: Cart }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   useEffect(() => {
-    void placeOrder(id).then((outcome) =>
-      "order_id" in outcome
-        ? navigate(`/orders/${outcome.order_id}/confirmed`, { replace: true, state: { cart_id: id } })
-        : navigate("/account/orders", { replace: true })
+    const toOrders = () => navigate("/account/orders", { replace: true })
+    placeOrder(id).then(
+      (outcome) =>
+        "order_id" in outcome
+          ? navigate(`/orders/${outcome.order_id}/confirmed`, { replace: true, state: { cart_id: id } })
+          : toOrders(),
+      toOrders
     )
   }, [id, navigate])
   return (

@@ -2,11 +2,12 @@ import type { Program } from "../../../../domain/program/program"
 import { startOfDay, startOfNextDay } from "../../../../domain/terms/plain-day"
 import type { EntryFilter } from "../../../../modules/trade-credit/types"
 
-/** Days are those of the program, whose clock also says when an entry's business day was. */
+/** Days are those of the program; of one that has left the options, they are UTC's. */
 export function entryFilterOf(
   { operation, from, to }: { operation?: string[]; from?: string; to?: string },
-  { time_zone }: Program
+  program: Program | undefined
 ): EntryFilter {
+  const time_zone = program?.time_zone ?? "UTC"
   return {
     operation,
     from: from === undefined ? undefined : startOfDay(from, time_zone),

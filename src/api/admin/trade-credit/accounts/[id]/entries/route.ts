@@ -13,7 +13,10 @@ export const GET = route(async (req, res) => {
   const { entries, count } = await tradeCredit.listEntries(
     id,
     { limit, offset, oldest_first: !order.descending },
-    entryFilterOf(asked, tradeCredit.program(program_id))
+    entryFilterOf(
+      asked,
+      tradeCredit.programs().find((program) => program.id === program_id)
+    )
   )
   res.json({ entries: pickFields(entries, fields), count, offset, limit })
 })

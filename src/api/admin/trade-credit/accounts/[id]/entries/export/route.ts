@@ -11,6 +11,9 @@ export const GET = route(async (req, res) => {
   const asked = validateQuery(exportEntriesQuery, req)
   const tradeCredit = tradeCreditOf(req)
   const { id, program_id } = await tradeCredit.readAccount(req.params.id)
-  const filter = entryFilterOf(asked, tradeCredit.program(program_id))
+  const filter = entryFilterOf(
+    asked,
+    tradeCredit.programs().find((program) => program.id === program_id)
+  )
   await sendCsv(req, res, `ledger-${id}.csv`, entriesAsCsv(tradeCredit, id, filter))
 })
