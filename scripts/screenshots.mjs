@@ -16,6 +16,12 @@ import { ROOT } from "./lib/settings.mjs"
 const IMAGES = join(ROOT, "docs/images")
 const LARGEST_BYTES = 150_000
 const QUALITIES = [88, 80, 70, 60]
+/** As the dashboard and the shop keep what somebody has chosen. */
+const choicesOf = ({ dark, language }) => ({
+  lng: language,
+  shop_language: language,
+  medusa_admin_theme: dark ? "dark" : "light",
+})
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } })
 const wanted = Object.entries(PICTURES).filter(([name]) => name.includes(values.only))
@@ -64,13 +70,6 @@ async function take(
   writeFileSync(join(IMAGES, `${name}.jpg`), picture)
   console.log(`${name}.jpg: ${Math.round(picture.length / 1_000)} kB`)
 }
-
-/** As the dashboard and the shop keep what somebody has chosen. */
-const choicesOf = ({ dark, language }) => ({
-  lng: language,
-  shop_language: language,
-  medusa_admin_theme: dark ? "dark" : "light",
-})
 
 function keepChoices(choices) {
   for (const [key, value] of Object.entries(choices)) {

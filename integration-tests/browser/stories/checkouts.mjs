@@ -1,4 +1,5 @@
 import assert from "node:assert/strict"
+import { letFiguresAge } from "../lib/let-figures-age.mjs"
 import { HOUSE, IN_ADVANCE, KURONEKO } from "./programs.mjs"
 
 /** Too many in a row, after which the agent is left alone for a while. */
@@ -31,6 +32,7 @@ export async function agentDown(world) {
   for (let asked = 0; asked < FAILURES; asked++) {
     await staff.askAgentInVain()
   }
+  await letFiguresAge(world.product)
 
   const buyer = await world.buyer(known)
   await buyer.putInCart("bolts", 1)
