@@ -191,7 +191,7 @@ export const placeOnAccountStories = stories("An order that staff put on account
         {
           code: "po_number_used",
           message: expect.stringContaining(`#${first.display_id}`),
-          actions: ["contact_buyer", "cancel_order"],
+          actions: ["contact_buyer", "cancel_order", "accept_attention"],
         },
       ],
     })
