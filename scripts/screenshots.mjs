@@ -75,6 +75,8 @@ function keepChoices(choices) {
   for (const [key, value] of Object.entries(choices)) {
     globalThis.localStorage.setItem(key, value)
   }
+  // The dashboard goes by this first, and has written it at the login.
+  globalThis.document.cookie = `lng=${choices.lng}; path=/`
 }
 
 async function smallEnough(shoot) {

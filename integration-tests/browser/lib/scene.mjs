@@ -3,6 +3,8 @@ import { waitFor } from "./wait-for.mjs"
 
 const APPLICANTS = 3
 const PARCELS_AT_RISK = 2
+/** Of which a good part is used. */
+const HOUSE_LIMIT = 30_000
 
 /**
  * A shop in the middle of its week: applications that wait, orders in several states, parcels of which the agent has not
@@ -24,7 +26,8 @@ export async function setScene(people) {
   }
   const shipped = await ship(await people.order(buyer, "kuroneko", { BOLTS: 12, NOTEBOOK: 3 }, "PO-2026-101"))
   await ship(await people.order(buyer, "house", { "RICE-CRACKERS": 40, NOTEBOOK: 10 }, "PO-2026-102"))
-  await people.order(buyer, "house", { BOLTS: 3 }, "PO-2026-103")
+  const open = await people.order(buyer, "house", { BOLTS: 3 }, "PO-2026-103")
+  await staff.raiseLimit((await staff.onAccount(open.id)).account.id, HOUSE_LIMIT, "scene")
   await waitFor("the agent to accept", async () => {
     const { notices } = await staff.onAccount(shipped.id)
     return notices.some(({ status }) => status === "accepted")
@@ -35,7 +38,7 @@ export async function setScene(people) {
   const [line] = (await staff.read(outgrown.id)).items
   await staff.edit(outgrown.id, line.id, 20)
 
-  await agent.fault({ operation: "AN030", kind: "http_500", times: 1_000 })
+  await agent.fault({ operation: "AN030", kind: "refuse", times: 1_000 })
   for (let parcel = 0; parcel < PARCELS_AT_RISK; parcel++) {
     await ship(await people.order(buyer, "kuroneko", { BOLTS: 20 + 15 * parcel }))
   }
