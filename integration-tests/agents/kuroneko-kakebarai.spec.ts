@@ -224,7 +224,11 @@ describe("the adapter against the simulator", () => {
     await approvedBuyer(100_000)
     await simulator.fault({ operation: "AN010", kind: "timeout_before", times: 1, delay_ms: 60_000 })
     const answer = await agent.registerOrder(anOrder(), { signal: AbortSignal.timeout(100), deadline_ms: 100 })
-    expect(answer).toEqual({ kind: "unknown", message: "The agent gave no answer to AN010 in time." })
+    expect(answer).toEqual({
+      kind: "unknown",
+      cause: "no_answer",
+      message: "The agent gave no answer to AN010 in time.",
+    })
   })
 
   it("refuses wrong credentials in words for staff, and shows them nowhere", async () => {

@@ -7,6 +7,7 @@ export const dashboardPages = ({ application_id, account_id, order_id, outgrown_
   account: { path: `/trade-credit/accounts/${account_id}`, ours: "main" },
   shipments: { path: "/trade-credit/shipments", ours: "main" },
   attention: { path: "/trade-credit/attention", ours: "main" },
+  agents: { path: "/trade-credit/agents", ours: "main" },
   // The rest of these pages is Medusa's.
   order: { path: `/orders/${order_id}`, ours: OUR_CARD },
   "order-beyond-credit": { path: `/orders/${outgrown_id}`, ours: OUR_CARD },

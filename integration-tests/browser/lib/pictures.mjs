@@ -16,6 +16,7 @@ export const PICTURES = {
   "dashboard-account": { by: "staff", path: ({ account_id }) => `/trade-credit/accounts/${account_id}`, height: 1_100 },
   "dashboard-shipments": { by: "staff", path: () => "/trade-credit/shipments" },
   "dashboard-attention": { by: "staff", path: () => "/trade-credit/attention" },
+  "dashboard-agents": { by: "staff", path: () => "/trade-credit/agents" },
   "dashboard-order": {
     by: "staff",
     path: ({ outgrown_id }) => `/orders/${outgrown_id}`,

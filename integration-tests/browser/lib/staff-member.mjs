@@ -34,7 +34,7 @@ export class StaffMember {
 
   /** From the queue to the company's application; the newest when it has several. */
   async openApplication(company) {
-    await this.open("/trade-credit/applications")
+    await this.open("/trade-credit/applications?view=all")
     await this.page.getByRole("searchbox").fill(company)
     await this.page.getByRole("row").filter({ hasText: company }).first().click()
     await this.page.getByRole("region", { name: company }).waitFor()
@@ -45,7 +45,7 @@ export class StaffMember {
     await this.drawer.getByLabel("Credit limit").fill(String(limit))
     await this.drawer.getByRole("button", { name: "Approve" }).click()
     await this.confirm("Approve")
-    await this.toast("Approved with a limit")
+    await this.toast("Approved: the account is open")
   }
 
   /** @param {string} reason as the list names it */
