@@ -70,13 +70,14 @@ function RefreshButton({ application }: { application: AdminApplication }) {
   const { t } = useText()
   const refresh = useRefreshApplication(application.id)
   const ask = () =>
-    refresh.mutate(undefined, {
-      onSuccess: ({ application: { agent_buyer: buyer, status } }) =>
+    // Not with callbacks of `mutate`: a decision takes this button away, and they with it.
+    refresh.mutateAsync().then(
+      ({ application: { agent_buyer: buyer, status } }) =>
         buyer?.last_answer?.kind === "unknown"
           ? toast.warning(t("refresh.noAnswer"), { description: buyer.last_answer.message })
           : toast.success(t("refresh.done", { status: t(`applicationStatus.${status}`) })),
-      onError: (error) => toast.error(t("refresh.failed"), { description: error.message }),
-    })
+      (error: Error) => toast.error(t("refresh.failed"), { description: error.message })
+    )
   return (
     <>
       <Button size="small" variant="secondary" isLoading={refresh.isPending} onClick={ask}>
