@@ -69,6 +69,18 @@ export const placeOnAccountStories = stories("An order that staff put on account
     const account = await openHouseAccount(buyer, suite.staff, 1_500)
     const draft = await enterDraft(suite, buyer, { bolts: 1 })
     await expect(placeOnAccount(suite, draft, HOUSE)).rejects.toMatchObject(refused("order_is_draft"))
+    // Its price is known while the buyer is still on the telephone, and so is whether it fits.
+    expect(await placementOf(suite, draft)).toMatchObject({
+      problem: { code: "order_is_draft" },
+      programs: expect.arrayContaining([
+        expect.objectContaining({
+          program_id: "house",
+          available_amount: 1_500,
+          eligible: false,
+          reasons: [expect.objectContaining({ code: "insufficient_credit" })],
+        }),
+      ]),
+    })
     const order = await enterOrder(suite, buyer, { bolts: 1 })
     const place = (body: object, of = order) => placeOnAccount(suite, of.id, body)
 

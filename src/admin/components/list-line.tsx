@@ -3,11 +3,14 @@ import type { ReactNode } from "react"
 import { Link } from "react-router-dom"
 import { useText } from "../hooks/use-text"
 
-/** One line above a list of Medusa's: what of it is about trade credit, with the ways there. */
+/**
+ * One line above a list of Medusa's: what of it is about trade credit, with the ways there. The dashboard puts every widget
+ * below its own cards, hence the order; not by a class, which may not exist there.
+ */
 export function ListLine({ children }: { children: ReactNode }) {
   const { t } = useText()
   return (
-    <Container className="flex flex-wrap items-center gap-2 px-6 py-3">
+    <Container className="flex flex-wrap items-center gap-2 px-6 py-3" style={{ order: -1 }}>
       <Text size="small" leading="compact" weight="plus">
         {t("tradeCredit")}
       </Text>

@@ -38,6 +38,7 @@ export function useStatusesOf(ids: string[]) {
     queryFn: () => sdk.admin.tradeCredit.notices.list({ id: ids, limit: AT_ONCE_MAX, fields: "id,status" }),
     select: ({ notices }) => notices,
     enabled: ids.length > 0,
+    staleTime: 0,
     refetchInterval: ({ state }) =>
       state.data?.notices.some(({ status }) => ON_THEIR_WAY.includes(status)) ? POLL_MS : false,
   })

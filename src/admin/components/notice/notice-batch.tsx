@@ -16,7 +16,7 @@ const SHOWN_MAX = 10
 export const failedOf = ({ results }: Batch) => (results ?? []).filter(({ outcome }) => FAILED.includes(outcome))
 
 /** How far it is, in numbers, and what could not be done, in words; there until somebody closes it. */
-export function NoticeBatch({ batch, onClose }: { batch: Batch; onClose: () => void }) {
+export function NoticeBatch({ batch, isPending, onClose }: { batch: Batch; isPending: boolean; onClose: () => void }) {
   const { t } = useText()
   const { way, notices, results } = batch
   const failed = failedOf(batch)
@@ -25,15 +25,16 @@ export function NoticeBatch({ batch, onClose }: { batch: Batch; onClose: () => v
     <section aria-label={t("bulk.last")} className="flex flex-col gap-y-2 px-6 py-4">
       <div className="flex items-start justify-between gap-x-4">
         <Text size="small" leading="compact" weight="plus" role="status">
-          {results === null
-            ? t(`bulk.${way}.pending`, { count: notices.length })
-            : t(`bulk.${way}.done`, { done, count: notices.length })}
+          {results !== null
+            ? t(`bulk.${way}.done`, { done, count: notices.length })
+            : t(isPending ? `bulk.${way}.pending` : "bulk.left", { count: notices.length })}
         </Text>
         <IconButton size="small" variant="transparent" aria-label={t("bulk.close")} onClick={onClose}>
           <XMark />
         </IconButton>
       </div>
-      {way === "retry" && <Deliveries batch={batch} />}
+      {/* Before they are queued, they are as they were. */}
+      {way === "retry" && !isPending && <Deliveries batch={batch} />}
       {failed.length > 0 && <Failures failed={failed} batch={batch} />}
     </section>
   )

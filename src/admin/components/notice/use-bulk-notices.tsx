@@ -21,6 +21,7 @@ export function useBulkNotices(rows: AdminNotice[] | undefined) {
   const [batch, setBatch] = useKept<Batch>(KEPT)
   const [settling, setSettling] = useState<AdminNotice[] | null>(null)
   const many = { retry: useManyNotices("retry"), withdraw: useManyNotices("withdraw") }
+  const isPending = many.retry.isPending || many.withdraw.isPending
 
   /** Each request answers for all of its notices; what could not be done stays marked. */
   async function run(way: Batch["way"], notices: AdminNotice[], body: Omit<ManyNotices, "ids"> = {}) {
@@ -87,7 +88,7 @@ export function useBulkNotices(rows: AdminNotice[] | undefined) {
   return {
     commands: [command("retry"), command("settle"), command("withdraw")],
     rowSelection,
-    above: batch && <NoticeBatch batch={batch} onClose={() => setBatch(null)} />,
+    above: batch && <NoticeBatch batch={batch} isPending={isPending} onClose={() => setBatch(null)} />,
     drawer,
   }
 }

@@ -2,11 +2,12 @@ import type { agentTexts } from "./en"
 
 export const agentTextsJa: typeof agentTexts = {
   bulk: {
-    selected: "{{count}}件を選択中",
+    selected: "{{count}}件",
     selectAll: "このページをすべて選択",
     select: "{{number}} を選択",
     last: "一括操作の結果",
     close: "この結果を閉じる",
+    left: "ページを離れたときに、{{count}}件の処理を受け付けました。",
     others: "選択中のほかの{{count}}件は対象外のため、そのままです。",
     more: "ほか{{count}}件",
     notFound: "すでに存在しません。",
@@ -22,7 +23,7 @@ export const agentTextsJa: typeof agentTexts = {
       answered: "代行会社の受理 {{accepted}}/{{count}}件、送信中 {{waiting}}件、受理されず {{refused}}件",
     },
     settle: {
-      action: "手作業で対応済み",
+      action: "対応済み",
       title: "{{count}}件を手作業で対応済みにしますか?",
       help: "代行会社の管理画面で、すべての対応を終えてから記録してください。以後は通知済みとして扱われます。",
       none: "選択した中に手作業の対応が必要なものがありません。",

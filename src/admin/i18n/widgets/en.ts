@@ -3,7 +3,7 @@ export const widgetTexts = {
   lists: {
     applications: "{{count}} applications waiting",
     accounts: "Accounts",
-    orders: "{{count}} things on orders on account need attention",
+    orders: "{{count}} things on orders need attention",
   },
   draft: {
     fits: "Fits",
