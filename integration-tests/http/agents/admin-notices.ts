@@ -1,3 +1,5 @@
+import type { IOrderModuleService } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import type BillingAgentModuleService from "../../../src/modules/billing-agent/service"
 import { BILLING_AGENT_MODULE } from "../../../src/modules/billing-agent/types"
 import { summariseOverdueNotices } from "../../../src/workflows/notice-summary/summarise-overdue-notices"
@@ -49,7 +51,9 @@ export const adminNoticesStories = stories("admin notices", (suite) => {
   /** The agent reviews the orders anew: their shipments stay queued, whenever the job that sends them runs. */
   async function holdWhatIsQueued() {
     const registrations = await agents().listBillingAgentOrderRegistrations({})
-    await agents().updateBillingAgentOrderRegistrations(registrations.map(({ id }) => ({ id, state: "pending_review" })))
+    await agents().updateBillingAgentOrderRegistrations(
+      registrations.map(({ id }) => ({ id, state: "pending_review" }))
+    )
   }
 
   it("shows a refused notice on the board, with what to do, and takes the correction", async () => {
@@ -95,6 +99,22 @@ export const adminNoticesStories = stories("admin notices", (suite) => {
     await holdWhatIsQueued()
     const { notice } = await http.post(`/admin/trade-credit/notices/${id}/retry`, { tracking_number: "123456789013" })
     expect(notice).toMatchObject({ id, status: "queued", tracking_number: "123456789013", attempts: 0, amount: 1100 })
+  })
+
+  it("finds an order's notices by its number on Medusa's pages, by the agent's, and each notice by its id", async () => {
+    const id = await refusedNotice(1)
+    await refusedNotice(2)
+    const orders: IOrderModuleService = suite.container.resolve(Modules.ORDER)
+    const { id: order_id, display_id } = await orders.createOrders({ currency_code: "jpy" })
+    await agents().updateBillingAgentNotices({ id, order_id })
+    const found = async (q: string) =>
+      (await suite.staff.http.get("/admin/trade-credit/notices", { q, fields: "id" })).notices
+    for (const q of [`#${display_id}`, `${display_id}`, ` ＃${display_id} `, order_id, "K1-1", id]) {
+      expect(await found(q)).toEqual([{ id }])
+    }
+    for (const q of [`#${display_id + 1}`, "K1", "999999999"]) {
+      expect(await found(q)).toEqual([])
+    }
   })
 
   const DAYS_AGO = new Date(Date.now() - 20 * 86_400_000)

@@ -1,4 +1,5 @@
 import { Alert, Button, Skeleton } from "@medusajs/ui"
+import { useRefusal } from "../hooks/use-refusal"
 import { useText } from "../hooks/use-text"
 
 export function LoadingRows({ rows = 3 }: { rows?: number }) {
@@ -14,10 +15,11 @@ export function LoadingRows({ rows = 3 }: { rows?: number }) {
 
 export function LoadError({ error, retry }: { error: Error; retry: () => unknown }) {
   const { t } = useText()
+  const refusal = useRefusal(error)
   return (
     <div className="flex flex-col items-start gap-y-3 px-6 py-4">
       <Alert variant="error" role="alert" className="w-full">
-        {t("loadFailed")} {error.message}
+        {t("loadFailed")} {refusal?.message}
       </Alert>
       <Button size="small" variant="secondary" onClick={() => void retry()}>
         {t("tryAgain")}

@@ -1,8 +1,9 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import type { Body } from "../../client"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
+import { useAction } from "./use-action"
 
 const { accounts, approvalRequests } = sdk.admin.tradeCredit
 
@@ -74,17 +75,8 @@ export const useDecideApproval = (id: string, decision: "approve" | "reject") =>
   })
 
 function useAccountAction<Sent, Given>(send: (body: Sent, key: Key) => Promise<Given>) {
-  const queryClient = useQueryClient()
   const [idempotencyKey] = useState(newKey)
-  return useMutation({
-    mutationFn: (body: Sent) => send(body, { idempotencyKey }),
-    // Also after a refusal: it often means that someone else was first.
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
-        queryClient.invalidateQueries({ queryKey: queryKeys.attention }),
-      ]),
-  })
+  return useAction((body: Sent) => send(body, { idempotencyKey }))
 }
 
 /** Not `randomUUID`, which browsers keep from dashboards without https. */

@@ -1,8 +1,9 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
 import type { Query } from "../../client"
 import { saveFile } from "../lib/save-file"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
+import { useAction } from "./use-action"
 import { useLanguage } from "./use-language"
 
 const { accounts, offlineExposure } = sdk.admin.tradeCredit
@@ -62,11 +63,7 @@ export function useTryBalances() {
   })
 }
 
-export function useImportBalances() {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: ({ text, program_id, idempotencyKey }: BalancesFile) =>
-      offlineExposure.import(text, { program_id }, { idempotencyKey }),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
-  })
-}
+export const useImportBalances = () =>
+  useAction(({ text, program_id, idempotencyKey }: BalancesFile) =>
+    offlineExposure.import(text, { program_id }, { idempotencyKey })
+  )

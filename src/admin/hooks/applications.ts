@@ -1,8 +1,9 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { AdminApplication, ApplicationPaper, Body, Query } from "../../client"
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query"
+import type { ApplicationPaper, Body, Query } from "../../client"
 import { saveFile } from "../lib/save-file"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
+import { useAction, useInvalidate } from "./use-action"
 import { useLanguage } from "./use-language"
 
 const { applications } = sdk.admin.tradeCredit
@@ -28,15 +29,13 @@ export function useApplication(id: string) {
 }
 
 export const useApproveApplication = (id: string) =>
-  useApplicationAction((body: Body<"admin.applications.approve">) => applications.approve(id, body))
+  useAction((body: Body<"admin.applications.approve">) => applications.approve(id, body))
 export const useDeclineApplication = (id: string) =>
-  useApplicationAction((body: Body<"admin.applications.decline">) => applications.decline(id, body))
+  useAction((body: Body<"admin.applications.decline">) => applications.decline(id, body))
 export const useRequestInformation = (id: string) =>
-  useApplicationAction((body: Body<"admin.applications.requestInformation">) =>
-    applications.requestInformation(id, body)
-  )
+  useAction((body: Body<"admin.applications.requestInformation">) => applications.requestInformation(id, body))
 /** Asks the agent now. */
-export const useRefreshApplication = (id: string) => useApplicationAction<void>(() => applications.refresh(id))
+export const useRefreshApplication = (id: string) => useAction(() => applications.refresh(id))
 
 /** What a reviewer would look up by hand. */
 export function useApplicationChecks(id: string) {
@@ -49,24 +48,24 @@ export function useApplicationChecks(id: string) {
 
 /** The content of a paper, saved by the browser under its name. */
 export function useDownloadPaper(applicationId: string) {
-  const queryClient = useQueryClient()
+  const invalidate = useInvalidate()
   return useMutation({
     mutationFn: async ({ id, name }: { id: string; name: string }) => {
       saveFile(await applications.downloadDocument(applicationId, id), name)
     },
     // The application's history says so.
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: queryKeys.applications }),
+    onSuccess: invalidate,
   })
 }
 
 /** The content of a paper as long as it is shown: each time it is opened anew, which the application's history says. */
 export function useOpenPaper(applicationId: string, paper: ApplicationPaper) {
-  const queryClient = useQueryClient()
+  const invalidate = useInvalidate()
   return useQuery({
     queryKey: [...queryKeys.papers, applicationId, paper.id],
     queryFn: async () => {
       const content = await applications.downloadDocument(applicationId, paper.id)
-      void queryClient.invalidateQueries({ queryKey: queryKeys.applications })
+      void invalidate()
       // What it is, its first bytes said when it came in; no browser shall find out otherwise.
       return content.slice(0, content.size, paper.media_type)
     },
@@ -75,18 +74,5 @@ export function useOpenPaper(applicationId: string, paper: ApplicationPaper) {
     retry: false,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
-  })
-}
-
-function useApplicationAction<Sent>(send: (body: Sent) => Promise<{ application: AdminApplication }>) {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: send,
-    // Also after a refusal: it often means that someone else, or the agent, has decided meanwhile.
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: queryKeys.applications }),
-        queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
-      ]),
   })
 }

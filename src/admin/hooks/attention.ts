@@ -1,7 +1,8 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { Query } from "../../client"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
+import { useAction } from "./use-action"
 import { useLanguage } from "./use-language"
 
 /** Much of it is put right by itself; the list follows. */
@@ -20,14 +21,5 @@ export function useAttention(query: AttentionQuery) {
 }
 
 /** `repair`: by an entry in the ledger; `accept`: taken for granted. Both in the name of who asks. */
-export function useDecideFinding(id: string, decision: "repair" | "accept") {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: (body: { reason: string }) => sdk.admin.tradeCredit.ledgerFindings[decision](id, body),
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: queryKeys.attention }),
-        queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
-      ]),
-  })
-}
+export const useDecideFinding = (id: string, decision: "repair" | "accept") =>
+  useAction((body: { reason: string }) => sdk.admin.tradeCredit.ledgerFindings[decision](id, body))

@@ -1,7 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import type { AccountMember } from "../../client"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
+import { useAction } from "./use-action"
 import { useLanguage } from "./use-language"
 
 const { accounts } = sdk.admin.tradeCredit
@@ -21,7 +22,7 @@ export function useMembers(accountId: string) {
 
 /** False: nobody with a login has that address. */
 export function useSaveMember(accountId: string) {
-  return useMemberAction(async (member: SavedMember): Promise<boolean> => {
+  return useAction(async (member: SavedMember): Promise<boolean> => {
     const { role, order_limit, month_limit } = member
     const words = { role, order_limit, month_limit }
     if ("customer_id" in member) {
@@ -37,7 +38,7 @@ export function useSaveMember(accountId: string) {
 }
 
 export const useRemoveMember = (accountId: string) =>
-  useMemberAction((customerId: string) => accounts.removeMember(accountId, customerId))
+  useAction((customerId: string) => accounts.removeMember(accountId, customerId))
 
 /** Whom the account's owners have invited and who has not accepted yet. */
 export function useInvitations(accountId: string) {
@@ -51,23 +52,10 @@ export function useInvitations(accountId: string) {
 
 /** With another token. */
 export const useResendInvitation = (accountId: string) =>
-  useMemberAction((id: string) => accounts.sendInvitation(accountId, id))
+  useAction((id: string) => accounts.sendInvitation(accountId, id))
 
 export const useRevokeInvitation = (accountId: string) =>
-  useMemberAction((id: string) => accounts.revokeInvitation(accountId, id))
-
-/** What is shown is stale also after a refusal: it often means that someone else has changed the members meanwhile. */
-function useMemberAction<Sent, Given>(send: (sent: Sent) => Promise<Given>) {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: send,
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: queryKeys.accounts }),
-        queryClient.invalidateQueries({ queryKey: queryKeys.attention }),
-      ]),
-  })
-}
+  useAction((id: string) => accounts.revokeInvitation(accountId, id))
 
 async function findCustomer(email: string): Promise<string | undefined> {
   const { customers } = await sdk.admin.customer.list({ email, has_account: true, fields: "id", limit: 1 })

@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
+import { useAction } from "./use-action"
 
 const { notes } = sdk.admin.tradeCredit
 
@@ -16,10 +17,10 @@ export function useNotes(subject: NoteSubject, limit: number) {
   })
 }
 
-export const useAddNote = (subject: NoteSubject) => useNoteAction((text: string) => notes.create({ ...subject, text }))
+export const useAddNote = (subject: NoteSubject) => useAction((text: string) => notes.create({ ...subject, text }))
 
 /** One's own. */
-export const useRemoveNote = () => useNoteAction((id: string) => notes.remove(id))
+export const useRemoveNote = () => useAction((id: string) => notes.remove(id))
 
 /** The id of whoever is logged in. */
 export function useMe(): string | undefined {
@@ -29,13 +30,4 @@ export function useMe(): string | undefined {
     staleTime: Infinity,
   })
   return data?.user.id
-}
-
-/** An account shows its application's notes, too: whatever shows any is asked anew. */
-function useNoteAction<Sent, Given>(send: (sent: Sent) => Promise<Given>) {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: send,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.notes }),
-  })
 }

@@ -1,7 +1,8 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import type { AdminNotice, Body, Query } from "../../client"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type { Body, Query } from "../../client"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
+import { useAction } from "./use-action"
 import { useLanguage } from "./use-language"
 
 const { notices, summary } = sdk.admin.tradeCredit
@@ -31,20 +32,7 @@ export function useBoardFigures() {
 }
 
 /** With what staff may correct before it goes out again. */
-export const useRetryNotice = (id: string) =>
-  useNoticeAction((body: Body<"admin.notices.retry">) => notices.retry(id, body))
+export const useRetryNotice = (id: string) => useAction((body: Body<"admin.notices.retry">) => notices.retry(id, body))
 /** Takes it back, at the agent too; or notes that a person has settled it there. */
 export const useWithdrawNotice = (id: string) =>
-  useNoticeAction((body: Body<"admin.notices.withdraw">) => notices.withdraw(id, body))
-
-function useNoticeAction<Sent>(send: (body: Sent) => Promise<{ notice: AdminNotice }>) {
-  const queryClient = useQueryClient()
-  return useMutation({
-    mutationFn: send,
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: queryKeys.notices }),
-        queryClient.invalidateQueries({ queryKey: queryKeys.orders }),
-      ]),
-  })
-}
+  useAction((body: Body<"admin.notices.withdraw">) => notices.withdraw(id, body))

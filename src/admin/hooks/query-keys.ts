@@ -1,15 +1,19 @@
 const ROOT = "trade-credit"
+/** What nothing that is done here changes; opening a paper anew would even be written down. */
+const LASTING = "trade-credit-lasting"
 
-/** One noun a prefix, so that a change makes all that shows it stale. */
+/** One noun a prefix; all under `changing` is stale after whatever is done (`use-action.ts`). */
 export const queryKeys = {
-  programs: [ROOT, "programs"],
+  changing: [ROOT],
   agents: [ROOT, "agents"],
   accounts: [ROOT, "accounts"],
   applications: [ROOT, "applications"],
-  papers: [ROOT, "papers"],
   notices: [ROOT, "notices"],
   orders: [ROOT, "orders"],
   attention: [ROOT, "attention"],
   notes: [ROOT, "notes"],
-  people: [ROOT, "people"],
+  programs: [LASTING, "programs"],
+  agentIds: [LASTING, "agents"],
+  papers: [LASTING, "papers"],
+  people: [LASTING, "people"],
 } as const

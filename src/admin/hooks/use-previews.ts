@@ -1,5 +1,6 @@
 import type { AdminNotice, AdminOrderOnAccount, PlacementProgram } from "../../client"
 import { IN_HOUSE_AGENT_ID } from "../../domain/program/program"
+import { isTooLate } from "../lib/deadline"
 import { useFormat } from "./use-format"
 import { useText } from "./use-text"
 
@@ -23,15 +24,17 @@ export function usePreviews() {
 
     withdraw: ({ accepted_at, kind, amount, currency_code }: AdminNotice) => [
       t(accepted_at ? "notice.withdrawAcceptedHelp" : "notice.withdrawHelp"),
-      ...(kind === "shipment" && amount !== null
-        ? [t("preview.unpaid", { amount: money(amount, currency_code) })]
-        : []),
+      ...(kind !== "shipment"
+        ? []
+        : amount === null
+          ? [t("preview.unpaidParcel")]
+          : [t("preview.unpaid", { amount: money(amount, currency_code) })]),
     ],
 
     retry: ({ deadline_at }: AdminNotice) =>
       deadline_at === null
         ? []
-        : [t(new Date(deadline_at) < new Date() ? "preview.late" : "preview.inTime", { at: instant(deadline_at) })],
+        : [t(isTooLate({ deadline_at }) ? "preview.late" : "preview.inTime", { at: instant(deadline_at) })],
 
     place: ({ required_amount, available_amount, currency_code, book }: PlacementProgram) => [
       ...(required_amount !== null && available_amount !== null

@@ -1,12 +1,44 @@
+import { toast } from "@medusajs/ui"
 import { TradeCreditError } from "../../client"
 import { useText } from "./use-text"
 
-/** A refusal in the reader's language, where its code has words; the server's are English. */
-export function useRefusal(error: Error | null): Error | null {
+/** Why something was refused, in the reader's language where there are words for it; the server's are English. */
+function useRefusalWords(): (error: Error) => string {
   const { t } = useText()
-  if (!(error instanceof TradeCreditError) || !error.code) {
-    return error
+  return (error) => {
+    const code = error instanceof TradeCreditError ? error.code : null
+    return t(code ? `refusal.${code}` : `failure.${failureOf(error)}`, { defaultValue: error.message })
   }
-  const message = t(`refusal.${error.code}`, { defaultValue: error.message })
-  return new TradeCreditError({ ...error, message })
+}
+
+/** A refusal as a form shows it. */
+export function useRefusal(error: Error | null): Error | null {
+  const wordsFor = useRefusalWords()
+  if (!error) {
+    return null
+  }
+  const message = wordsFor(error)
+  return error instanceof TradeCreditError ? new TradeCreditError({ ...error, message }) : new Error(message)
+}
+
+/** Tells a refusal where there is no form to show it in; below `title`, where that says what failed. */
+export function useTellRefusal(): (error: Error, title?: string) => void {
+  const wordsFor = useRefusalWords()
+  return (error, title) => {
+    if (title) {
+      toast.error(title, { description: wordsFor(error) })
+    } else {
+      toast.error(wordsFor(error))
+    }
+  }
+}
+
+/** What never came to a refusal, or says of what is gone only its id. */
+function failureOf(error: Error): string {
+  // What a browser's `fetch` throws when nobody answers.
+  if (error instanceof TypeError) {
+    return "network"
+  }
+  const status = (error as Partial<TradeCreditError>).status ?? 0
+  return status >= 500 ? "server" : String(status)
 }

@@ -8,8 +8,9 @@ export function useSelection<Row extends { id: string }>(rows: Row[] | undefined
   const marked = Object.keys(state).flatMap((id) => (state[id] ? (seen.current.get(id) ?? []) : []))
   return {
     marked,
-    /** Only these stay marked, such as those that could not be done. */
-    keepOnly: (ids: string[]) => setState(Object.fromEntries(ids.map((id) => [id, true]))),
+    /** What is done; what could not be done stays marked. */
+    unmark: (ids: string[]) =>
+      setState((before) => Object.fromEntries(Object.entries(before).filter(([id]) => !ids.includes(id)))),
     rowSelection: {
       state,
       onRowSelectionChange: setState,

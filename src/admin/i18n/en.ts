@@ -418,6 +418,12 @@ export const en = {
     application_decided:
       "It was decided on or taken back meanwhile, and nothing was changed. See on its page how it stands.",
   },
+  failure: {
+    network: "The store could not be reached. Check the connection, then try again.",
+    server: "Something went wrong in the store. Try again; if it stays so, its log says why.",
+    401: "You are not logged in any more. Log in, then try again.",
+    404: "It is not there any more.",
+  },
   creditKind: { return: "Return", refund: "Refund" },
   registrationPart: { order: "whole order", rest: "what has not left", parcel: "a parcel" },
   noticeKind: {
@@ -429,10 +435,10 @@ export const en = {
   },
   board: {
     title: "Shipments to report",
-    searchLabel: "Search by order or tracking number",
+    searchLabel: "Search by number of the order or of the parcel",
     atRisk: "At risk at {{agent}}",
     parcels: "{{count}} shipped, not accepted yet; the oldest since {{since}}",
-    overdue: "{{count}} too late:",
+    overdue: "{{count}} late:",
     order: "Order at the agent",
     kind: "About",
     agent: "Agent",
@@ -454,8 +460,7 @@ export const en = {
     withdraw: "Take back",
     withdrawTitle: "Take this notice back?",
     withdrawHelp: "The agent is not told of it any more.",
-    withdrawAcceptedHelp:
-      "The agent has taken it: it is taken back there too if the agent allows it. Without it the agent does not pay for this shipment.",
+    withdrawAcceptedHelp: "The agent has taken it: it is taken back there too if the agent allows it.",
     withdrawDone: "It is being taken back.",
     settle: "Done by hand",
     settleHelp: "Say so when you have done in the agent's own screen what was owed for {{number}}.",

@@ -417,6 +417,12 @@ export const ja: Texts = {
     application_decided:
       "すでに別の担当者が決定したか、申込が取り下げられています。今回の操作は反映されていません。申込の画面で状態をご確認ください。",
   },
+  failure: {
+    network: "ストアに接続できません。通信状態を確認のうえ、もう一度お試しください。",
+    server: "ストア側でエラーが発生しました。もう一度お試しください。解消しない場合はサーバーのログをご確認ください。",
+    401: "ログインの有効期限が切れました。ログインし直してから、もう一度お試しください。",
+    404: "すでに存在しません。",
+  },
   creditKind: { return: "返品", refund: "返金" },
   registrationPart: { order: "注文全体", rest: "未出荷分", parcel: "荷物" },
   noticeKind: {
@@ -428,7 +434,7 @@ export const ja: Texts = {
   },
   board: {
     title: "出荷連絡の状況",
-    searchLabel: "注文または送り状番号で検索",
+    searchLabel: "注文番号または送り状番号で検索",
     atRisk: "{{agent}} 未受理の出荷額",
     parcels: "出荷済み・未受理 {{count}}件(最も古いもの {{since}})",
     overdue: "期限超過 {{count}}件:",
@@ -453,8 +459,7 @@ export const ja: Texts = {
     withdraw: "取り下げる",
     withdrawTitle: "この通知を取り下げますか?",
     withdrawHelp: "代行会社には通知されなくなります。",
-    withdrawAcceptedHelp:
-      "代行会社が受理済みです。可能であれば代行会社側も取り消します。取り消すと、この出荷は立替払いの対象外になります。",
+    withdrawAcceptedHelp: "代行会社が受理済みです。可能であれば代行会社側も取り消します。",
     withdrawDone: "取り下げを開始しました。",
     settle: "手作業で対応済み",
     settleHelp: "{{number}} について、代行会社の管理画面で必要な操作を済ませたら記録してください。",

@@ -203,7 +203,8 @@ export default class BillingAgentModuleService
 
   /** The board's list: what agents were told and were not. */
   searchNotices(search: NoticeSearch) {
-    return searchNotices(this.db(), this.summary.overdue_after_hours, search)
+    const setting = { overdueAfterHours: this.summary.overdue_after_hours, agents: this.host.ids() }
+    return searchNotices(this.db(), setting, search)
   }
 
   /** How many notices wait to go out to an agent, and how many for a person. */

@@ -2,6 +2,7 @@ import { Button, Container, toast } from "@medusajs/ui"
 import type { AdminCreditAccount } from "../../../client"
 import { type EntriesQuery, useEntries, useExportEntries } from "../../hooks/account-pages"
 import { useListParams } from "../../hooks/use-list-params"
+import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { ListTable } from "../list-table"
 import { LedgerPeriod, usePeriod } from "./ledger-period"
@@ -53,11 +54,12 @@ type ExportProps = { accountId: string; query: Parameters<ReturnType<typeof useE
 
 function Export({ accountId, query }: ExportProps) {
   const { t } = useText()
+  const tellRefusal = useTellRefusal()
   const { mutate, isPending } = useExportEntries(accountId)
   const save = () =>
     mutate(query, {
       onSuccess: () => toast.success(t("ledger.exported")),
-      onError: ({ message }) => toast.error(t("ledger.exportFailed"), { description: message }),
+      onError: (error) => tellRefusal(error, t("ledger.exportFailed")),
     })
   return (
     <Button size="small" variant="secondary" isLoading={isPending} onClick={save}>

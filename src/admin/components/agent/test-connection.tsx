@@ -2,20 +2,22 @@ import { Alert, Button, Text } from "@medusajs/ui"
 import type { ConnectionTest } from "../../../client"
 import { useTestAgent } from "../../hooks/agents"
 import { useFormat } from "../../hooks/use-format"
+import { useRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 
 /** Asks the agent now whether it is there, and says what that means. */
 export function TestConnection({ agentId }: { agentId: string }) {
   const { t } = useText()
   const { mutate, data, error, isPending } = useTestAgent(agentId)
+  const refusal = useRefusal(error)
   return (
     <div className="flex flex-col items-start gap-y-3 px-6 py-4">
       <Button size="small" variant="secondary" isLoading={isPending} onClick={() => mutate()}>
         {t("agents.test.action")}
       </Button>
-      {error && (
+      {refusal && (
         <Alert variant="error" role="alert" className="w-full">
-          {error.message}
+          {refusal.message}
         </Alert>
       )}
       {data && !isPending && !error && <Outcome test={data.test} />}

@@ -3,6 +3,7 @@ import { useState } from "react"
 import type { AdminApplication, AdminApplicationDetails, AdminProgram } from "../../../client"
 import { APPLICATION_MOVES, OPEN_STATES } from "../../../domain/screening/application-states"
 import { useRefreshApplication } from "../../hooks/applications"
+import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { ApproveDrawer } from "./approve-drawer"
 import { DeclineDrawer } from "./decline-drawer"
@@ -68,6 +69,7 @@ function AgentActions({ application }: { application: AdminApplication }) {
 
 function RefreshButton({ application }: { application: AdminApplication }) {
   const { t } = useText()
+  const tellRefusal = useTellRefusal()
   const refresh = useRefreshApplication(application.id)
   const ask = () =>
     // Not with callbacks of `mutate`: a decision takes this button away, and they with it.
@@ -76,7 +78,7 @@ function RefreshButton({ application }: { application: AdminApplication }) {
         buyer?.last_answer?.kind === "unknown"
           ? toast.warning(t("refresh.noAnswer"), { description: buyer.last_answer.message })
           : toast.success(t("refresh.done", { status: t(`applicationStatus.${status}`) })),
-      (error: Error) => toast.error(t("refresh.failed"), { description: error.message })
+      (error: Error) => tellRefusal(error, t("refresh.failed"))
     )
   return (
     <>

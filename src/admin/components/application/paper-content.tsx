@@ -2,7 +2,6 @@ import { Button, Text } from "@medusajs/ui"
 import { type ReactNode, useEffect, useState } from "react"
 import type { ApplicationPaper } from "../../../client"
 import { useOpenPaper } from "../../hooks/applications"
-import { useRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { saveAs } from "../../lib/save-as"
 import { LoadError, LoadingRows } from "../load-state"
@@ -13,10 +12,9 @@ type PaperContentProps = { applicationId: string; paper: ApplicationPaper }
 export function PaperContent({ applicationId, paper }: PaperContentProps) {
   const { t } = useText()
   const { data: content, error, refetch } = useOpenPaper(applicationId, paper)
-  const refusal = useRefusal(error)
   const url = useObjectUrl(content)
-  if (refusal) {
-    return <LoadError error={refusal} retry={refetch} />
+  if (error) {
+    return <LoadError error={error} retry={refetch} />
   }
   if (!url) {
     return <LoadingRows rows={8} />

@@ -4,8 +4,9 @@ import { Link } from "react-router-dom"
 import { ACCEPT, REOPEN } from "../../../domain/order-life/attention/seen"
 import { useAcceptAttention, useReopenAttention } from "../../hooks/bulk"
 import { useFormat } from "../../hooks/use-format"
+import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
-import type { AttentionItem } from "../../../client"
+import { type AttentionItem, TradeCreditError } from "../../../client"
 import { SettleNow } from "../order/settle-now"
 import { Person } from "../person"
 import { ReasonDrawer } from "../reason-drawer"
@@ -41,12 +42,12 @@ type Of = { order_id: string; code: string }
 export function Accept({ of }: { of: Of }) {
   const { t } = useText()
   const [isOpen, setOpen] = useState(false)
-  const accept = useAcceptAttention()
+  const accept = useAcceptAttention(of)
   async function mutateAsync({ reason }: { reason: string }) {
-    const { results } = await accept.mutateAsync({ items: [of], reason })
-    const [{ outcome, message }] = results
+    const { results } = await accept.mutateAsync({ reason })
+    const [{ outcome, refusal, message }] = results
     if (outcome !== "accepted") {
-      throw new Error(message ?? t("bulk.notFound"))
+      throw new TradeCreditError({ message: message ?? "", status: outcome === "not_found" ? 404 : 409, code: refusal })
     }
   }
   return (
@@ -68,13 +69,14 @@ export function Accept({ of }: { of: Of }) {
 
 export function Reopen({ of }: { of: Of }) {
   const { t } = useText()
+  const tellRefusal = useTellRefusal()
   const reopen = useReopenAttention(of)
   async function putBack() {
     try {
       await reopen.mutateAsync()
       toast.success(t("seen.reopened"))
     } catch (error) {
-      toast.error((error as Error).message)
+      tellRefusal(error as Error)
     }
   }
   return (

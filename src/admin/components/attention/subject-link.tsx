@@ -13,7 +13,7 @@ function pageOf({ type, id, customer_id }: Subject): string | null {
     case "account":
       return `/trade-credit/accounts/${id}`
     case "notice":
-      return "/trade-credit/shipments"
+      return `/trade-credit/shipments?q=${encodeURIComponent(id)}`
     case "agent":
       return "/trade-credit/agents"
     // Medusa shows no page of a customer who was deleted: there it is somebody who buys on the same account.

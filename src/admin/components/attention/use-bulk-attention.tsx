@@ -1,68 +1,70 @@
-import { Alert, toast } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import { ACCEPT } from "../../../domain/order-life/attention/seen"
-import { useAcceptAttention, type AttentionOfOrder, type OneResult } from "../../hooks/bulk"
+import { acceptAttention, type AttentionOfOrder } from "../../hooks/bulk"
+import { useBatch } from "../../hooks/use-batch"
 import { useSelection } from "../../hooks/use-selection"
 import { useText } from "../../hooks/use-text"
+import { isFailed } from "../../lib/batch"
 import type { AttentionItem } from "../../../client"
-import { ResultWords } from "../notice/notice-batch"
+import { BatchNote } from "../batch-note"
 import { ReasonDrawer } from "../reason-drawer"
 
-type Result = OneResult & AttentionOfOrder
+type Item = AttentionOfOrder & { id: string; display: string }
 
 const mayBeMarked = ({ actions, subject }: AttentionItem) => subject.type === "order" && actions.includes(ACCEPT)
 
 /** Several things that are settled elsewhere, seen for one and the same reason. */
 export function useBulkAttention(rows: AttentionItem[] | undefined) {
   const { t } = useText()
-  const { marked, keepOnly, rowSelection } = useSelection(rows, mayBeMarked)
-  const [isOpen, setOpen] = useState(false)
-  const [failed, setFailed] = useState<(Result & { display: string })[]>([])
-  const accept = useAcceptAttention()
+  const { marked, unmark, rowSelection } = useSelection(rows, mayBeMarked)
+  const [chosen, setChosen] = useState<AttentionItem[] | null>(null)
+  const { batch, isRunning, error, run, reset, forget } = useBatch<"accept", Item>("attention")
 
   async function mutateAsync({ reason }: { reason: string }) {
-    const items = marked.map(({ subject, code }) => ({ order_id: subject.id, code }))
-    const { results } = await accept.mutateAsync({ items, reason })
-    const refused = results.flatMap((result, index) =>
-      result.outcome === "accepted" ? [] : [{ ...result, ...idOf(marked[index]) }]
-    )
-    setFailed(refused)
-    keepOnly(refused.map(({ id }) => id))
-    return results.length - refused.length
+    const results = await run({
+      way: "accept",
+      items: (chosen ?? []).map(({ id, subject, code }) => ({
+        id,
+        code,
+        order_id: subject.id,
+        display: subject.display,
+      })),
+      send: async (items) => {
+        const answer = await acceptAttention(
+          items.map(({ order_id, code }) => ({ order_id, code })),
+          reason
+        )
+        unmark(items.flatMap(({ id }, index) => (isFailed(answer.results[index]) ? [] : [id])))
+        return answer
+      },
+    })
+    return results.filter((result) => !isFailed(result)).length
   }
 
-  const command = {
-    label: t("acceptAttention.action"),
-    shortcut: "s",
-    action: () => void (marked.length > 0 ? setOpen(true) : toast.info(t("seen.none"))),
+  function ask() {
+    if (isRunning || marked.length === 0) {
+      toast.info(t(isRunning ? "bulk.running" : "seen.none"))
+    } else {
+      reset()
+      setChosen(marked)
+    }
   }
-  const drawer: ReactNode = isOpen && (
+
+  const drawer: ReactNode = chosen && (
     <ReasonDrawer
       action="acceptMany"
-      about={{ count: String(marked.length) }}
-      mutation={{ ...accept, mutateAsync }}
+      about={{ count: String(chosen.length) }}
+      mutation={{ mutateAsync, error, isPending: isRunning }}
       danger={false}
       wordsFor={(count) => t("acceptMany.done", { count })}
-      onClose={() => setOpen(false)}
+      onClose={() => setChosen(null)}
     />
   )
-  return { commands: [command], rowSelection, drawer, above: failed.length > 0 && <Failed failed={failed} /> }
-}
-
-const idOf = ({ id, subject }: AttentionItem) => ({ id, display: subject.display })
-
-function Failed({ failed }: { failed: (Result & { display: string })[] }) {
-  return (
-    <div className="px-6 py-4">
-      <Alert variant="warning" role="status">
-        <ul>
-          {failed.map((result) => (
-            <li key={`${result.order_id} ${result.code}`}>
-              {result.display}: <ResultWords result={result} />
-            </li>
-          ))}
-        </ul>
-      </Alert>
-    </div>
-  )
+  return {
+    commands: [{ label: t("acceptAttention.action"), shortcut: "s", action: ask }],
+    rowSelection,
+    drawer,
+    above: batch && <BatchNote batch={batch} isRunning={isRunning} onClose={forget} />,
+  }
 }

@@ -2,6 +2,7 @@ import { Button, Text, toast, usePrompt } from "@medusajs/ui"
 import { type AccountMember, type AdminInvitation, isNotFound } from "../../../client"
 import { useInvitations, useResendInvitation, useRevokeInvitation } from "../../hooks/members"
 import { useFormat } from "../../hooks/use-format"
+import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { LoadError } from "../load-state"
 import { nameOf } from "./member-words"
@@ -63,8 +64,8 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
     }
   }
 
-  /** The server says of what is gone only its id, and that in English. */
-  const wordsFor = (error: Error) => (isNotFound(error) ? t("member.invitationGone") : error.message)
+  const tellRefusal = useTellRefusal()
+  const tell = (error: Error) => (isNotFound(error) ? toast.error(t("member.invitationGone")) : tellRefusal(error))
 
   const state = t(sent_at ? "member.invited" : "member.invitedUnsent", {
     role: t(`member.role.${role}`),
@@ -91,7 +92,7 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
             size="small"
             variant="transparent"
             isLoading={resend.isPending}
-            onClick={() => void sendAgain().catch((error: Error) => toast.error(wordsFor(error)))}
+            onClick={() => void sendAgain().catch(tell)}
           >
             {t("member.sendAgain")}
           </Button>
@@ -100,7 +101,7 @@ function Invitation({ accountId, invitation, inviter }: InvitationProps) {
           size="small"
           variant="transparent"
           isLoading={revoke.isPending}
-          onClick={() => void takeBack().catch((error: Error) => toast.error(wordsFor(error)))}
+          onClick={() => void takeBack().catch(tell)}
         >
           {t("member.takeBack")}
         </Button>

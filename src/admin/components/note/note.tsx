@@ -2,6 +2,7 @@ import { Badge, Button, Text, toast } from "@medusajs/ui"
 import type { StaffNote } from "../../../client"
 import { type NoteSubject, useAddNote, useMe, useRemoveNote } from "../../hooks/notes"
 import { useFormat } from "../../hooks/use-format"
+import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { Person } from "../person"
 
@@ -40,12 +41,13 @@ export function Note({ note, subject }: NoteProps) {
 function TakeBack({ note, text }: { note: StaffNote; text: string }) {
   const { t } = useText()
   const me = useMe()
+  const tellRefusal = useTellRefusal()
   const remove = useRemoveNote()
   const add = useAddNote(subjectOf(note))
   if (note.author !== me) {
     return null
   }
-  const fail = (error: Error) => void toast.error(t("staffNote.failed"), { description: error.message })
+  const fail = (error: Error) => tellRefusal(error, t("staffNote.failed"))
 
   // The offer stays in sight by itself, and a second click would write the note twice.
   function writeAgain(offer: string | number) {

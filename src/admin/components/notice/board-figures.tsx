@@ -3,11 +3,15 @@ import type { BoardFigure } from "../../../client"
 import { useBoardFigures } from "../../hooks/notices"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
+import { LoadError } from "../load-state"
 import { Money } from "../money"
 
 /** What is at risk, agent by agent; nothing at all when nothing is. */
 export function BoardFigures() {
-  const { data: figures = [] } = useBoardFigures()
+  const { data: figures = [], error, refetch } = useBoardFigures()
+  if (error) {
+    return <LoadError error={error} retry={refetch} />
+  }
   if (figures.length === 0) {
     return null
   }

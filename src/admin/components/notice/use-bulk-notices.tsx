@@ -1,52 +1,53 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import type { BoardAction } from "../../../domain/shipment/board"
-import { AT_ONCE_MAX, useManyNotices, type ManyNotices } from "../../hooks/bulk"
-import { useKept } from "../../hooks/use-kept"
+import { sendNotices } from "../../hooks/bulk"
+import { useBatch } from "../../hooks/use-batch"
+import { useTellRefusal } from "../../hooks/use-refusal"
 import { useSelection } from "../../hooks/use-selection"
 import { useText } from "../../hooks/use-text"
+import { type Batch, isFailed } from "../../lib/batch"
+import { isTooLate } from "../../lib/deadline"
 import type { AdminNotice } from "../../../client"
-import { failedOf, NoticeBatch, type Batch } from "./notice-batch"
+import { BatchNote } from "../batch-note"
+import { Deliveries } from "./deliveries"
 import { SettleManyDrawer } from "./settle-many-drawer"
 
-const KEPT = "trade-credit:board:batch"
-const NEEDS: Record<Batch["way"], BoardAction> = { retry: "retry", settle: "settle_by_hand", withdraw: "withdraw" }
-const KEYS: Record<Batch["way"], string> = { retry: "r", settle: "d", withdraw: "w" }
+type Way = "retry" | "settle" | "withdraw"
+type Item = { id: string; display: string }
+
+const NEEDS: Record<Way, BoardAction> = { retry: "retry", settle: "settle_by_hand", withdraw: "withdraw" }
+const KEYS: Record<Way, string> = { retry: "r", settle: "d", withdraw: "w" }
 
 /** What can be done to several notices of the board at once, and what came of the last time. */
 export function useBulkNotices(rows: AdminNotice[] | undefined) {
   const { t } = useText()
   const prompt = usePrompt()
-  const { marked, keepOnly, rowSelection } = useSelection(rows, ({ actions }) => actions.length > 0)
-  const [batch, setBatch] = useKept<Batch>(KEPT)
+  const tellRefusal = useTellRefusal()
+  const { marked, unmark, rowSelection } = useSelection(rows, ({ actions }) => actions.length > 0)
+  const { batch, isRunning, error, run, reset, forget } = useBatch<Way, Item>("board")
   const [settling, setSettling] = useState<AdminNotice[] | null>(null)
-  const many = { retry: useManyNotices("retry"), withdraw: useManyNotices("withdraw") }
-  const isPending = many.retry.isPending || many.withdraw.isPending
 
-  /** Each request answers for all of its notices; what could not be done stays marked. */
-  async function run(way: Batch["way"], notices: AdminNotice[], body: Omit<ManyNotices, "ids"> = {}) {
-    const begun: Batch = { way, notices: notices.map(({ id, number }) => ({ id, number })), results: null }
-    setBatch(begun)
-    const { mutateAsync } = way === "retry" ? many.retry : many.withdraw
-    try {
-      const { results } = await mutateAsync({ ...body, ids: notices.map(({ id }) => id) })
-      const ended = { ...begun, results }
-      setBatch(ended)
-      const left = marked.filter((one) => !notices.includes(one)).map(({ id }) => id)
-      keepOnly([...left, ...failedOf(ended).map(({ id }) => id)])
-    } catch (error) {
-      setBatch(null)
-      throw error
-    }
-  }
+  const begin = (way: Way, notices: AdminNotice[], note?: string) =>
+    run({
+      way,
+      items: notices.map(({ id, number }) => ({ id, display: number ?? id })),
+      send: async (items) => {
+        const ids = items.map(({ id }) => id)
+        const { results } = await sendNotices(way, ids, note)
+        unmark(ids.filter((_, index) => !isFailed(results[index])))
+        return { results }
+      },
+    })
 
-  async function ask(way: Batch["way"]) {
-    const notices = marked.filter(({ actions }) => actions.includes(NEEDS[way])).slice(0, AT_ONCE_MAX)
-    if (notices.length === 0) {
-      toast.info(t(`bulk.${way}.none`))
+  async function ask(way: Way) {
+    const notices = marked.filter(({ actions }) => actions.includes(NEEDS[way]))
+    if (isRunning || notices.length === 0) {
+      toast.info(t(isRunning ? "bulk.running" : `bulk.${way}.none`))
       return
     }
     if (way === "settle") {
+      reset()
       setSettling(notices)
       return
     }
@@ -55,40 +56,50 @@ export function useBulkNotices(rows: AdminNotice[] | undefined) {
       title: t(`bulk.${way}.title`, { count: notices.length }),
       description: [
         t(`bulk.${way}.help`),
-        ...(others > 0 ? [t("bulk.others", { count: others })] : []),
-        ...(way === "withdraw" ? takenBackWords(notices) : []),
+        ...counted("bulk.others", others),
+        ...(way === "withdraw"
+          ? counted("bulk.withdraw.accepted", notices.filter(({ accepted_at }) => accepted_at !== null).length)
+          : counted("bulk.retry.late", notices.filter((notice) => isTooLate(notice)).length)),
       ].join(" "),
       confirmText: t(`bulk.${way}.action`),
       cancelText: t("cancel"),
       variant: way === "withdraw" ? "danger" : "confirmation",
     })
     if (confirmed) {
-      await run(way, notices)
+      await begin(way, notices)
     }
   }
 
-  const takenBackWords = (notices: AdminNotice[]) => {
-    const accepted = notices.filter(({ accepted_at }) => accepted_at !== null).length
-    return accepted > 0 ? [t("bulk.withdraw.accepted", { count: accepted })] : []
-  }
-  const command = (way: Batch["way"]) => ({
+  const counted = (words: "bulk.others" | "bulk.withdraw.accepted" | "bulk.retry.late", count: number) =>
+    count > 0 ? [t(words, { count })] : []
+  const command = (way: Way) => ({
     label: t(`bulk.${way}.action`),
     shortcut: KEYS[way],
-    action: () => void ask(way).catch((error: Error) => toast.error(error.message)),
+    action: () => void ask(way).catch(tellRefusal),
   })
   const drawer: ReactNode = settling && (
     <SettleManyDrawer
       count={settling.length}
-      others={marked.length - settling.length}
-      mutation={many.withdraw}
-      onSubmit={(note) => run("settle", settling, { settled_by_hand: true, ...(note && { note }) })}
+      others={marked.filter((one) => !settling.includes(one)).length}
+      mutation={{ isPending: isRunning, error }}
+      onSubmit={async (note) => void (await begin("settle", settling, note))}
       onClose={() => setSettling(null)}
     />
   )
   return {
     commands: [command("retry"), command("settle"), command("withdraw")],
     rowSelection,
-    above: batch && <NoticeBatch batch={batch} isPending={isPending} onClose={() => setBatch(null)} />,
+    above: batch && (
+      <BatchNote batch={batch} isRunning={isRunning} onClose={forget}>
+        {/* Before they are queued, they are as they were. */}
+        {batch.way === "retry" && !isRunning && <Deliveries ids={sentOf(batch)} />}
+      </BatchNote>
+    ),
     drawer,
   }
+}
+
+/** Those that are queued, and those of which nobody heard. */
+function sentOf({ items, results }: Batch<Way, Item>): string[] {
+  return items.flatMap(({ id }, index) => ((results[index]?.outcome ?? "queued") === "queued" ? [id] : []))
 }

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react"
 import type { AdminNotice } from "../../../client"
 import { useWithdrawNotice } from "../../hooks/notices"
 import { usePreviews } from "../../hooks/use-previews"
+import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { RetryNoticeDrawer } from "./retry-notice-drawer"
 import { SettleNoticeDrawer } from "./settle-notice-drawer"
@@ -14,6 +15,7 @@ export function useNoticeActions(notice: AdminNotice): { actions: NoticeAction[]
   const { t } = useText()
   const prompt = usePrompt()
   const previews = usePreviews()
+  const tellRefusal = useTellRefusal()
   const withdrawal = useWithdrawNotice(notice.id)
   const [open, setOpen] = useState<"retry" | "settle" | null>(null)
   const close = () => setOpen(null)
@@ -36,7 +38,7 @@ export function useNoticeActions(notice: AdminNotice): { actions: NoticeAction[]
     settle_by_hand: { label: t("notice.settle"), onClick: () => setOpen("settle") },
     withdraw: {
       label: t("notice.withdraw"),
-      onClick: () => void withdraw().catch((error: Error) => toast.error(error.message)),
+      onClick: () => void withdraw().catch(tellRefusal),
     },
   }
   return {

@@ -1,4 +1,4 @@
-import { clx, createDataTableColumnHelper } from "@medusajs/ui"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import { type ReactNode, useMemo } from "react"
 import { Link } from "react-router-dom"
 import type { AdminNotice } from "../../../client"
@@ -10,6 +10,7 @@ import { Money } from "../money"
 import { selectColumn } from "../select-column"
 import { StatusBadge } from "../status-badge"
 import { Answer } from "./answer"
+import { Deadline } from "./deadline"
 import { NoticeMenu } from "./notice-menu"
 
 /** Narrower, a sentence of the agent would make a row as tall as the screen. */
@@ -65,10 +66,9 @@ export function useNoticeColumns() {
       column.accessor("deadline_at", {
         header: t("board.deadline"),
         enableSorting: true,
-        cell: ({ getValue, row: { original } }) => (
-          <When isLate={original.is_overdue}>
-            {when(getValue(), instant)}
-            {original.is_overdue && ` (${t("board.late")})`}
+        cell: ({ row: { original } }) => (
+          <When>
+            <Deadline notice={original} />
           </When>
         ),
       }),
@@ -107,8 +107,8 @@ function Stack({ below, children }: { below: string | null; children: ReactNode 
   )
 }
 
-function When({ isLate = false, children }: { isLate?: boolean; children: ReactNode }) {
-  return <span className={clx("text-pretty whitespace-normal", isLate && "text-ui-fg-error")}>{children}</span>
+function When({ children }: { children: ReactNode }) {
+  return <div className="text-pretty whitespace-normal">{children}</div>
 }
 
 function LastAnswer({ answer }: { answer: AdminNotice["last_answer"] }) {

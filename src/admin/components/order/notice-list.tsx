@@ -2,8 +2,10 @@ import { Button, Text } from "@medusajs/ui"
 import type { AdminNotice } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
+import { isOwed } from "../../lib/deadline"
 import { Money } from "../money"
 import { Answer } from "../notice/answer"
+import { Deadline } from "../notice/deadline"
 import { useNoticeActions } from "../notice/use-notice-actions"
 import { Row, SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
@@ -69,6 +71,11 @@ function NoticeFacts({ notice, currencyCode }: { notice: AdminNotice; currencyCo
       {notice.amount !== null && (
         <Row label={t("amount")}>
           <Money amount={notice.amount} currencyCode={currencyCode} />
+        </Row>
+      )}
+      {notice.deadline_at !== null && isOwed(notice) && (
+        <Row label={t("board.deadline")}>
+          <Deadline notice={notice} />
         </Row>
       )}
       {notice.attempts > 0 && <Row label={t("notice.attempts")}>{notice.attempts}</Row>}

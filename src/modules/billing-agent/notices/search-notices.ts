@@ -17,8 +17,10 @@ export type NoticeSearch = {
   kind?: string | string[]
   agent_id?: string
   order_id?: string
-  /** An order's id, or a tracking number, written any way. */
+  /** A notice's id, an order's, its number at the agent, or a tracking number, written any way. */
   q?: string
+  /** What else `q` may mean: the orders that go by it on Medusa's pages. */
+  q_order_ids?: string[]
   /** Only what has left and was not taken, in time or not. */
   at_risk?: boolean
   /** Only what has left and was not taken in time. */
@@ -34,11 +36,11 @@ export type NoticeSearch = {
  */
 export async function searchNotices(
   db: Database,
-  overdueAfterHours: number,
+  { overdueAfterHours, agents }: Setting,
   { columns, order, limit, offset, ...search }: NoticeSearch
 ): Promise<{ rows: Row[]; count: number }> {
   const direction = order.descending ? "desc" : "asc"
-  const matching = () => matchingNotices(db, overdueAfterHours, search)
+  const matching = () => matchingNotices(db, { overdueAfterHours, agents }, search)
   const [rows, [counted]] = await Promise.all([
     matching()
       .select(columns)
@@ -55,8 +57,11 @@ export async function searchNotices(
 
 type Filters = Omit<NoticeSearch, "columns" | "order" | "limit" | "offset">
 
-function matchingNotices(db: Database, overdueAfterHours: number, filters: Filters) {
-  const { id, status, kind, agent_id, order_id, q, at_risk, overdue } = filters
+/** `agents`: whose numbers of orders are looked through; the index begins with the agent. */
+type Setting = { overdueAfterHours: number; agents: string[] }
+
+function matchingNotices(db: Database, { overdueAfterHours, agents }: Setting, filters: Filters) {
+  const { id, status, kind, agent_id, order_id, q, q_order_ids = [], at_risk, overdue } = filters
   return db(TABLE).modify((rows) => {
     for (const [column, given] of Object.entries({ id, status, kind, agent_id, order_id })) {
       if (given !== undefined) {
@@ -66,7 +71,8 @@ function matchingNotices(db: Database, overdueAfterHours: number, filters: Filte
     if (q !== undefined && q !== "") {
       // Not `or` beside the other filters: for a sorted first page that has the whole table walked and each number taken
       // apart (5 s).
-      void rows.whereRaw(`id in (${FOUND})`, { q, number: normalizeTrackingNumber(q) })
+      const orders = [q.trim(), ...q_order_ids]
+      void rows.whereRaw(`id in (${FOUND})`, { q: q.trim(), orders, agents, slip: normalizeTrackingNumber(q) })
     }
     if (at_risk) {
       void rows.whereRaw(AT_RISK)
@@ -81,5 +87,10 @@ function matchingNotices(db: Database, overdueAfterHours: number, filters: Filte
 const SLIP = "upper(regexp_replace(normalize(tracking_number, NFKC), '[-\\u2010-\\u2015\\u2212\\u30fc\\s]', '', 'g'))"
 
 const FOUND = `with found as materialized (
-    select id from ${TABLE} where order_id = :q union select id from ${TABLE} where ${SLIP} = :number
+    select id from ${TABLE} where id = :q
+    union select id from ${TABLE} where order_id = any(:orders)
+    union select id from ${TABLE} where ${SLIP} = :slip
+    union select told.id from billing_agent_order_registration r
+      join ${TABLE} told on told.account_order_id = r.account_order_id and told.registration_id = r.id
+     where r.agent_id = any(:agents) and r.number = :q
   ) select id from found`

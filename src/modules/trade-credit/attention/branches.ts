@@ -1,3 +1,4 @@
+import { displayIdOf } from "../../../domain/order-life/order-number"
 import { OPEN_STATES } from "../../../domain/screening/application-states"
 import { OVERDUE_STATES } from "../../../domain/screening/overdue-states"
 import type { AttentionElsewhere, AttentionFilter } from "../types"
@@ -15,7 +16,7 @@ type Value = string | string[] | number | null
 /** What all branches bind. Elsewhere is bound as one JSON, however many there are. */
 export function bindingsOf(search: AttentionSearch, elsewhere: AttentionElsewhere[]): Record<string, Value> {
   const { q = null } = search
-  const number = q && /^#?\d{1,9}$/.test(q) ? Number(q.replace("#", "")) : null
+  const number = q ? displayIdOf(q) : null
   return {
     kind: search.kind ?? null,
     code: search.code ?? null,

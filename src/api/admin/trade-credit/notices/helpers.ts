@@ -1,4 +1,6 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { displayIdOf } from "../../../../domain/order-life/order-number"
 import { boardActions, isAtRisk, isOverdue } from "../../../../domain/shipment/board"
 import type BillingAgentModuleService from "../../../../modules/billing-agent/service"
 import { BILLING_AGENT_MODULE, type LastAnswer } from "../../../../modules/billing-agent/types"
@@ -68,6 +70,17 @@ export async function serializeNotices(req: MedusaRequest, rows: NoticeRow[]) {
       actions: boardActions(row),
     }
   })
+}
+
+/** The ids of the orders that go by a number on Medusa's pages; none for what is no such number. */
+export async function ordersOfNumber(req: MedusaRequest, text = ""): Promise<string[]> {
+  const display_id = displayIdOf(text)
+  if (display_id === null) {
+    return []
+  }
+  const query = req.scope.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({ entity: "order", fields: ["id"], filters: { display_id } })
+  return data.map(({ id }) => id)
 }
 
 /** What became of a notice that staff took back: it never went out, or it is undone at the agent, by itself or by a person. */

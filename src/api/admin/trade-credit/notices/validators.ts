@@ -33,7 +33,7 @@ export const listNoticesQuery = z.object({
   overdue: flag.optional(),
   agent_id: text(100).optional(),
   order_id: text(100).optional(),
-  /** An order's id, or a tracking number, with or without hyphens. */
+  /** An order's number, its id or its number at the agent, a tracking number with or without hyphens, or a notice's id. */
   q: text(100).optional(),
   order: orderBy(["created_at", "updated_at", "next_attempt_at", "shipped_at", "deadline_at", "amount"], "-created_at"),
 })
