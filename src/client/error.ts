@@ -19,9 +19,14 @@ export class TradeCreditError extends FetchError {
   }
 }
 
-/** The problem of one field, or undefined when that field is not to blame. */
-export function problemOf(error: unknown, path: string): string | undefined {
-  return error instanceof TradeCreditError ? error.details.find((detail) => detail.path === path)?.message : undefined
+/** The problem of one field or of something in it, or undefined when that field is not to blame. */
+export function problemOf(error: unknown, field: string): string | undefined {
+  return error instanceof TradeCreditError ? error.details.find((detail) => isWithin(detail, field))?.message : undefined
+}
+
+/** `payment_terms.due.days` is within `payment_terms`. */
+export function isWithin({ path }: FieldProblem, field: string): boolean {
+  return path === field || path.startsWith(`${field}.`)
 }
 
 /** Of anything the js-sdk or this client throws: there is no such thing, or it is not the caller's. */

@@ -140,9 +140,8 @@ export class StaffMember {
   }
 
   /** From the customer's page. */
-  async raiseLimit(company, limit) {
-    await this.page.getByRole("button", { name: `Actions for the account of ${company}` }).click()
-    await this.page.getByRole("menuitem", { name: "Change limit" }).click()
+  async raiseLimit(limit) {
+    await this.tradeCredit.getByRole("button", { name: "Change limit" }).click()
     await this.drawer.getByLabel("New limit").fill(String(limit))
     await this.drawer.getByLabel("Reason").fill("Orders more in autumn")
     await this.drawer.getByRole("button", { name: "Set" }).click()

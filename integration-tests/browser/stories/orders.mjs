@@ -16,7 +16,7 @@ export async function outgrown(world) {
 
   await staff.openOrder(order_id)
   await staff.openCustomer()
-  await staff.raiseLimit(known.company, 50_000)
+  await staff.raiseLimit(50_000)
   await staff.openOrder(order_id)
   await staff.tradeCredit
     .getByText("Not enough credit for the changed order")

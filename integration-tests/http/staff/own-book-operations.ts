@@ -84,6 +84,8 @@ export const ownBookOperationsStories = stories("The merchant's own book in the 
       offset: 0,
       limit: 20,
     })
+    expect(await http().get(`${account}/receipts`, { id })).toMatchObject({ receipts: [{ id }], count: 1 })
+    expect(await http().get(`${account}/receipts`, { id: "crrcpt_none" })).toMatchObject({ receipts: [], count: 0 })
     await expect(http().post(`${account}/receipts/crrcpt_none/reverse`, { reason: "r" })).rejects.toMatchObject({
       status: 404,
     })

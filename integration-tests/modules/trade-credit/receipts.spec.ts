@@ -65,6 +65,10 @@ withBooks("trade_credit_receipts", (books) => {
       event_at: new Date("2026-11-09T15:00:00.000Z"),
     })
     expect(await service.listReceipts(account.id, { limit: 1, offset: 1 })).toMatchObject({ count: 2, receipts: [{}] })
+    const one = { limit: 20, offset: 0, receipt_id: receipt.id }
+    expect(await service.listReceipts(account.id, one)).toMatchObject({ count: 1, receipts: [{ id: receipt.id }] })
+    const other = await aDebtor(1)
+    expect(await service.listReceipts(other.id, one)).toEqual({ receipts: [], count: 0 })
     await proven()
   })
 

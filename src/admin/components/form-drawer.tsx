@@ -1,6 +1,7 @@
 import { Alert, Button, Drawer } from "@medusajs/ui"
 import { type FormEvent, type ReactNode, useRef, useState } from "react"
 import { TradeCreditError } from "../../client"
+import { isWithin } from "../../client/error"
 import { useRefusal } from "../hooks/use-refusal"
 import { useText } from "../hooks/use-text"
 import { MissingFields } from "./field"
@@ -100,7 +101,7 @@ function GeneralProblem({ error: refusal, fields }: { error: Error | null; field
     return null
   }
   const details = error instanceof TradeCreditError ? error.details : []
-  const others = details.filter(({ path }) => !fields.includes(path))
+  const others = details.filter((detail) => !fields.some((field) => isWithin(detail, field)))
   if (details.length > 0 && others.length === 0) {
     return null
   }

@@ -1,7 +1,7 @@
 import { Container, Text } from "@medusajs/ui"
 import type { ReactNode } from "react"
-import { Link } from "react-router-dom"
 import { useText } from "../hooks/use-text"
+import { TextLink } from "./text-link"
 
 /**
  * One line above a list of Medusa's: what of it is about trade credit, with the ways there. The dashboard puts every widget
@@ -21,8 +21,8 @@ export function ListLine({ children }: { children: ReactNode }) {
 
 export function LineLink({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <Link to={to} className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover">
+    <TextLink to={to} className="txt-compact-small">
       {children}
-    </Link>
+    </TextLink>
   )
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useState } from "react"
 import type { Body } from "../../client"
+import { newKey } from "../lib/new-key"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
 import { useAction } from "./use-action"
@@ -39,11 +40,11 @@ export type NewStatus = { status: "active" | "suspended" | "closed"; reason: str
 export const useSetStatus = (accountId: string) =>
   useAccountAction((body: NewStatus) => accounts.update(accountId, body))
 
-/** The newest ones, and how many there are. */
-export function useReceipts(accountId: string, limit: number) {
+/** Newest first, or only the one with this id. */
+export function useReceipts(accountId: string, query: { id?: string; limit: number; offset: number }) {
   return useQuery({
-    queryKey: [...queryKeys.accounts, accountId, "receipts", limit],
-    queryFn: () => accounts.listReceipts(accountId, { limit }),
+    queryKey: [...queryKeys.accounts, accountId, "receipts", query],
+    queryFn: () => accounts.listReceipts(accountId, query),
     placeholderData: keepPreviousData,
   })
 }
@@ -77,9 +78,4 @@ export const useDecideApproval = (id: string, decision: "approve" | "reject") =>
 function useAccountAction<Sent, Given>(send: (body: Sent, key: Key) => Promise<Given>) {
   const [idempotencyKey] = useState(newKey)
   return useAction((body: Sent) => send(body, { idempotencyKey }))
-}
-
-/** Not `randomUUID`, which browsers keep from dashboards without https. */
-function newKey(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join("-")
 }

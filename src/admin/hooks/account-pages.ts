@@ -30,7 +30,8 @@ export function useEntries(accountId: string, query: EntriesQuery) {
   })
 }
 
-export function useOpenHolds(accountId: string, page: Page) {
+export function useOpenHolds(accountId: string, { limit, offset }: Page) {
+  const page = { limit, offset }
   return useQuery({
     queryKey: [...queryKeys.accounts, accountId, "holds", page],
     queryFn: () => accounts.listHolds(accountId, page),
@@ -38,7 +39,8 @@ export function useOpenHolds(accountId: string, page: Page) {
   })
 }
 
-export function useAccountHistory(accountId: string, page: Page) {
+export function useAccountHistory(accountId: string, { limit, offset }: Page) {
+  const page = { limit, offset }
   return useQuery({
     queryKey: [...queryKeys.accounts, accountId, "history", page],
     queryFn: () => accounts.listHistory(accountId, page),

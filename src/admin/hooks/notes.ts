@@ -8,11 +8,12 @@ const { notes } = sdk.admin.tradeCredit
 /** What a note is about: one of the two. */
 export type NoteSubject = { application_id: string } | { account_id: string }
 
-/** The newest ones, and how many there are. */
-export function useNotes(subject: NoteSubject, limit: number) {
+/** Newest first. */
+export function useNotes(subject: NoteSubject, { limit, offset }: { limit: number; offset: number }) {
+  const query = { ...subject, limit, offset }
   return useQuery({
-    queryKey: [...queryKeys.notes, subject, limit],
-    queryFn: () => notes.list({ ...subject, limit }),
+    queryKey: [...queryKeys.notes, query],
+    queryFn: () => notes.list(query),
     placeholderData: keepPreviousData,
   })
 }

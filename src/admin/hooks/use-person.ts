@@ -1,24 +1,15 @@
-import { useQuery } from "@tanstack/react-query"
-import { sdk } from "../lib/sdk"
+import { skipToken, useQuery } from "@tanstack/react-query"
+import { findCustomer, findUser } from "./people"
 import { queryKeys } from "./query-keys"
 import { useText } from "./use-text"
 
 /** How staff call whoever did something, a colleague or a customer; the id of one who has gone, or whom the reader may not see. */
 export function usePerson(id: string): string {
   const { t } = useText()
-  const { data: user } = useQuery({
-    queryKey: [...queryKeys.people, "user", id],
-    queryFn: () => sdk.admin.user.retrieve(id, { fields: "id,email,first_name,last_name" }),
-    select: (answer) => answer.user,
-    enabled: id.startsWith("user_"),
-    staleTime: Infinity,
-    retry: false,
-  })
-  const { data: customer } = useQuery({
-    queryKey: [...queryKeys.people, "customer", id],
-    queryFn: () => sdk.admin.customer.retrieve(id, { fields: "id,email,first_name,last_name" }),
-    select: (answer) => answer.customer,
-    enabled: id.startsWith("cus_"),
+  const find = id.startsWith("user_") ? findUser : id.startsWith("cus_") ? findCustomer : null
+  const { data: person } = useQuery({
+    queryKey: [...queryKeys.people, id],
+    queryFn: find ? () => find(id) : skipToken,
     staleTime: Infinity,
     retry: false,
   })
@@ -31,7 +22,6 @@ export function usePerson(id: string): string {
   if (id.startsWith("apk_")) {
     return t("secretKey")
   }
-  const person = user ?? customer
   const name = [person?.first_name, person?.last_name].filter(Boolean).join(" ")
   return name || person?.email || id
 }

@@ -644,7 +644,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** Money that came in, newest day first. */
+    /** Money that came in, newest day first; with `id` that one receipt alone. */
     get: operations["admin.accounts.listReceipts"]
     put?: never
     /** Cleared money, entered by hand. */
@@ -4407,6 +4407,7 @@ export interface operations {
         limit?: number
         offset?: number
         fields?: string
+        id?: string
       }
       header?: {
         /** @description The language of texts for people. */

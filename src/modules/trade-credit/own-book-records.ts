@@ -155,10 +155,10 @@ export interface OwnBook {
   receivePayment(input: ReceivePayment): Promise<ReceiptRecord>
   /** It bounced: the whole receipt, once. */
   reversePayment(input: ReversePayment): Promise<ReceiptRecord>
-  /** Newest first. */
+  /** Newest first; with `receipt_id` that one alone. */
   listReceipts(
     accountId: string,
-    page: { limit: number; offset: number }
+    page: { limit: number; offset: number; receipt_id?: string }
   ): Promise<{ receipts: ReceiptRecord[]; count: number }>
   /** Paid back to a company whose account is in credit, at most that much. */
   returnMoney(input: ReturnMoney): Promise<EntryRecord>

@@ -51,7 +51,7 @@ export function withOwnBook<Base extends new (...args: any[]) => object>(base: B
     }
 
     @InjectManager()
-    async listReceipts(accountId: string, page: Page, @MedusaContext() context: Context = {}) {
+    async listReceipts(accountId: string, page: Page & { receipt_id?: string }, @MedusaContext() context: Context = {}) {
       return listReceipts(connectionOf(context), accountId, page)
     }
 

@@ -1,9 +1,10 @@
 import { Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { AdminCreditAccount, AdminProgram } from "../../../client"
 import { useText } from "../../hooks/use-text"
+import { isForgotten } from "../../lib/forgotten"
 import { Section } from "../section"
 import { StatusBadge } from "../status-badge"
+import { TextLink } from "../text-link"
 import { AccountFigures } from "./account-figures"
 import { AccountFlags } from "./account-flags"
 import { AccountMenu } from "./account-menu"
@@ -16,7 +17,7 @@ export function AccountHead({ account, program }: AccountHeadProps) {
   const { t } = useText()
   return (
     <Section
-      title={account.company_name}
+      title={isForgotten(account) ? t("application.purged") : account.company_name}
       actions={
         <div className="flex items-center gap-x-2">
           <StatusBadge of="account" status={account.status} />
@@ -25,13 +26,16 @@ export function AccountHead({ account, program }: AccountHeadProps) {
       }
     >
       <div className="flex flex-col gap-y-3 px-6 py-4">
+        {isForgotten(account) && (
+          <Text size="small" className="text-ui-fg-subtle">
+            {t("accountPage.forgotten")}
+          </Text>
+        )}
         <AccountFlags flags={account.flags} />
         {account.own_book_of && (
           <Text size="small" className="text-ui-fg-subtle">
             {t("accountPage.bookOf")}{" "}
-            <Link to={`/trade-credit/accounts/${account.own_book_of}`} className="text-ui-fg-interactive">
-              {t("accountPage.openAccount")}
-            </Link>
+            <TextLink to={`/trade-credit/accounts/${account.own_book_of}`}>{t("accountPage.openAccount")}</TextLink>
           </Text>
         )}
         <AccountFigures account={account} />

@@ -1,41 +1,32 @@
 import { Text } from "@medusajs/ui"
-import { useState } from "react"
 import type { AccountHistoryItem, AdminCreditAccount } from "../../../client"
 import { useAccountHistory } from "../../hooks/account-pages"
 import { useFormat } from "../../hooks/use-format"
+import { usePage } from "../../hooks/use-page"
 import { useText } from "../../hooks/use-text"
-import { LoadError, LoadingRows } from "../load-state"
-import { Pager } from "../pager"
+import { PagedSection } from "../paged-section"
 import { Person } from "../person"
-import { Section } from "../section"
 import { HistoryWords } from "./history-words"
-
-const PAGE_SIZE = 10
 
 /** Who did what to the account, when and why; newest first. */
 export function AccountHistory({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
-  const [offset, setOffset] = useState(0)
-  const { data, error, refetch } = useAccountHistory(account.id, { limit: PAGE_SIZE, offset })
+  const page = usePage("history")
   return (
-    <Section title={t("accountHistory.title")}>
-      {error ? (
-        <LoadError error={error} retry={refetch} />
-      ) : !data ? (
-        <LoadingRows />
-      ) : data.count === 0 ? (
-        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-          {t("accountHistory.none")}
-        </Text>
-      ) : (
-        <ol className="flex flex-col gap-y-3 px-6 py-4">
-          {data.history.map((item) => (
+    <PagedSection
+      title={t("accountHistory.title")}
+      none={t("accountHistory.none")}
+      page={page}
+      list={useAccountHistory(account.id, page)}
+    >
+      {({ history }) => (
+        <ol className="flex flex-col gap-y-3">
+          {history.map((item) => (
             <Item key={`${item.id} ${item.kind}`} item={item} account={account} />
           ))}
         </ol>
       )}
-      {data && <Pager offset={offset} limit={PAGE_SIZE} count={data.count} onChange={setOffset} />}
-    </Section>
+    </PagedSection>
   )
 }
 

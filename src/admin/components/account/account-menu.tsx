@@ -1,7 +1,8 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
-import { DropdownMenu, IconButton } from "@medusajs/ui"
+import { Button, DropdownMenu, IconButton } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminCreditAccount, AdminProgram } from "../../../client"
+import { isForgotten } from "../../lib/forgotten"
 import { useText } from "../../hooks/use-text"
 import { LimitDrawer } from "./limit-drawer"
 import { MoneyReturnedDrawer } from "./money-returned-drawer"
@@ -60,6 +61,26 @@ export function AccountMenu({ account, book }: AccountMenuProps) {
   )
 }
 
+const SHORTCUTS_MAX = 2
+
+/** The first of them, where there is room for no more: what is done most. */
+export function AccountShortcuts({ account, book }: AccountMenuProps) {
+  const { t } = useText()
+  const [drawer, setDrawer] = useState<Action | null>(null)
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      {actionsOf(account, book)
+        .slice(0, SHORTCUTS_MAX)
+        .map((action) => (
+          <Button key={action} size="small" variant="secondary" onClick={() => setDrawer(action)}>
+            {t(`${action}.action`)}
+          </Button>
+        ))}
+      <AccountDrawer account={account} action={drawer} onClose={() => setDrawer(null)} />
+    </div>
+  )
+}
+
 type AccountDrawerProps = { account: AdminCreditAccount; action: Action | null; onClose: () => void }
 
 function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
@@ -88,11 +109,19 @@ function AccountDrawer({ account, action, onClose }: AccountDrawerProps) {
   }
 }
 
+/** Only what still has a sense once the company's name was forgotten: its figures and their corrections. */
+const OF_FORGOTTEN: Action[] = ["receipt", "moneyReturned", "writeOff", "closeAccount"]
+
 /**
  * Where an agent collects there is nothing to receive, and staff have a ceiling below its limit; an own book beside that has
  * no limit, no terms and no status of its own. Money is returned to who has paid too much.
  */
 export function actionsOf(account: AdminCreditAccount, book: AdminProgram["book"]): Action[] {
+  const actions = allActionsOf(account, book)
+  return isForgotten(account) ? actions.filter((action) => OF_FORGOTTEN.includes(action)) : actions
+}
+
+function allActionsOf(account: AdminCreditAccount, book: AdminProgram["book"]): Action[] {
   const isBeside = account.own_book_of !== null
   const collects = book === "own" || isBeside
   const given = <Name extends Action>(name: Name, isGiven: boolean) => (isGiven ? [name] : [])

@@ -8,7 +8,7 @@ import { FormDrawer } from "../form-drawer"
 import { LoadError, LoadingRows } from "../load-state"
 import { ApprovalFacts } from "./approval-facts"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
-import { TextField } from "./text-field"
+import { TextField } from "../text-field"
 
 type ApprovalDrawerProps = { id: string; decision: "approve" | "reject"; onClose: () => void }
 

@@ -3,10 +3,11 @@ import { useState } from "react"
 import { type BalancesFile, useImportBalances, useTryBalances } from "../../hooks/account-pages"
 import { usePrograms } from "../../hooks/programs"
 import { useText } from "../../hooks/use-text"
+import { newKey } from "../../lib/new-key"
+import { ChoiceField } from "../choice-field"
 import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
 import { LoadingRows } from "../load-state"
-import { ChoiceField } from "./choice-field"
 import { ImportFindings } from "./import-findings"
 
 const ANY = "any"
@@ -25,6 +26,7 @@ export function ImportDrawer({ onClose }: { onClose: () => void }) {
   function tryOut(text: string | undefined, program: string) {
     setProgramId(program)
     if (text !== undefined) {
+      // A key for each file and program: sent again after an answer that got lost, it is still the same import.
       const chosen = { text, program_id: program === ANY ? undefined : program, idempotencyKey: newKey() }
       setFile(chosen)
       attempt.mutate(chosen)
@@ -82,9 +84,4 @@ export function ImportDrawer({ onClose }: { onClose: () => void }) {
       {findings && !attempt.isPending && <ImportFindings findings={findings} />}
     </FormDrawer>
   )
-}
-
-/** One a file and program: sent again after an answer that got lost, it is still the same import. */
-function newKey(): string {
-  return crypto.getRandomValues(new Uint32Array(4)).join("-")
 }

@@ -7,7 +7,7 @@ import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { LimitRows } from "./limit-rows"
-import { TextField } from "./text-field"
+import { TextField } from "../text-field"
 
 const FIELDS = ["credit_limit", "expires_at", "reason"]
 

@@ -4,7 +4,7 @@ import { type AdminCreditAccount, problemOf } from "../../../client"
 import { useUpdateAccount } from "../../hooks/account-actions"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
-import { TextField } from "./text-field"
+import { TextField } from "../text-field"
 
 const NUMBER_LENGTH_MAX = 100
 

@@ -6,7 +6,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
-import { TextField } from "./text-field"
+import { TextField } from "../text-field"
 
 const FIELDS = ["amount", "as_of", "reference"]
 const REFERENCE_LENGTH_MAX = 100

@@ -1,40 +1,31 @@
 import { Text } from "@medusajs/ui"
-import { useState } from "react"
-import { Link } from "react-router-dom"
 import type { AdminCreditAccount, OpenHold } from "../../../client"
 import { useOpenHolds } from "../../hooks/account-pages"
 import { useFormat } from "../../hooks/use-format"
+import { usePage } from "../../hooks/use-page"
 import { useText } from "../../hooks/use-text"
-import { LoadError, LoadingRows } from "../load-state"
-import { Pager } from "../pager"
-import { Section } from "../section"
-
-const PAGE_SIZE = 10
+import { PagedSection } from "../paged-section"
+import { TextLink } from "../text-link"
 
 /** Which orders hold credit, longest first. */
 export function OpenHolds({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
-  const [offset, setOffset] = useState(0)
-  const { data, error, refetch } = useOpenHolds(account.id, { limit: PAGE_SIZE, offset })
+  const page = usePage("holds")
   return (
-    <Section title={t("openHolds.title")}>
-      {error ? (
-        <LoadError error={error} retry={refetch} />
-      ) : !data ? (
-        <LoadingRows />
-      ) : data.count === 0 ? (
-        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-          {t("openHolds.none")}
-        </Text>
-      ) : (
-        <ul className="flex flex-col gap-y-2 px-6 py-4">
-          {data.holds.map((hold) => (
+    <PagedSection
+      title={t("openHolds.title")}
+      none={t("openHolds.none")}
+      page={page}
+      list={useOpenHolds(account.id, page)}
+    >
+      {({ holds }) => (
+        <ul className="flex flex-col gap-y-2">
+          {holds.map((hold) => (
             <Hold key={hold.id} hold={hold} />
           ))}
         </ul>
       )}
-      {data && <Pager offset={offset} limit={PAGE_SIZE} count={data.count} onChange={setOffset} />}
-    </Section>
+    </PagedSection>
   )
 }
 
@@ -46,12 +37,9 @@ function Hold({ hold }: { hold: OpenHold }) {
     <li className="flex items-start justify-between gap-x-4">
       <div className="min-w-0">
         {order_id ? (
-          <Link
-            to={`/orders/${order_id}`}
-            className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-          >
+          <TextLink to={`/orders/${order_id}`} className="txt-compact-small">
             {t("openHolds.order", { number: display_id ?? order_id })}
-          </Link>
+          </TextLink>
         ) : (
           <Text size="small" leading="compact">
             {t("openHolds.checkout")}

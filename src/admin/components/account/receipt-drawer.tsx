@@ -6,7 +6,7 @@ import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { NoteField } from "../note-field"
-import { TextField } from "./text-field"
+import { TextField } from "../text-field"
 
 const FIELDS = ["amount", "received_on", "reference", "note"]
 const REFERENCE_LENGTH_MAX = 100

@@ -6,7 +6,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
-import { TextField } from "./text-field"
+import { TextField } from "../text-field"
 
 type ReverseReceiptDrawerProps = { account: AdminCreditAccount; receipt: AdminReceipt; onClose: () => void }
 

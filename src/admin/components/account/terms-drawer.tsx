@@ -4,27 +4,30 @@ import { type AdminCreditAccount, problemOf } from "../../../client"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import type { Terms } from "../../../domain/terms/terms"
 import { useUpdateAccount } from "../../hooks/account-actions"
+import { usePrograms } from "../../hooks/programs"
 import { useText } from "../../hooks/use-text"
+import { ChoiceField } from "../choice-field"
 import { FormDrawer } from "../form-drawer"
-import { ChoiceField } from "./choice-field"
-import { TermsFields, termsOf, typedTerms } from "./terms-fields"
-import { TextField } from "./text-field"
+import { LoadError, LoadingRows } from "../load-state"
+import { TermsFields } from "../terms-fields"
+import { TextField } from "../text-field"
 
-const FIELDS = ["reason", "po_number_required"]
+const FIELDS = ["payment_terms", "reason", "po_number_required"]
 const RULES = { program: null, required: true, free: false } as const
 
 /** What was agreed with this company beside the program's terms. */
 export function TermsDrawer({ account, onClose }: { account: AdminCreditAccount; onClose: () => void }) {
   const { t } = useText()
   const update = useUpdateAccount(account.id)
-  const [whose, setWhose] = useState(account.own_payment_terms ? "own" : "program")
-  const [terms, setTerms] = useState(typedTerms(termsNow(account)))
+  const programs = usePrograms()
+  const program = programs.data?.find(({ id }) => id === account.program_id)
+  const [terms, setTerms] = useState<Terms | null>(account.own_payment_terms)
   const [rule, setRule] = useState<keyof typeof RULES>(ruleOf(account.own_po_number_required))
   const [reason, setReason] = useState("")
 
   async function submit() {
     await update.mutateAsync({
-      payment_terms: whose === "own" ? termsOf(terms) : null,
+      payment_terms: terms,
       po_number_required: RULES[rule],
       reason: reason.trim() || undefined,
     })
@@ -37,19 +40,25 @@ export function TermsDrawer({ account, onClose }: { account: AdminCreditAccount;
       title={t("changeTerms.title")}
       description={t("changeTerms.help", { company: account.company_name })}
       submitLabel={t("changeTerms.submit")}
+      disabled={!program}
       pending={update.isPending}
       error={update.error}
       fields={FIELDS}
       onSubmit={submit}
       onClose={onClose}
     >
-      <ChoiceField
-        label={t("changeTerms.whose")}
-        options={(["program", "own"] as const).map((one) => ({ value: one, label: t(`changeTerms.${one}`) }))}
-        value={whose}
-        onChange={setWhose}
-      />
-      {whose === "own" && <TermsFields value={terms} onChange={setTerms} />}
+      {program ? (
+        <TermsFields
+          value={terms}
+          programTerms={program.payment_terms}
+          error={problemOf(update.error, "payment_terms")}
+          onChange={setTerms}
+        />
+      ) : programs.error ? (
+        <LoadError error={programs.error} retry={programs.refetch} />
+      ) : (
+        <LoadingRows />
+      )}
       <ChoiceField
         label={t("changeTerms.po")}
         error={problemOf(update.error, "po_number_required")}
@@ -71,17 +80,6 @@ export function TermsDrawer({ account, onClose }: { account: AdminCreditAccount;
         onChange={setReason}
       />
     </FormDrawer>
-  )
-}
-
-/** The account's own, or those of the program, as which they begin. */
-function termsNow({ own_payment_terms: own, payment_terms: shown }: AdminCreditAccount): Terms {
-  return (
-    own ?? {
-      close_day: shown?.closing_day ?? "month_end",
-      due: shown?.due ?? { months: 1, day: "month_end" },
-      business_day: "next",
-    }
   )
 }
 

@@ -1,11 +1,12 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
-import { Link } from "react-router-dom"
 import type { LedgerEntry } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { Money } from "../money"
 import { Person } from "../person"
+import { TextLink } from "../text-link"
+import { ReceiptLink } from "./receipt-link"
 
 /** Narrower, a reason would make a row as tall as the screen. */
 const WORDS_WIDTH = 150
@@ -61,28 +62,13 @@ function Words({ entry }: { entry: LedgerEntry }) {
 function Cause({ entry: { order_id, display_id, reference_type, reference_id } }: { entry: LedgerEntry }) {
   const { t } = useText()
   if (order_id) {
-    return (
-      <Link to={`/orders/${order_id}`} className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover">
-        {t("openHolds.order", { number: display_id ?? order_id })}
-      </Link>
-    )
+    return <TextLink to={`/orders/${order_id}`}>{t("openHolds.order", { number: display_id ?? order_id })}</TextLink>
   }
   switch (reference_type) {
     case "application":
-      return (
-        <Link
-          to={`/trade-credit/applications/${reference_id}`}
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-        >
-          {t("application.title")}
-        </Link>
-      )
+      return <TextLink to={`/trade-credit/applications/${reference_id}`}>{t("application.title")}</TextLink>
     case "receipt":
-      return (
-        <a href={`#${reference_id}`} className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover">
-          {t("ledger.receipt")}
-        </a>
-      )
+      return <ReceiptLink id={reference_id} />
     case "offline_exposure":
     case "money_returned":
       return <span className="text-ui-fg-muted">{reference_id}</span>

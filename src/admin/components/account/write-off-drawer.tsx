@@ -6,7 +6,7 @@ import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
-import { TextField } from "./text-field"
+import { TextField } from "../text-field"
 
 const FIELDS = ["amount", "reason"]
 

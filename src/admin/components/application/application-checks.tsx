@@ -1,12 +1,12 @@
 import { CheckCircleSolid, ExclamationCircleSolid, InformationCircleSolid, QuestionMarkCircle } from "@medusajs/icons"
-import { Badge, Text } from "@medusajs/ui"
+import { Badge, clx, Text } from "@medusajs/ui"
 import type { ComponentProps } from "react"
-import { Link } from "react-router-dom"
 import type { ApplicationCheck } from "../../../client"
 import { useApplicationChecks } from "../../hooks/applications"
 import { useText } from "../../hooks/use-text"
 import { LoadError, LoadingRows } from "../load-state"
 import { Section } from "../section"
+import { LINK, TextLink } from "../text-link"
 import { OrderHistorySection } from "./order-history"
 
 type Look = { Icon: typeof CheckCircleSolid; iconClass: string; color: ComponentProps<typeof Badge>["color"] }
@@ -80,20 +80,18 @@ function Check({ check }: { check: ApplicationCheck }) {
   )
 }
 
-const LINK = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-words"
-
 function CheckLink({ link: { type, id, label, note } }: { link: ApplicationCheck["links"][number] }) {
   const { t } = useText()
   return (
     <Text as="div" size="small" className="text-ui-fg-subtle">
       {type === "website" ? (
-        <a href={id} target="_blank" rel="noreferrer" className={LINK}>
+        <a href={id} target="_blank" rel="noreferrer" className={clx(LINK, "break-words")}>
           {label}
         </a>
       ) : (
-        <Link to={`/trade-credit/${type}s/${id}`} className={LINK}>
+        <TextLink to={`/trade-credit/${type}s/${id}`} className="break-words">
           {t(`checks.link.${type}`, { company: label })}
-        </Link>
+        </TextLink>
       )}
       {note && ` · ${note}`}
     </Text>

@@ -1,5 +1,4 @@
 import { Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { AdminApplicationDetails, AdminProgram } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
@@ -7,6 +6,7 @@ import { useText } from "../../hooks/use-text"
 import { fieldLabel } from "../../lib/application-fields"
 import { Money } from "../money"
 import { Row } from "../section"
+import { TextLink } from "../text-link"
 import { FirstApproval } from "./first-approval"
 
 type ApplicationFactsProps = { application: AdminApplicationDetails; program: AdminProgram | undefined }
@@ -22,16 +22,7 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
       <Row label={t("program")}>{program?.label ?? application.program_id}</Row>
       {!application.purged_at && (
         <Row label={t("application.customer")}>
-          <Link to={`/customers/${application.customer_id}`} className="text-ui-fg-interactive">
-            {t("application.openCustomer")}
-          </Link>
-        </Row>
-      )}
-      {application.account_id && (
-        <Row label={t("accountPage.title")}>
-          <Link to={`/trade-credit/accounts/${application.account_id}`} className="text-ui-fg-interactive">
-            {application.company_name}
-          </Link>
+          <TextLink to={`/customers/${application.customer_id}`}>{t("application.openCustomer")}</TextLink>
         </Row>
       )}
       <Row label={t("application.submittedAt")}>
@@ -45,9 +36,7 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
       )}
       {application.account_id && (
         <Row label={t("facts.account")}>
-          <Link to={`/trade-credit/accounts/${application.account_id}`} className="text-ui-fg-interactive">
-            {t("facts.openAccount")}
-          </Link>
+          <TextLink to={`/trade-credit/accounts/${application.account_id}`}>{t("facts.openAccount")}</TextLink>
         </Row>
       )}
       {application.proposal && program && (

@@ -13,11 +13,11 @@ import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { NoteField } from "../note-field"
 import { FirstApproval } from "./first-approval"
-import { TermsFields } from "./terms-fields"
+import { TermsFields } from "../terms-fields"
 
 type ApproveDrawerProps = { application: AdminApplication; program: AdminProgram; onClose: () => void }
 
-const FIELDS = ["credit_limit", "note"]
+const FIELDS = ["credit_limit", "payment_terms", "note"]
 
 /** Limit and terms; what follows is said before, and which of it came about, after. */
 export function ApproveDrawer({ application, program, onClose }: ApproveDrawerProps) {
@@ -42,7 +42,9 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
     const confirmed = await prompt({
       title: t("approve.confirmTitle", words),
       description: t(
-        isProposal(program, Number(limit), proposal) ? "approval.proposalHelp" : "approval.opensHelp",
+        isProposal(program, { credit_limit: Number(limit), payment_terms: terms }, proposal)
+          ? "approval.proposalHelp"
+          : "approval.opensHelp",
         words
       ),
       confirmText: t("approve.action"),
@@ -86,13 +88,26 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
         value={limit}
         onChange={setLimit}
       />
-      <TermsFields value={terms} programTerms={program.payment_terms} onChange={setTerms} />
+      <TermsFields
+        value={terms}
+        programTerms={program.payment_terms}
+        error={problemOf(approve.error, "payment_terms")}
+        onChange={setTerms}
+      />
       <NoteField value={note} onChange={setNote} error={approve.error} />
     </FormDrawer>
   )
 }
 
+type Approval = { credit_limit: number; payment_terms: Terms | null }
+
 /** Will it only be kept, until another person says the same? The server knows best; this is what is said before. */
-function isProposal(program: AdminProgram, limit: number, proposal: AdminApplication["proposal"]): boolean {
-  return needsSecondPerson(program.second_person_above.approve, limit) && proposal?.credit_limit !== limit
+function isProposal(program: AdminProgram, approval: Approval, proposal: AdminApplication["proposal"]): boolean {
+  const isSame = proposal !== null && wordsOf(proposal) === wordsOf(approval)
+  return needsSecondPerson(program.second_person_above.approve, approval.credit_limit) && !isSame
+}
+
+/** The same for two that say the same. */
+function wordsOf({ credit_limit, payment_terms: terms }: Approval): string {
+  return JSON.stringify([credit_limit, terms && [terms.close_day, Object.entries(terms.due).sort(), terms.business_day]])
 }

@@ -1,10 +1,10 @@
 import { Badge, Text } from "@medusajs/ui"
-import { Link } from "react-router-dom"
 import type { OrderHistory } from "../../../client"
 import { usePrograms } from "../../hooks/programs"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { Row, Section } from "../section"
+import { TextLink } from "../text-link"
 
 /** What the customer has ordered so far, on account or not. */
 export function OrderHistorySection({ history }: { history: OrderHistory }) {
@@ -69,10 +69,7 @@ function EarlierOrder({ order }: { order: OrderHistory["orders"][number] }) {
   return (
     <li className="txt-compact-small flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
       <span className="flex items-center gap-x-2">
-        <Link
-          to={`/orders/${order.id}`}
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-        >{`#${order.display_id}`}</Link>
+        <TextLink to={`/orders/${order.id}`}>{`#${order.display_id}`}</TextLink>
         <span className="text-ui-fg-subtle">{instant(order.created_at)}</span>
         {order.cancelled && <Badge size="2xsmall">{t("orderHistory.cancelled")}</Badge>}
         {order.returned && <Badge size="2xsmall">{t("orderHistory.returned")}</Badge>}

@@ -5,8 +5,8 @@ import { Person } from "../person"
 import { AttentionFigures } from "./attention-figures"
 import { AcceptedWords } from "./order-attention-actions"
 
-/** What only the server's own words tell: figures, ids and an agent's reason. */
-const SAID_BY_SERVER = [
+/** What only the server's own words tell: figures, ids, another order's number and an agent's reason. */
+export const SAID_BY_SERVER = [
   "registration_refused",
   "settle_failed",
   "approval_expires",
@@ -16,6 +16,7 @@ const SAID_BY_SERVER = [
   "agent_away",
   "buyer_unheard",
   "deletion_waits",
+  "po_number_used",
 ]
 
 /** Narrower, a sentence would make a row as tall as the screen; wider, a telephone would show only its beginning. */

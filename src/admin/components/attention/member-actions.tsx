@@ -5,12 +5,13 @@ import { useAccount } from "../../hooks/accounts"
 import { useText } from "../../hooks/use-text"
 import { StatusDrawer } from "../account/status-drawer"
 import { MemberDrawer } from "../customer/member-drawer"
+import { LoadError } from "../load-state"
 
-/** Here, because an account that nobody uses any more is on no customer's page. */
+/** Here, because of an account that nobody uses any more this is the only one that is looked through. */
 export function MemberActions({ item: { subject, actions } }: { item: AttentionItem }) {
   const { t } = useText()
   const [open, setOpen] = useState<"member" | "close" | null>(null)
-  const { data: account } = useAccount(open ? subject.id : undefined)
+  const { data: account, error, refetch } = useAccount(open ? subject.id : undefined)
   const onClose = () => setOpen(null)
   return (
     <div className="flex flex-col items-start gap-y-2">
@@ -22,6 +23,7 @@ export function MemberActions({ item: { subject, actions } }: { item: AttentionI
           {t("closeAccount.action")}
         </Button>
       )}
+      {open && error && <LoadError error={error} retry={refetch} />}
       {account && open === "member" && (
         <MemberDrawer
           account={account}

@@ -1,12 +1,12 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
 import { Button, DropdownMenu, IconButton, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
-import { Link } from "react-router-dom"
 import type { AccountMember, AdminCreditAccount } from "../../../client"
 import { useMembers, useRemoveMember } from "../../hooks/members"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { LoadError, LoadingRows } from "../load-state"
+import { TextLink } from "../text-link"
 import { InvitationList } from "./invitation-list"
 import { MemberDrawer } from "./member-drawer"
 import { inLanguage, nameOf } from "./member-words"
@@ -50,12 +50,9 @@ function Member({ account, member }: { account: AdminCreditAccount; member: Acco
   return (
     <li className="flex items-center justify-between gap-x-2">
       <div className="min-w-0">
-        <Link
-          to={`/customers/${member.customer_id}`}
-          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-all"
-        >
+        <TextLink to={`/customers/${member.customer_id}`} className="txt-compact-small break-all">
           {nameOf(member)}
-        </Link>
+        </TextLink>
         <Text size="small" leading="compact" className="text-ui-fg-subtle">
           {t(`member.role.${member.role}`)}
         </Text>

@@ -1,16 +1,13 @@
-import { Link } from "react-router-dom"
 import type { AdminApplication, AdminCreditAccount, AdminProgram } from "../../../client"
 import { screeningStatusOf } from "../../../domain/credit/screening-status"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { AccountFigures } from "../account/account-figures"
-import { AccountMenu } from "../account/account-menu"
-import { PendingApprovals } from "../account/pending-approvals"
-import { ReceiptList } from "../account/receipt-list"
+import { AccountFlags } from "../account/account-flags"
+import { AccountShortcuts } from "../account/account-menu"
 import { SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
-import { MemberList } from "./member-list"
-import { OwnBookBeside } from "./own-book-beside"
+import { TextLink } from "../text-link"
 
 type ProgramCreditProps = {
   label: string
@@ -21,7 +18,7 @@ type ProgramCreditProps = {
   application: AdminApplication | null
 }
 
-/** How one customer stands in one program. */
+/** How one customer stands in one program; all else is on the page of the account. */
 export function ProgramCredit({ label, book, account, application }: ProgramCreditProps) {
   const status = screeningStatusOf(account, application)
   return (
@@ -30,24 +27,20 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
         <div className="min-w-0">
           <SubHeading>{label}</SubHeading>
           {account && (
-            <Link
-              to={`/trade-credit/accounts/${account.id}`}
-              className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-words"
-            >
+            <TextLink to={`/trade-credit/accounts/${account.id}`} className="txt-compact-small break-words">
               {account.company_name}
-            </Link>
+            </TextLink>
           )}
         </div>
-        <div className="flex items-center gap-x-2">
-          <StatusBadge of="screening" status={status} />
-          {account && <AccountMenu account={account} book={book} />}
-        </div>
+        <StatusBadge of="screening" status={status} />
       </div>
-      {account && <AccountFigures account={account} />}
-      {account && <PendingApprovals account={account} />}
-      {account && book === "own" && <ReceiptList account={account} />}
-      {account && book === "agent" && <OwnBookBeside account={account} />}
-      {account && <MemberList account={account} />}
+      {account && (
+        <>
+          <AccountFlags flags={account.flags} />
+          <AccountFigures account={account} />
+          <AccountShortcuts account={account} book={book} />
+        </>
+      )}
       {application && <LastApplication application={application} showStatus={application.status !== status} />}
     </div>
   )
@@ -59,12 +52,9 @@ function LastApplication({ application, showStatus }: { application: AdminApplic
   const { instant } = useFormat()
   return (
     <div className="flex items-center justify-between gap-x-2">
-      <Link
-        to={`/trade-credit/applications/${application.id}`}
-        className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-      >
+      <TextLink to={`/trade-credit/applications/${application.id}`} className="txt-compact-small">
         {t("customer.lastApplication", { date: instant(application.submitted_at ?? application.created_at) })}
-      </Link>
+      </TextLink>
       {showStatus && <StatusBadge of="application" status={application.status} />}
     </div>
   )

@@ -5,7 +5,7 @@ import { useRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { Field, NOTE_LENGTH_MAX } from "../field"
 
-export function AddNote({ subject }: { subject: NoteSubject }) {
+export function AddNote({ subject, onAdded }: { subject: NoteSubject; onAdded: () => void }) {
   const { t } = useText()
   const add = useAddNote(subject)
   const refusal = useRefusal(add.error)
@@ -17,6 +17,7 @@ export function AddNote({ subject }: { subject: NoteSubject }) {
       onSuccess: () => {
         setText("")
         toast.success(t("staffNote.added"))
+        onAdded()
       },
     })
   }

@@ -3,11 +3,9 @@ import type { OrderAttention } from "../../../client"
 import { ACCEPT } from "../../../domain/order-life/attention/seen"
 import { useText } from "../../hooks/use-text"
 import { AttentionFigures } from "../attention/attention-figures"
+import { SAID_BY_SERVER } from "../attention/attention-words"
 import { Accept } from "../attention/order-attention-actions"
 import { SettleNow } from "./settle-now"
-
-/** What only the server's own words tell: the agent's reason, or the fault. */
-const TOLD_BY_SERVER = ["registration_refused", "settle_failed"]
 
 type AttentionListProps = { orderId: string; attention: OrderAttention[]; currencyCode: string }
 
@@ -28,7 +26,7 @@ export function AttentionList({ orderId, attention, currencyCode }: AttentionLis
             {t(`attentionMessage.${code}`, { defaultValue: message })}
           </Text>
           <AttentionFigures {...figures} currencyCode={currencyCode} />
-          {TOLD_BY_SERVER.includes(code) && (
+          {SAID_BY_SERVER.includes(code) && (
             <Text size="xsmall" className="text-ui-fg-muted">
               {message}
             </Text>

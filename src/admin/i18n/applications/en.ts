@@ -6,7 +6,6 @@ export const applicationTexts = {
     add: "Add note",
     added: "The note is kept.",
     none: "No notes yet. What you learn on the telephone or think of a company is found again here, by your colleagues too.",
-    more: "Show {{count}} more",
     ofApplication: "From the application",
     takeBack: "Take back",
     takenBack: "The note is taken back. That there was one stays.",

@@ -7,7 +7,6 @@ export const applicationTexts: typeof en = {
     add: "メモを追加",
     added: "メモを保存しました。",
     none: "メモはまだありません。電話で聞いたことや気づいたことを書いておくと、ほかの担当者も確認できます。",
-    more: "ほか{{count}}件を表示",
     ofApplication: "申込時のメモ",
     takeBack: "取り消す",
     takenBack: "メモを取り消しました。メモがあったことは記録に残ります。",

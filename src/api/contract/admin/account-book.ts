@@ -30,7 +30,7 @@ export const accountBookRoutes = {
   listReceipts: contract({
     method: "GET",
     path: `${PATH}/receipts`,
-    summary: "Money that came in, newest day first.",
+    summary: "Money that came in, newest day first; with `id` that one receipt alone.",
     access: "staff",
     query: listReceiptsQuery,
     answers: { 200: page("receipts", receipt) },

@@ -19,18 +19,20 @@ export async function findReceipt(sql: Sql, accountId: string, id: string): Prom
 export async function listReceipts(
   sql: Sql,
   accountId: string,
-  page: { limit: number; offset: number }
+  { receipt_id, ...page }: { limit: number; offset: number; receipt_id?: string }
 ): Promise<{ receipts: ReceiptRecord[]; count: number }> {
+  const condition = `account_id = :account_id${receipt_id === undefined ? "" : " AND id = :receipt_id"}`
+  const values = { account_id: accountId, ...(receipt_id !== undefined && { receipt_id }) }
   const found = await rows<ReceiptRow>(
     sql,
-    `SELECT ${COLUMNS} FROM credit_receipt WHERE account_id = :account_id
+    `SELECT ${COLUMNS} FROM credit_receipt WHERE ${condition}
      ORDER BY credit_receipt.received_on DESC, id DESC LIMIT :limit OFFSET :offset`,
-    { account_id: accountId, ...page }
+    { ...values, ...page }
   )
   const [{ count }] = await rows<{ count: string }>(
     sql,
-    "SELECT count(*) FROM credit_receipt WHERE account_id = :account_id",
-    { account_id: accountId }
+    `SELECT count(*) FROM credit_receipt WHERE ${condition}`,
+    values
   )
   return { receipts: found.map(toReceipt), count: Number(count) }
 }

@@ -16,12 +16,17 @@ jest.mock("../../reason-drawer", () => ({}))
 jest.mock("../../../hooks/account-actions", () => ({}))
 
 const account = (more: Partial<AdminCreditAccount> = {}) =>
-  ({ status: "active", own_book_of: null, outstanding_amount: 0, ceiling_amount: null, ...more }) as AdminCreditAccount
+  ({ id: "cracc_1", company_name: "Aoba Trading", status: "active", own_book_of: null, outstanding_amount: 0, ceiling_amount: null, ...more }) as AdminCreditAccount
 
 const SETTINGS = ["changeTerms", "changeNumber"] as const
 const RUNNING = ["suspendAccount", "closeAccount"] as const
 
 describe("what staff can do with an account", () => {
+  it("of a company whose name was forgotten: only what concerns its figures", () => {
+    const forgotten = account({ id: "cracc_1", company_name: "cracc_1", outstanding_amount: 5 })
+    expect(actionsOf(forgotten, "own")).toEqual(["receipt", "writeOff", "closeAccount"])
+  })
+
   it.each([
     ["of the merchant's own book", account(), "own", ["receipt", "limit", "offline", ...SETTINGS, ...RUNNING]],
     [

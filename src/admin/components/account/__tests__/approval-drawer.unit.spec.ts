@@ -19,7 +19,7 @@ jest.mock("../../form-drawer", () => ({
 }))
 jest.mock("../../load-state", () => ({ LoadError: () => " load error", LoadingRows: () => " loading" }))
 jest.mock("../approval-facts", () => ({ ApprovalFacts: () => " facts" }))
-jest.mock("../text-field", () => ({ TextField: () => null }))
+jest.mock("../../text-field", () => ({ TextField: () => null }))
 
 const loading = { data: undefined, error: null }
 const failed = { data: undefined, error: new Error("Failed") }

@@ -12,6 +12,7 @@ jest.mock("@medusajs/ui", () => ({
 jest.mock("../../../hooks/use-text", () => ({ useText: () => ({ t: (key: string) => key }) }))
 jest.mock("../../../hooks/orders", () => ({ useSettleOrder: () => ({ isPending: false }) }))
 jest.mock("../../attention/order-attention-actions", () => ({ Accept: () => "[acceptAttention.action]" }))
+jest.mock("../../person", () => ({}))
 jest.mock("../../attention/attention-figures", () => ({ AttentionFigures: () => null }))
 
 describe("an order that is not in step", () => {

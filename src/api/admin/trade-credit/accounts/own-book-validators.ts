@@ -15,7 +15,8 @@ export const receiptBody = z.object({
   note: text(2_000).optional(),
 })
 
-export const listReceiptsQuery = z.object({ ...paging, ...fields })
+/** With `id` that one alone. */
+export const listReceiptsQuery = z.object({ ...paging, ...fields, id: text(200).trim().min(1).optional() })
 
 export const reversalBody = z.object({ reason })
 

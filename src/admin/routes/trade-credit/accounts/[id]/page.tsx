@@ -11,43 +11,53 @@ import { OwnBookSection } from "../../../../components/account/own-book-section"
 import { LoadError, LoadingRows } from "../../../../components/load-state"
 import { NoteList } from "../../../../components/note/note-list"
 import { Section } from "../../../../components/section"
+import { TwoColumns } from "../../../../components/two-columns"
 import { useAccount } from "../../../../hooks/accounts"
-import { useProgram } from "../../../../hooks/programs"
+import { usePrograms } from "../../../../hooks/programs"
 import { useText } from "../../../../hooks/use-text"
-
-/** As the dashboard lays out its own records. */
-const TWO_COLUMNS = "flex w-full flex-col items-start gap-x-4 gap-y-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]"
+import { isForgotten } from "../../../../lib/forgotten"
 
 const AccountPage = () => {
   const { t } = useText()
   const { id = "" } = useParams()
-  const { data: account, error, refetch } = useAccount(id)
-  const program = useProgram(account?.program_id)
-  if (!account) {
+  const account = useAccount(id)
+  const programs = usePrograms()
+  // Without its program nobody knows what may be done with it.
+  const failed = [account, programs].find(({ data }) => !data)
+  if (!account.data || !programs.data) {
     return (
       <Section title={t("accountPage.title")}>
-        {error ? <LoadError error={error} retry={refetch} /> : <LoadingRows rows={6} />}
+        {failed?.error ? <LoadError error={failed.error} retry={failed.refetch} /> : <LoadingRows rows={6} />}
       </Section>
     )
   }
+  return <Account account={account.data} program={programs.data.find((one) => one.id === account.data.program_id)} />
+}
+
+const Account = ({ account, program }: Parameters<typeof AccountHead>[0]) => {
   const isBeside = account.own_book_of !== null
   const isOwn = program?.book === "own" || isBeside
+  const isUsed = !isBeside && !isForgotten(account)
   return (
-    <div className={TWO_COLUMNS}>
-      <div className="flex w-full min-w-0 flex-col gap-y-3">
-        <AccountHead account={account} program={program} />
-        {!isBeside && <OpenHolds account={account} />}
-        <LedgerTable account={account} />
-        {isOwn && <ReceiptSection account={account} />}
-        <AccountHistory account={account} />
-      </div>
-      <div className="flex w-full min-w-0 flex-col gap-y-3">
-        <AccountFacts account={account} program={program} />
-        {program?.book === "agent" && !isBeside && <OwnBookSection account={account} />}
-        {!isBeside && <PeopleSection account={account} />}
-        <NoteList subject={{ account_id: account.id }} />
-      </div>
-    </div>
+    <TwoColumns
+      main={
+        <>
+          <AccountHead account={account} program={program} />
+          {!isBeside && <OpenHolds account={account} />}
+          <LedgerTable account={account} />
+          {isOwn && <ReceiptSection account={account} />}
+          <AccountHistory account={account} />
+        </>
+      }
+      side={
+        <>
+          <AccountFacts account={account} program={program} />
+          {program?.book === "agent" && !isBeside && <OwnBookSection account={account} />}
+          {isUsed && <PeopleSection account={account} />}
+          {!isForgotten(account) && <NoteList subject={{ account_id: account.id }} />}
+        </>
+      }
+    />
   )
 }
 

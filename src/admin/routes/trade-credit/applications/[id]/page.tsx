@@ -1,4 +1,4 @@
-import { clx } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
 import { ApplicationActions } from "../../../../components/application/application-actions"
 import { ApplicationChecks } from "../../../../components/application/application-checks"
@@ -12,18 +12,19 @@ import { LoadError, LoadingRows } from "../../../../components/load-state"
 import { NoteList } from "../../../../components/note/note-list"
 import { Section } from "../../../../components/section"
 import { StatusBadge } from "../../../../components/status-badge"
+import { TwoColumns } from "../../../../components/two-columns"
 import { useApplication } from "../../../../hooks/applications"
-import { useProgram } from "../../../../hooks/programs"
+import { usePrograms } from "../../../../hooks/programs"
+import { useFormat } from "../../../../hooks/use-format"
 import { useText } from "../../../../hooks/use-text"
-
-/** As the dashboard lays out its own records. */
-const TWO_COLUMNS = "xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]"
 
 const ApplicationPage = () => {
   const { t } = useText()
+  const { instant } = useFormat()
   const { id = "" } = useParams()
   const { data: application, error, refetch } = useApplication(id)
-  const program = useProgram(application?.program_id)
+  const programs = usePrograms()
+  const program = programs.data?.find((one) => one.id === application?.program_id)
 
   if (!application) {
     return (
@@ -32,27 +33,41 @@ const ApplicationPage = () => {
       </Section>
     )
   }
-  const agentBuyer = application.agent_buyer
+  const { agent_buyer: agentBuyer, purged_at: purgedAt } = application
   return (
-    <div className={clx("flex w-full flex-col items-start gap-x-4 gap-y-3", TWO_COLUMNS)}>
-      <div className="flex w-full min-w-0 flex-col gap-y-3">
-        <Section
-          title={application.purged_at ? t("application.purged") : application.company_name}
-          actions={<StatusBadge of="application" status={application.status} />}
-        >
-          <ApplicationFacts application={application} program={program} />
-          <ApplicationActions application={application} program={program} />
-        </Section>
-        {!application.purged_at && <ApplicationChecks applicationId={application.id} />}
-        <ApplicationPapers application={application} />
-        {!application.purged_at && <ApplicationData application={application} currencyCode={program?.currency_code} />}
-      </div>
-      <div className="flex w-full min-w-0 flex-col gap-y-3">
-        {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}
-        <NoteList subject={{ application_id: application.id }} closed={application.purged_at !== null} />
-        <ApplicationHistory application={application} />
-      </div>
-    </div>
+    <TwoColumns
+      main={
+        <>
+          <Section
+            title={purgedAt ? t("application.purged") : application.company_name}
+            actions={<StatusBadge of="application" status={application.status} />}
+          >
+            {purgedAt && (
+              <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+                {t("application.purgedHelp", { at: instant(purgedAt) })}
+              </Text>
+            )}
+            {programs.error && <LoadError error={programs.error} retry={programs.refetch} />}
+            <ApplicationFacts application={application} program={program} />
+            {!purgedAt && <ApplicationActions application={application} program={program} />}
+          </Section>
+          {!purgedAt && (
+            <>
+              <ApplicationChecks applicationId={application.id} />
+              <ApplicationPapers application={application} />
+              <ApplicationData application={application} currencyCode={program?.currency_code} />
+            </>
+          )}
+        </>
+      }
+      side={
+        <>
+          {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}
+          {!purgedAt && <NoteList subject={{ application_id: application.id }} />}
+          <ApplicationHistory application={application} />
+        </>
+      }
+    />
   )
 }
 

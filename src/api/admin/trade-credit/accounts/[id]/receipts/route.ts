@@ -7,12 +7,12 @@ import { tradeCreditOf } from "../../../../../helpers/trade-credit-of"
 import { changedAccount, onAccount } from "../../own-book"
 import { listReceiptsQuery, receiptBody } from "../../own-book-validators"
 
-/** Money that came in, newest day first. */
+/** Money that came in, newest day first; with `id` that one receipt alone. */
 export const GET = route(async (req, res) => {
-  const { limit, offset, fields } = validateQuery(listReceiptsQuery, req)
+  const { limit, offset, fields, id: receipt_id } = validateQuery(listReceiptsQuery, req)
   const tradeCredit = tradeCreditOf(req)
   const { id } = await tradeCredit.readAccount(req.params.id)
-  const { receipts, count } = await tradeCredit.listReceipts(id, { limit, offset })
+  const { receipts, count } = await tradeCredit.listReceipts(id, { limit, offset, receipt_id })
   res.json({ receipts: pickFields(receipts, fields), count, offset, limit })
 })
 

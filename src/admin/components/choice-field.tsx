@@ -1,5 +1,5 @@
 import { Select } from "@medusajs/ui"
-import { Field } from "../field"
+import { Field } from "./field"
 
 type ChoiceFieldProps = {
   label: string

@@ -1,5 +1,5 @@
 import { Input } from "@medusajs/ui"
-import { Field } from "../field"
+import { Field } from "./field"
 
 type TextFieldProps = {
   label: string

@@ -1,11 +1,11 @@
-import { Input, Select, Text } from "@medusajs/ui"
-import type { ReactNode } from "react"
-import { localeOf } from "../../../domain/program/locale"
-import { termsLabel } from "../../../domain/terms/describe"
-import type { Terms } from "../../../domain/terms/terms"
-import { useLanguage } from "../../hooks/use-language"
-import { useText } from "../../hooks/use-text"
-import { Field } from "../field"
+import { Input } from "@medusajs/ui"
+import { localeOf } from "../../domain/program/locale"
+import { termsLabel } from "../../domain/terms/describe"
+import type { Terms } from "../../domain/terms/terms"
+import { useLanguage } from "../hooks/use-language"
+import { useText } from "../hooks/use-text"
+import { ChoiceField } from "./choice-field"
+import { Field } from "./field"
 
 type TermsFieldsProps = {
   /** Null: those of the program. */
@@ -23,38 +23,44 @@ const MONTHS_MAX = 12
 export function TermsFields({ value, programTerms, onChange, error }: TermsFieldsProps) {
   const { t } = useText()
   const locale = localeOf(useLanguage())
-  const isOwn = value !== null
   return (
     <>
-      <Choice
+      <ChoiceField
         label={t("approve.terms")}
         hint={termsLabel(value ?? programTerms, locale)}
         error={error}
-        value={isOwn ? "own" : "program"}
-        options={{ program: t("approve.programTerms"), own: t("terms.own") }}
+        value={value === null ? "program" : "own"}
+        options={[
+          { value: "program", label: t("approve.programTerms") },
+          { value: "own", label: t("terms.own") },
+        ]}
         onChange={(choice) => onChange(choice === "own" ? programTerms : null)}
       />
-      {isOwn && <OwnTerms terms={value} onChange={onChange} />}
+      {value !== null && <OwnTerms terms={value} onChange={onChange} />}
     </>
   )
 }
 
 function OwnTerms({ terms, onChange }: { terms: Terms; onChange: (terms: Terms) => void }) {
   const { t } = useText()
-  const days = Object.fromEntries(DAYS.map((day) => [day, t("terms.day", { day })]))
   const { due } = terms
+  const monthEnd = { value: "month_end", label: t("terms.monthEnd") }
+  const days = DAYS.map((day) => ({ value: day, label: t("terms.day", { day }) }))
   return (
     <>
-      <Choice
+      <ChoiceField
         label={t("terms.closing")}
         value={String(terms.close_day)}
-        options={{ per_shipment: t("terms.perShipment"), month_end: t("terms.monthEnd"), ...days }}
+        options={[{ value: "per_shipment", label: t("terms.perShipment") }, monthEnd, ...days]}
         onChange={(day) => onChange({ ...terms, close_day: dayOf(day) })}
       />
-      <Choice
+      <ChoiceField
         label={t("terms.due")}
         value={"days" in due ? "days" : "months"}
-        options={{ days: t("terms.dueDays"), months: t("terms.dueMonths") }}
+        options={[
+          { value: "days", label: t("terms.dueDays") },
+          { value: "months", label: t("terms.dueMonths") },
+        ]}
         onChange={(kind) =>
           onChange({ ...terms, due: kind === "days" ? { days: 30 } : { months: 1, day: "month_end" } })
         }
@@ -74,18 +80,21 @@ function OwnTerms({ terms, onChange }: { terms: Terms; onChange: (terms: Terms) 
             max={MONTHS_MAX}
             onChange={(months) => onChange({ ...terms, due: { ...due, months } })}
           />
-          <Choice
+          <ChoiceField
             label={t("terms.dueDay")}
             value={String(due.day)}
-            options={{ month_end: t("terms.monthEnd"), ...days }}
+            options={[monthEnd, ...days]}
             onChange={(day) => onChange({ ...terms, due: { ...due, day: dayOf(day) as number | "month_end" } })}
           />
         </>
       )}
-      <Choice
+      <ChoiceField
         label={t("terms.weekend")}
         value={terms.business_day}
-        options={{ next: t("terms.next"), previous: t("terms.previous") }}
+        options={[
+          { value: "next", label: t("terms.next") },
+          { value: "previous", label: t("terms.previous") },
+        ]}
         onChange={(business_day) => onChange({ ...terms, business_day: business_day as Terms["business_day"] })}
       />
     </>
@@ -94,38 +103,6 @@ function OwnTerms({ terms, onChange }: { terms: Terms; onChange: (terms: Terms) 
 
 function dayOf(text: string): Terms["close_day"] {
   return text === "month_end" || text === "per_shipment" ? text : Number(text)
-}
-
-type ChoiceProps = {
-  label: string
-  hint?: string
-  error?: string
-  value: string
-  options: Record<string, string>
-  onChange: (value: string) => void
-}
-
-function Choice({ label, hint, error, value, options, onChange }: ChoiceProps) {
-  return (
-    <Field label={label} hint={hint} error={error} optional={false}>
-      {(control): ReactNode => (
-        <Select value={value} onValueChange={onChange}>
-          <Select.Trigger {...control}>
-            <Select.Value />
-          </Select.Trigger>
-          <Select.Content>
-            {Object.entries(options).map(([option, text]) => (
-              <Select.Item key={option} value={option}>
-                <Text as="span" size="small">
-                  {text}
-                </Text>
-              </Select.Item>
-            ))}
-          </Select.Content>
-        </Select>
-      )}
-    </Field>
-  )
 }
 
 type CountProps = { label: string; value: number; max: number; onChange: (value: number) => void }
