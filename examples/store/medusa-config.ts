@@ -4,6 +4,15 @@ import { deferredInvoice } from "medusa-plugin-deferred-invoice/config"
 
 loadEnv(process.env.NODE_ENV || "development", process.cwd())
 
+/** From the environment. Only while you develop does something that everybody knows do instead. */
+function secret(name: string, whileDeveloping: string): string {
+  const value = process.env[name]
+  if (!value && process.env.NODE_ENV === "production") {
+    throw new Error(`Please set ${name} to a secret of your own; \`openssl rand -base64 32\` makes one.`)
+  }
+  return value || whileDeveloping
+}
+
 const tradeCredit = deferredInvoice({
   agents: [
     {
@@ -46,9 +55,7 @@ const tradeCredit = deferredInvoice({
   // The shop's page that takes an invitation.
   member_invitations: { accept_url: process.env.SHOP_URL ? `${process.env.SHOP_URL}/invitation` : null },
   privacy: {
-    paper_keys: [
-      { id: "demo", key: process.env.PAPER_KEY ?? Buffer.alloc(32, "only-for-the-demo").toString("base64") },
-    ],
+    paper_keys: [{ id: "demo", key: secret("PAPER_KEY", Buffer.alloc(32, "only-for-the-demo").toString("base64")) }],
   },
 })
 
@@ -118,8 +125,8 @@ export default defineConfig({
       storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
       adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",
       authCors: process.env.AUTH_CORS ?? "http://localhost:8000,http://localhost:9000",
-      jwtSecret: process.env.JWT_SECRET ?? "only-for-the-demo",
-      cookieSecret: process.env.COOKIE_SECRET ?? "only-for-the-demo",
+      jwtSecret: secret("JWT_SECRET", "only-for-the-demo"),
+      cookieSecret: secret("COOKIE_SECRET", "only-for-the-demo"),
     },
   },
   admin: { disable: workerMode === "worker" },

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { runToEnd } from "./children.mjs"
-import { BUILT_SHOP, BUILT_STORE, MEDUSA_CLI, ROOT, SHOP, STORE } from "./settings.mjs"
+import { BUILT_SHOP, BUILT_STORE, DEMO_SECRETS, MEDUSA_CLI, ROOT, SHOP, STORE } from "./settings.mjs"
 import { hashOf, isStamped, stamp } from "./stamp.mjs"
 
 const PACKAGE_NAME = "medusa-plugin-deferred-invoice"
@@ -65,6 +65,7 @@ export async function buildShop(logDir, pluginSources) {
 }
 
 function medusa({ args, ...command }) {
-  const env = { MEDUSA_DISABLE_TELEMETRY: "1", NODE_ENV: "production" }
+  // A build reads the store's settings, too, which want their secrets; it keeps none of them.
+  const env = { ...DEMO_SECRETS, MEDUSA_DISABLE_TELEMETRY: "1", NODE_ENV: "production" }
   return runToEnd({ args: [MEDUSA_CLI, ...args], env, ...command })
 }

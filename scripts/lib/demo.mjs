@@ -3,7 +3,7 @@ import { runToEnd, startServer } from "./children.mjs"
 import { waitUntilHealthy } from "./health.mjs"
 import { databaseUrl, ensureDatabase, startPostgres } from "./postgres.mjs"
 import { logInAsStaff, seedAccounts } from "./seed-accounts.mjs"
-import { BUILT_SHOP, BUILT_STORE, MEDUSA_CLI, ROOT } from "./settings.mjs"
+import { BUILT_SHOP, BUILT_STORE, DEMO_SECRETS, MEDUSA_CLI, ROOT } from "./settings.mjs"
 import { isStamped, stamp } from "./stamp.mjs"
 
 const STORE_PATIENCE_MS = 180_000
@@ -111,6 +111,7 @@ export function demoOf(settings, onUnexpectedEnd) {
     const shop = `http://localhost:${settings.shopPort}`
     const backend = `http://localhost:${settings.port}`
     return {
+      ...DEMO_SECRETS,
       DATABASE_URL,
       // Else Medusa serves the dashboard's sources through Vite instead of the dashboard that was built.
       NODE_ENV: "production",

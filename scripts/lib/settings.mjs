@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer"
 import { dirname, join, resolve } from "node:path"
 import { fileURLToPath } from "node:url"
 
@@ -9,6 +10,13 @@ export const SHOP = join(ROOT, "examples/storefront")
 /** Where Vite puts the shop. */
 export const BUILT_SHOP = join(SHOP, "dist")
 export const MEDUSA_CLI = join(ROOT, "node_modules/@medusajs/cli/cli.js")
+
+/** Secrets that everybody knows: for the demo and the tests on this machine. A store of yours has its own. */
+export const DEMO_SECRETS = {
+  JWT_SECRET: "only-for-the-demo",
+  COOKIE_SECRET: "only-for-the-demo",
+  PAPER_KEY: Buffer.alloc(32, "only-for-the-demo").toString("base64"),
+}
 
 /** What may be set from outside, with its default. */
 export function readSettings(env = process.env) {

@@ -3,6 +3,7 @@ import type TradeCreditModuleService from "../../../src/modules/trade-credit/ser
 import { accountOf, addMember, openHouseAccount } from "../../helpers/account"
 import type { HttpError } from "../../helpers/http"
 import type { Shopper } from "../../helpers/shopper"
+import { trackingLabel } from "../../helpers/staff"
 import { stories } from "../../helpers/store-suite"
 import { waitFor } from "../../helpers/wait-for"
 
@@ -51,6 +52,25 @@ export const storeOrdersStories = stories("An order on account and its people", 
         body: { type: "not_found" },
       })
     }
+  })
+
+  it("say of each parcel how to follow it, and nothing of what an agent makes of its number", async () => {
+    const { owner } = await company()
+    const { id } = await owner.buy({ bolts: 1 }, HOUSE)
+    const yamato = {
+      ...trackingLabel("1234-5678-9012"),
+      tracking_url: "https://toi.kuronekoyamato.co.jp/cgi-bin/tneko",
+    }
+    const unknown = { ...trackingLabel("42"), tracking_url: "#" }
+    await suite.staff.ship(id, (await suite.staff.fulfil(id)).id, [yamato, unknown])
+    const tracking = async (locale: string) => {
+      const { order } = await owner.http.get(`/store/trade-credit/orders/${id}`, { locale })
+      return order.shipments[0].tracking
+    }
+    const { tracking_number, tracking_url } = yamato
+    const nowhere = { tracking_number: "42", tracking_url: null, carrier_name: null }
+    expect(await tracking("ja")).toEqual([{ tracking_number, tracking_url, carrier_name: "ヤマト運輸" }, nowhere])
+    expect(await tracking("en")).toEqual([{ tracking_number, tracking_url, carrier_name: "Yamato Transport" }, nowhere])
   })
 
   it("show the asked-for fields only", async () => {

@@ -1295,32 +1295,46 @@ export interface components {
     AdminAgent: {
       id: string
       capabilities: components["schemas"]["AgentCapabilities"]
+      /** @description It can be asked something harmless, to test the connection. */
       may_be_tested: boolean
       programs: {
         id: string
         label: string
       }[]
+      /** @description Notices that the agent has not accepted yet. */
       backlog: {
+        /** @description Is sent by itself, as soon as the agent takes it. */
         waiting: number
+        /** @description Waits for a person. */
         needs_attention: number
+        /** @description Of what waits, for whomever. */
         oldest_at: string | null
       }
+      /** @description What the agent bears or the merchant allows, whichever is less; null: no bound. */
       calls_per_minute: number | null
-      /** @enum {string} */
+      /**
+       * @description `open`: after failures in a row it is left alone for a while; `half_open`: one call may try again.
+       * @enum {string}
+       */
       breaker: "closed" | "open" | "half_open"
       failures_in_row: number
+      /** @description While the breaker is open: when it is tried again. */
       retry_at: string | null
+      /** @description When it answered last, whatever it said. */
       last_contact_at: string | null
       last_failure: {
         /** Format: date-time */
         at: string
         message: string
       } | null
+      /** @description The last few calls that found it away, or were turned away there; newest first. */
       recent_failures: {
         /** Format: date-time */
         at: string
+        /** @description What was asked, by the name our port gives it. */
         operation: string
         kind: string
+        /** @description The agent's own, where it gave one. */
         code: string | null
         message: string
       }[]
@@ -1549,29 +1563,43 @@ export interface components {
       program_id: string
       order_id: string | null
       fulfillment_id: string | null
+      /** @description The order, or a part of it, under one number at the agent. */
       registration_id: string
+      /** @description Above 1: an earlier notice of the same parcel had to be taken back. */
       revision: number
       carrier_code: string | null
       tracking_number: string | null
+      /** @description As the parcel has it, where staff told the agent another. */
       parcel_carrier_code: string | null
+      /** @description As the parcel has it, where staff told the agent another. */
       parcel_tracking_number: string | null
+      /** @description The value that left; of a return the value taken back. */
       amount: number | null
       currency_code: string
       shipped_at: string | null
+      /** @description Until when the agent takes it without harm; null: unknown, or not left. */
       deadline_at: string | null
+      /** @description How often it was sent, since staff last sent it again. */
       attempts: number
+      /** @description Null: it is not sent by itself. */
       next_attempt_at: string | null
       last_answer: components["schemas"]["LastAnswer"] | null
       accepted_at: string | null
+      /** @description Since when it is being taken back. */
       withdrawal_requested_at: string | null
+      /** @description Who of the staff took it back, or did what was owed in the agent's own screen. */
       settled_by: string | null
       /** Format: date-time */
       created_at: string
       /** Format: date-time */
       updated_at: string
+      /** @description Our number of the order at the agent. */
       number: string | null
+      /** @description What has left and the agent has not taken; 0 once it has. */
       amount_at_risk: number | null
+      /** @description Past its deadline, or where there is none, past the option's patience. */
       is_overdue: boolean
+      /** @description What staff may do with it now. */
       actions: ("retry" | "withdraw" | "settle_by_hand")[]
     }
     /** @description Everything of an order on account. */
@@ -1675,35 +1703,61 @@ export interface components {
       last_asked_at: string | null
     }
     AgentCapabilities: {
-      /** @enum {string} */
+      /**
+       * @description Who decides on a buyer.
+       * @enum {string}
+       */
       buyer_screening: "staff" | "agent" | "none"
-      /** @enum {string} */
+      /**
+       * @description Whether the agent decides on each order: at once (`sync`), or later too (`async`).
+       * @enum {string}
+       */
       order_decision: "none" | "sync" | "async"
-      /** @enum {string} */
+      /**
+       * @description What it says of a buyer's credit: limit and used, yes or no to an amount, or nothing.
+       * @enum {string}
+       */
       credit: "amounts" | "probe" | "none"
-      /** @enum {string} */
+      /**
+       * @description What it wants to know when a parcel has left; a slip is the carrier's tracking number.
+       * @enum {string}
+       */
       shipment: "none" | "slip" | "carrier_and_slip" | "date"
+      /** @description Takes more than one parcel of an order. */
       multiple_shipments: boolean
+      /** @description Takes a cancelled order back. */
       cancel_order: boolean
+      /** @description Takes a reported parcel back. */
       cancel_shipment: boolean
+      /** @description Wants to hear when a parcel was delivered. */
       delivery_confirmation: boolean
+      /** @description Wants to hear of returned goods. */
       returns: boolean
+      /** @description The codes of the carriers whose parcels it takes. */
       carriers: string[] | "any"
+      /** @description How long after a parcel left its notice may come without harm; null: unknown. */
       report_within_hours: number | null
+      /** @description How often an open decision is asked for: first so soon, then less and less often. */
       screening_rhythm: {
         first_minutes: number
         max_minutes: number
+        /** @description Null: it decides at any hour. */
         office_hours: {
           time_zone: string
           from_hour: number
+          /** @description The first hour in which nobody is there any more. */
           to_hour: number
+          /** @description 1 is Monday, 7 is Sunday. */
           days: number[]
         } | null
       }
+      /** @description What the agent bears, all instances together; null: no bound is known. */
       calls_per_minute_max: number | null
       order_number_length_max: number
       buyer_number_length_max: number
+      /** @description Null: any. */
       currencies: string[] | null
+      /** @description What a program of this agent may have as `screening`. */
       screenings: ("account" | "order" | "both")[]
     }
     ApplicationCheck: {
@@ -1811,21 +1865,30 @@ export interface components {
       reopened_at: string | null
     }
     AttentionItem: {
+      /** @description Of a ledger finding and an approval request its own id. */
       id: string
       /** @enum {string} */
       kind: "order" | "screening" | "approval" | "ledger" | "member" | "agent" | "notice" | "privacy"
       code: string
+      /** @description In English; screens translate by the code. */
       message: string
+      /** @description The ways out. */
       actions: string[]
       subject: {
-        /** @enum {string} */
+        /**
+         * @description `checkout`: an account order that no order has come of yet.
+         * @enum {string}
+         */
         type: "order" | "checkout" | "application" | "account" | "agent" | "notice" | "customer"
         id: string
+        /** @description What people call it. */
         display: string
+        /** @description Whose page shows it, where it has none of its own. */
         customer_id: string | null
       }
       /** Format: date-time */
       since: string
+      /** @description Of what waits for a second person. */
       approval?: {
         amount: number
         currency_code: string
@@ -1833,12 +1896,15 @@ export interface components {
         requested_by: string
         reason: string
       }
+      /** @description Of an order, where it is about an amount. */
       figures?: {
         currency_code: string
         amount: number
+        /** @description What Medusa takes as one when the order is paid another way; `leaving_amount` then leaves the account. */
         pending_amount?: number
         leaving_amount?: number
       }
+      /** @description Of what was marked as seen: by whom, and why. */
       accepted?: {
         actor: string
         reason: string
@@ -1877,9 +1943,11 @@ export interface components {
         | "rate_limited"
         | "busy"
         | "not_testable"
+      /** @description Null: nothing was sent. */
       took_ms: number | null
       /** Format: date-time */
       tested_at: string
+      /** @description The agent's own words; null: it gave none. */
       message: string | null
     }
     CreditFigure: {
@@ -2617,8 +2685,16 @@ export interface components {
       fulfillment_id: string
       shipped_at: string | null
       delivered_at: string | null
-      tracking: components["schemas"]["TrackingLabel"][]
+      tracking: components["schemas"]["StoreTracking"][]
       charged_amount: number | null
+    }
+    /** @description What a buyer needs to follow a parcel. */
+    StoreTracking: {
+      tracking_number: string
+      /** @description Where the carrier shows the parcel; null: staff gave no address. */
+      tracking_url: string | null
+      /** @description In the reader's language; null: it is not known. */
+      carrier_name: string | null
     }
     /** @description As they are kept. */
     Terms: {
@@ -2633,13 +2709,6 @@ export interface components {
           }
       /** @enum {string} */
       business_day: "previous" | "next"
-    }
-    TrackingLabel: {
-      tracking_number: string
-      tracking_url: string | null
-      /** @description Guessed; null: no idea. */
-      carrier_code: string | null
-      is_valid: boolean
     }
   }
   responses: {
@@ -2732,8 +2801,8 @@ export type StoreInvitation = components["schemas"]["StoreInvitation"]
 export type StoreOrderOnAccount = components["schemas"]["StoreOrderOnAccount"]
 export type StoreProgram = components["schemas"]["StoreProgram"]
 export type StoreShipment = components["schemas"]["StoreShipment"]
+export type StoreTracking = components["schemas"]["StoreTracking"]
 export type Terms = components["schemas"]["Terms"]
-export type TrackingLabel = components["schemas"]["TrackingLabel"]
 export type ResponseRefusal = components["responses"]["Refusal"]
 export type ParameterLocale = components["parameters"]["Locale"]
 export type ParameterIdempotencyKey = components["parameters"]["IdempotencyKey"]
@@ -4780,7 +4849,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          "application/octet-stream": Blob
+          "text/csv": Blob
         }
       }
       "4XX": components["responses"]["Refusal"]

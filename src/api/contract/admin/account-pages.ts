@@ -31,6 +31,6 @@ export const accountPageRoutes = {
     summary: "The account's ledger as a CSV file, oldest entry first, however long it is.",
     access: "staff",
     query: exportEntriesQuery,
-    answers: { 200: z.file() },
+    answers: { 200: z.file().mime("text/csv") },
   }),
 }

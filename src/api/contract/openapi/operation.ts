@@ -71,9 +71,10 @@ function closed({ type }: Json): Json {
 }
 
 function answerOf(answer: z.ZodType, status: string, schemas: Schemas): Json {
-  const isFile = answer.type === "file"
+  const { contentMediaType, ...schema } = schemas.of(answer, "output")
+  const type = answer.type === "file" ? (contentMediaType ?? "application/octet-stream") : "application/json"
   return {
     description: status === "202" ? "It waits for a second person." : status === "201" ? "It is made." : "It is done.",
-    content: { [isFile ? "application/octet-stream" : "application/json"]: { schema: schemas.of(answer, "output") } },
+    content: { [type as string]: { schema } },
   }
 }

@@ -16,23 +16,20 @@ export const attentionKind = z.enum([
 /** A half-done, refused or contradictory thing, with its way out. */
 export const attentionItem = z
   .strictObject({
-    /** Of a ledger finding and an approval request its own id. */
-    id: z.string(),
+    id: z.string().describe("Of a ledger finding and an approval request its own id."),
     kind: attentionKind,
     code: z.string(),
-    /** In English; screens translate by the code. */
-    message: z.string(),
-    actions: z.array(z.string()),
+    message: z.string().describe("In English; screens translate by the code."),
+    actions: z.array(z.string()).describe("The ways out."),
     subject: z.strictObject({
-      /** `checkout`: an account order that no order has come of yet. */
-      type: z.enum(["order", "checkout", "application", "account", "agent", "notice", "customer"]),
+      type: z
+        .enum(["order", "checkout", "application", "account", "agent", "notice", "customer"])
+        .describe("`checkout`: an account order that no order has come of yet."),
       id: z.string(),
-      display: z.string(),
-      /** Whose page shows it, where it has none of its own. */
-      customer_id: z.string().nullable(),
+      display: z.string().describe("What people call it."),
+      customer_id: z.string().nullable().describe("Whose page shows it, where it has none of its own."),
     }),
     since: instant,
-    /** Of what waits for a second person. */
     approval: z
       .strictObject({
         amount,
@@ -41,17 +38,24 @@ export const attentionItem = z
         requested_by: z.string(),
         reason: z.string(),
       })
-      .optional(),
-    /** Of an order, where it is about an amount. */
+      .optional()
+      .describe("Of what waits for a second person."),
     figures: z
       .strictObject({
         currency_code: z.string(),
         amount,
-        pending_amount: amount.optional(),
+        pending_amount: amount
+          .optional()
+          .describe(
+            "What Medusa takes as one when the order is paid another way; `leaving_amount` then leaves the account."
+          ),
         leaving_amount: amount.optional(),
       })
-      .optional(),
-    /** Of what was marked as seen: by whom, and why. */
-    accepted: z.strictObject({ actor: z.string(), reason: z.string(), created_at: instant }).optional(),
+      .optional()
+      .describe("Of an order, where it is about an amount."),
+    accepted: z
+      .strictObject({ actor: z.string(), reason: z.string(), created_at: instant })
+      .optional()
+      .describe("Of what was marked as seen: by whom, and why."),
   })
   .meta({ id: "AttentionItem" })

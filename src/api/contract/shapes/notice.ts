@@ -24,30 +24,31 @@ export const adminNotice = z
     program_id: z.string(),
     order_id: z.string().nullable(),
     fulfillment_id: z.string().nullable(),
-    registration_id: z.string(),
-    revision: count,
+    registration_id: z.string().describe("The order, or a part of it, under one number at the agent."),
+    revision: count.describe("Above 1: an earlier notice of the same parcel had to be taken back."),
     carrier_code: z.string().nullable(),
     tracking_number: z.string().nullable(),
-    /** As the parcel has them, where staff told the agent others. */
-    parcel_carrier_code: z.string().nullable(),
-    parcel_tracking_number: z.string().nullable(),
-    amount: amount.nullable(),
+    parcel_carrier_code: z.string().nullable().describe("As the parcel has it, where staff told the agent another."),
+    parcel_tracking_number: z.string().nullable().describe("As the parcel has it, where staff told the agent another."),
+    amount: amount.nullable().describe("The value that left; of a return the value taken back."),
     currency_code: z.string(),
     shipped_at: instant.nullable(),
-    deadline_at: instant.nullable(),
-    attempts: count,
-    next_attempt_at: instant.nullable(),
+    deadline_at: instant.nullable().describe("Until when the agent takes it without harm; null: unknown, or not left."),
+    attempts: count.describe("How often it was sent, since staff last sent it again."),
+    next_attempt_at: instant.nullable().describe("Null: it is not sent by itself."),
     last_answer: lastAnswer.nullable(),
     accepted_at: instant.nullable(),
-    withdrawal_requested_at: instant.nullable(),
-    settled_by: z.string().nullable(),
+    withdrawal_requested_at: instant.nullable().describe("Since when it is being taken back."),
+    settled_by: z
+      .string()
+      .nullable()
+      .describe("Who of the staff took it back, or did what was owed in the agent's own screen."),
     created_at: instant,
     updated_at: instant,
-    /** Our number of the order at the agent. */
-    number: z.string().nullable(),
-    amount_at_risk: amount.nullable(),
-    is_overdue: z.boolean(),
-    actions: z.array(z.enum(["retry", "withdraw", "settle_by_hand"])),
+    number: z.string().nullable().describe("Our number of the order at the agent."),
+    amount_at_risk: amount.nullable().describe("What has left and the agent has not taken; 0 once it has."),
+    is_overdue: z.boolean().describe("Past its deadline, or where there is none, past the option's patience."),
+    actions: z.array(z.enum(["retry", "withdraw", "settle_by_hand"])).describe("What staff may do with it now."),
   })
   .meta({ id: "AdminNotice" })
 

@@ -144,14 +144,13 @@ export const adminOrder = z
   })
   .meta({ id: "AdminOrderOnAccount", description: "Everything of an order on account." })
 
-const trackingLabel = z
+const tracking = z
   .strictObject({
     tracking_number: z.string(),
-    tracking_url: z.string().nullable(),
-    carrier_code: z.string().nullable().describe("Guessed; null: no idea."),
-    is_valid: z.boolean(),
+    tracking_url: z.string().nullable().describe("Where the carrier shows the parcel; null: staff gave no address."),
+    carrier_name: z.string().nullable().describe("In the reader's language; null: it is not known."),
   })
-  .meta({ id: "TrackingLabel" })
+  .meta({ id: "StoreTracking", description: "What a buyer needs to follow a parcel." })
 
 export const storeOrder = z
   .strictObject({
@@ -168,7 +167,7 @@ export const storeOrder = z
           fulfillment_id: z.string(),
           shipped_at: instant.nullable(),
           delivered_at: instant.nullable(),
-          tracking: z.array(trackingLabel),
+          tracking: z.array(tracking),
           charged_amount: amount.nullable(),
         })
         .meta({

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next"
 import { formatDay, formatMoney } from "../../lib/format"
 import type { OrderOnAccount } from "../../lib/types"
 
-type Label = { tracking_number?: string | null; tracking_url?: string | null }
+type Label = OrderOnAccount["shipments"][number]["tracking"][number]
 
 /** Each parcel with what it says of itself. */
 export function Shipments({ facts: { shipments, currency_code } }: { facts: OrderOnAccount }) {
@@ -19,7 +19,7 @@ export function Shipments({ facts: { shipments, currency_code } }: { facts: Orde
               {shipped_at ? t("orders.shippedOn", { date: formatDay(shipped_at) }) : t("orders.packedOnly")}
               {delivered_at && ` · ${t("orders.deliveredOn", { date: formatDay(delivered_at) })}`}
             </span>
-            {(tracking as Label[]).map((label) => (
+            {tracking.map((label) => (
               <Tracking key={label.tracking_number} label={label} />
             ))}
             {charged_amount !== null && (
@@ -32,17 +32,12 @@ export function Shipments({ facts: { shipments, currency_code } }: { facts: Orde
   )
 }
 
-function Tracking({ label: { tracking_number, tracking_url } }: { label: Label }) {
+function Tracking({ label: { tracking_number, tracking_url, carrier_name } }: { label: Label }) {
   const { t } = useTranslation()
-  if (!tracking_number) {
-    return null
-  }
-  // Staff leave the address away, or write # into it.
-  const isAddress = /^https?:\/\//.test(tracking_url ?? "")
   return (
     <span>
-      {t("orders.tracking")}:{" "}
-      {isAddress ? <a href={tracking_url ?? ""}>{tracking_number}</a> : <b>{tracking_number}</b>}
+      {carrier_name} {t("orders.tracking")}:{" "}
+      {tracking_url ? <a href={tracking_url}>{tracking_number}</a> : <b>{tracking_number}</b>}
     </span>
   )
 }
