@@ -40,7 +40,8 @@ export const accountTexts = {
     percent: "{{percent}} %",
     bookOf: "This is your own book beside the agent's account: what the agent does not guarantee, and you collect.",
     openAccount: "Open the agent's account",
-    forgotten: "Nobody uses this account any more, and the names of its company and people were removed for privacy, as were its notes. The ledger stays.",
+    forgotten:
+      "Nobody uses this account any more, and the names of its company and people were removed for privacy, as were its notes. The ledger stays.",
     openOwnBook: "Open the own book",
     none: "None",
   },
