@@ -1294,6 +1294,7 @@ export interface components {
     }
     AdminAgent: {
       id: string
+      label: string
       capabilities: components["schemas"]["AgentCapabilities"]
       may_be_tested: boolean
       programs: {
