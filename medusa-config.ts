@@ -15,6 +15,7 @@ const tradeCredit = deferredInvoice({
   agents: [
     {
       id: "kuroneko",
+      label: { en: "Kuroneko Kakebarai", ja: "クロネコ掛け払い" },
       resolve: source("agents/kuroneko-kakebarai"),
       options: {
         baseUrl: `${process.env.SIMULATOR_URL}/kuroneko-kakebarai`,

@@ -17,6 +17,7 @@ const tradeCredit = deferredInvoice({
   agents: [
     {
       id: "kuroneko",
+      label: { en: "Kuroneko Kakebarai", ja: "クロネコ掛け払い" },
       resolve: "medusa-plugin-deferred-invoice/agents/kuroneko-kakebarai",
       options: {
         baseUrl: process.env.KURONEKO_URL,

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { IN_HOUSE_AGENT_ID, type Program } from "../domain/program/program"
-import { programOptions, timeZone, type ProgramOptions } from "./program-options"
+import { localizedText, programOptions, timeZone, type ProgramOptions } from "./program-options"
 
 /** When an agent that does not work is left alone, so that no buyer waits for it and it can recover. */
 const breakerOptions = z.strictObject({
@@ -30,6 +30,8 @@ const agentOptions = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z0-9_-]{1,40}$/, { error: "must be 1 to 40 characters of a-z, 0-9, hyphen and underscore" }),
+  /** What staff call it; one text, or `{ en, ja }`. Default: its id. */
+  label: localizedText.optional(),
   /** The adapter's package path, such as `medusa-plugin-deferred-invoice/agents/kuroneko-kakebarai`. */
   resolve: z.string().min(1),
   /** Checked by the adapter itself; see its README. */

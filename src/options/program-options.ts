@@ -4,7 +4,8 @@ import { IN_HOUSE_AGENT_ID, PAPER_MEDIA_TYPES, providerIdOf, type Program } from
 import { DEFAULT_DISCLOSURES } from "../domain/screening/default-disclosures"
 import { termsOptions } from "./terms-options"
 
-const localizedText = z.union([
+/** One text for all, or one a language. */
+export const localizedText = z.union([
   z
     .string()
     .min(1)

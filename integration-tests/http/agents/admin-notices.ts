@@ -219,9 +219,10 @@ export const adminNoticesStories = stories("admin notices", (suite) => {
     await refusedNotice()
     const { agents: shown } = await suite.staff.http.get("/admin/trade-credit/agents")
     expect(shown).toMatchObject([
-      { id: "in_house", backlog: { waiting: 0, needs_attention: 0 } },
+      { id: "in_house", label: "Your own book", backlog: { waiting: 0, needs_attention: 0 } },
       {
         id: "kuroneko",
+        label: "Kuroneko Kakebarai",
         capabilities: { shipment: "slip" },
         backlog: { waiting: 0, needs_attention: 1 },
         // The fault was found here, so the agent has said nothing yet.

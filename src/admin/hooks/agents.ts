@@ -4,14 +4,25 @@ import { queryKeys } from "./query-keys"
 import { useAction } from "./use-action"
 import { useLanguage } from "./use-language"
 
-/** The ids of the billing agents in the options. */
-export function useAgentIds() {
+/** The billing agents in the options, as the reader calls them. */
+function useAgentLabels() {
   return useQuery({
-    queryKey: queryKeys.agentIds,
-    queryFn: () => sdk.admin.tradeCredit.agents.list({ fields: "id" }),
-    select: ({ agents }) => agents.map(({ id }) => id),
+    queryKey: [...queryKeys.agentLabels, useLanguage()],
+    queryFn: () => sdk.admin.tradeCredit.agents.list({ fields: "id,label" }),
+    select: ({ agents }) => agents.map(({ id, label }) => ({ value: id, label })),
     staleTime: Infinity,
   })
+}
+
+const NONE: { value: string; label: string }[] = []
+
+/** For a list that is filtered by them. */
+export const useAgentOptions = () => useAgentLabels().data ?? NONE
+
+/** What an agent is called; the id of one that is in the options no more. */
+export function useAgentName(): (id: string) => string {
+  const options = useAgentOptions()
+  return (id) => options.find(({ value }) => value === id)?.label ?? id
 }
 
 /** Whether one is away shows by itself. */

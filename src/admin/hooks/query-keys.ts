@@ -13,7 +13,7 @@ export const queryKeys = {
   attention: [ROOT, "attention"],
   notes: [ROOT, "notes"],
   programs: [LASTING, "programs"],
-  agentIds: [LASTING, "agents"],
+  agentLabels: [LASTING, "agents"],
   papers: [LASTING, "papers"],
   people: [LASTING, "people"],
 } as const

@@ -1294,6 +1294,7 @@ export interface components {
     }
     AdminAgent: {
       id: string
+      label: string
       capabilities: components["schemas"]["AgentCapabilities"]
       /** @description It can be asked something harmless, to test the connection. */
       may_be_tested: boolean

@@ -1,10 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type { LocalizedText } from "../../domain/program/program"
 import type { PluginOptions } from "../../options"
 import type { BillingAgent } from "./port"
 import type { AgentDescription } from "./types"
 
 export const AGENT_IDS_KEY = "billing_agent_ids"
 export const agentKey = (agentId: string) => `billing_agent_adapter_${agentId}`
+export const labelKey = (agentId: string) => `billing_agent_label_${agentId}`
 export const limitsKey = (agentId: string) => `billing_agent_limits_${agentId}`
 
 export type AgentLimits = PluginOptions["agents"][number]["limits"]
@@ -43,6 +45,7 @@ export class AgentHost {
     const adapter = this.adapter(agentId)
     return {
       id: agentId,
+      label: this.cradle[labelKey(agentId)] as LocalizedText,
       capabilities: adapter.capabilities,
       may_be_tested: adapter.testConnection !== undefined,
       application_fields: adapter.applicationFields(),

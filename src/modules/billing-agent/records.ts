@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../domain/program/program"
 import type { FormFieldUse } from "../../domain/screening/form"
 import type { AgentCapabilities, BuyerState, OrderToRegister, RefusalReason } from "./port"
 
@@ -38,6 +39,8 @@ export type ConnectionTest = {
 
 export type AgentDescription = {
   id: string
+  /** What staff call it. */
+  label: LocalizedText
   capabilities: AgentCapabilities
   /** Can it be asked whether it is there? */
   may_be_tested: boolean

@@ -24,6 +24,16 @@ describe("the plugin's options", () => {
     expect(program.disclosures).toHaveLength(1)
   })
 
+  it("call an agent in each language what the merchant calls it", () => {
+    const agents = [
+      { ...kuroneko, label: "Kuroneko" },
+      { ...kuroneko, id: "other" },
+    ]
+    const [named, unnamed] = parseOptions({ agents, programs: [house] }).agents
+    expect(named.label).toEqual({ en: "Kuroneko", ja: "Kuroneko" })
+    expect(unnamed.label).toBeUndefined()
+  })
+
   it("make an agent's program the agent's book, and know each currency's decimals", () => {
     const { programs } = parseOptions({
       agents: [kuroneko],

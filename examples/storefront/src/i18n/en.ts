@@ -324,6 +324,8 @@ export const en = {
     paperSent: "{{name}} was sent.",
     remove: "Remove",
     removePaper: "Remove {{name}}",
+    removePaperTitle: "Remove {{name}}?",
+    removePaperBody: "We no longer have it then. You can send it again as long as your application is open.",
     paperRemoved: "{{name}} was removed.",
     noPaper: "Nothing sent yet.",
     accepts: "{{kinds}}, at most {{size}}",

@@ -324,6 +324,8 @@ export const ja: Texts = {
     paperSent: "{{name}}を送信しました。",
     remove: "削除",
     removePaper: "{{name}}を削除",
+    removePaperTitle: "{{name}}を削除しますか?",
+    removePaperBody: "送信済みの書類が削除されます。お申し込みの受付中は、もう一度お送りいただけます。",
     paperRemoved: "{{name}}を削除しました。",
     noPaper: "まだ送信されていません。",
     accepts: "{{kinds}}、{{size}}以下",

@@ -15,7 +15,7 @@ export function AgentSection({ agent }: { agent: AdminAgent }) {
   const { t } = useText()
   const isInHouse = agent.id === IN_HOUSE_AGENT_ID
   return (
-    <Section title={isInHouse ? t("agents.inHouse") : agent.id}>
+    <Section title={agent.label}>
       {agent.may_be_tested && <TestConnection agentId={agent.id} />}
       <dl className="flex flex-col gap-y-2 px-6 py-4">
         {!isInHouse && <AgentHealth agent={agent} />}

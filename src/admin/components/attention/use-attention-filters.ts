@@ -1,6 +1,6 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
 import type { AttentionItem, AttentionKind } from "../../../client"
-import { useAgentIds } from "../../hooks/agents"
+import { useAgentOptions } from "../../hooks/agents"
 import { usePrograms } from "../../hooks/programs"
 import { useText } from "../../hooks/use-text"
 
@@ -11,7 +11,7 @@ const filter = createDataTableFilterHelper<AttentionItem & { program_id: string;
 export function useAttentionFilters() {
   const { t } = useText()
   const { data: programs = [] } = usePrograms()
-  const { data: agents = [] } = useAgentIds()
+  const agents = useAgentOptions()
   return [
     filter.accessor("kind", {
       type: "radio",
@@ -26,7 +26,7 @@ export function useAttentionFilters() {
     filter.accessor("agent_id", {
       type: "radio",
       label: t("board.agent"),
-      options: agents.map((value) => ({ value, label: value })),
+      options: agents,
     }),
     filter.accessor("accepted", {
       type: "radio",

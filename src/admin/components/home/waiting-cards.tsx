@@ -1,3 +1,4 @@
+import { useAgentName } from "../../hooks/agents"
 import { useApplicationFigures, useAttentionFigures } from "../../hooks/home"
 import { useBoardFigures } from "../../hooks/notices"
 import { useFormat } from "../../hooks/use-format"
@@ -48,6 +49,7 @@ export function ApplicationsCard() {
 export function ParcelsCard() {
   const { t } = useText()
   const { count, instant, money } = useFormat()
+  const nameOf = useAgentName()
   const { data, error, refetch } = useBoardFigures()
   const all = data?.reduce((sum, { notices_count }) => sum + notices_count, 0)
   return (
@@ -62,7 +64,7 @@ export function ParcelsCard() {
       {data?.map((figure) => (
         <div key={`${figure.agent_id} ${figure.currency_code}`} className="flex flex-col gap-y-1">
           <FigureLine to={`/trade-credit/shipments?agent_id=${encodeURIComponent(figure.agent_id)}&is_overdue=at_risk`}>
-            {money(figure.amount_at_risk, figure.currency_code)} {t("home.atRisk", { agent: figure.agent_id })}
+            {money(figure.amount_at_risk, figure.currency_code)} {t("home.atRisk", { agent: nameOf(figure.agent_id) })}
           </FigureLine>
           <FigureLine>{t("home.oldestParcel", { since: instant(figure.oldest_shipped_at) })}</FigureLine>
           {figure.overdue_count > 0 && (

@@ -1,5 +1,6 @@
 import { Text } from "@medusajs/ui"
 import type { BoardFigure } from "../../../client"
+import { useAgentName } from "../../hooks/agents"
 import { useBoardFigures } from "../../hooks/notices"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
@@ -27,10 +28,11 @@ export function BoardFigures() {
 function Figure({ figure }: { figure: BoardFigure }) {
   const { t } = useText()
   const { instant } = useFormat()
+  const nameOf = useAgentName()
   return (
     <div className="shadow-elevation-card-rest bg-ui-bg-component flex flex-col gap-y-1 rounded-md px-4 py-3">
       <Text size="small" leading="compact" className="text-ui-fg-subtle">
-        {t("board.atRisk", { agent: figure.agent_id })}
+        {t("board.atRisk", { agent: nameOf(figure.agent_id) })}
       </Text>
       <Text size="large" leading="compact" weight="plus">
         <Money amount={figure.amount_at_risk} currencyCode={figure.currency_code} />

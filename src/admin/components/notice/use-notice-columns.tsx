@@ -3,6 +3,7 @@ import { type ReactNode, useMemo } from "react"
 import { Link } from "react-router-dom"
 import type { AdminNotice } from "../../../client"
 import { CARRIERS } from "../../../domain/shipment/carriers"
+import { useAgentName } from "../../hooks/agents"
 import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
@@ -40,7 +41,10 @@ export function useNoticeColumns() {
           </Stack>
         ),
       }),
-      column.accessor("agent_id", { header: t("board.agent") }),
+      column.accessor("agent_id", {
+        header: t("board.agent"),
+        cell: ({ getValue }) => <AgentName id={getValue()} />,
+      }),
       column.accessor("status", {
         header: t("status"),
         cell: ({ getValue }) => <StatusBadge of="notice" status={getValue()} />,
@@ -85,6 +89,10 @@ export function useNoticeColumns() {
 
 function when(iso: string | null, instant: (iso: string) => string): string {
   return iso ? instant(iso) : "–"
+}
+
+function AgentName({ id }: { id: string }) {
+  return <span className="text-pretty whitespace-normal">{useAgentName()(id)}</span>
 }
 
 function OrderLink({ notice: { order_id, number } }: { notice: AdminNotice }) {

@@ -1,6 +1,6 @@
 import { createDataTableFilterHelper } from "@medusajs/ui"
 import type { AdminNotice, NoticeStatus } from "../../../client"
-import { useAgentIds } from "../../hooks/agents"
+import { useAgentOptions } from "../../hooks/agents"
 import { useText } from "../../hooks/use-text"
 
 const filter = createDataTableFilterHelper<AdminNotice>()
@@ -12,7 +12,7 @@ const KINDS = ["shipment", "order_cancel", "shipment_cancel", "delivery", "retur
 
 export function useNoticeFilters() {
   const { t } = useText()
-  const { data: agents = [] } = useAgentIds()
+  const agents = useAgentOptions()
   return [
     filter.accessor("status", {
       type: "multiselect",
@@ -29,7 +29,7 @@ export function useNoticeFilters() {
     filter.accessor("agent_id", {
       type: "radio",
       label: t("board.agent"),
-      options: agents.map((value) => ({ value, label: value })),
+      options: agents,
     }),
     filter.accessor("is_overdue", {
       type: "radio",

@@ -80,7 +80,6 @@ export const agentTexts = {
   agents: {
     title: "Billing agents",
     help: "Who screens, guarantees and collects for your programs, and how they fare.",
-    inHouse: "Your own book",
     healthTitle: "Health",
     health: { closed: "Works", open: "Left alone for now", half_open: "Being tried", unused: "Not called yet" },
     healthHelp: {

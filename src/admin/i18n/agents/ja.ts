@@ -81,7 +81,6 @@ export const agentTextsJa: typeof agentTexts = {
   agents: {
     title: "請求代行会社",
     help: "各掛売プログラムの審査・保証・回収を担う会社と、その接続状況です。",
-    inHouse: "自社の債権",
     healthTitle: "接続状況",
     health: { closed: "正常", open: "一時停止中", half_open: "接続を確認中", unused: "未接続" },
     healthHelp: {

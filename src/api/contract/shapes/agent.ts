@@ -56,6 +56,8 @@ const capabilities = z
 export const adminAgent = z
   .strictObject({
     id: z.string(),
+    /** What staff call it. */
+    label: z.string(),
     capabilities,
     may_be_tested: z.boolean().describe("It can be asked something harmless, to test the connection."),
     programs: z.array(z.strictObject({ id: z.string(), label: z.string() })),

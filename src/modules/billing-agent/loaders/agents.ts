@@ -3,17 +3,24 @@ import { moduleProviderLoader } from "@medusajs/framework/modules-sdk"
 import type { LoaderOptions, MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import path from "node:path"
-import { IN_HOUSE_AGENT_ID, type Program } from "../../../domain/program/program"
+import { IN_HOUSE_AGENT_ID, type LocalizedText, type Program } from "../../../domain/program/program"
 import { DEFAULT_AGENT_LIMITS, parseOptions } from "../../../options"
-import { AGENT_IDS_KEY, agentKey, limitsKey, type AgentLimits } from "../agent-host"
+import { AGENT_IDS_KEY, agentKey, labelKey, limitsKey, type AgentLimits } from "../agent-host"
 import type { AgentCapabilities, BillingAgent } from "../port"
 
-type AgentEntry = { id: string; resolve: string; options: Record<string, unknown>; limits: AgentLimits }
+type AgentEntry = {
+  id: string
+  label?: LocalizedText
+  resolve: string
+  options: Record<string, unknown>
+  limits: AgentLimits
+}
 type AgentClass = { new (cradle: Record<string, unknown>, options: unknown): BillingAgent; identifier?: string }
 
 /** By path, because a module must not import what is built on it; it is loaded like every other agent. */
 const IN_HOUSE: AgentEntry = {
   id: IN_HOUSE_AGENT_ID,
+  label: { en: "Your own book", ja: "自社の債権" },
   resolve: path.join(__dirname, "../../../agents/in-house"),
   options: {},
   limits: DEFAULT_AGENT_LIMITS,
@@ -25,7 +32,8 @@ export async function loadAgents({ container, options }: LoaderOptions): Promise
   const agents = [IN_HOUSE, ...parsed.agents]
   for (const agent of agents) {
     await loadAgent(container, agent)
-    container.register({ [limitsKey(agent.id)]: asValue(agent.limits) })
+    const { id, label = { en: id, ja: id }, limits } = agent
+    container.register({ [labelKey(id)]: asValue(label), [limitsKey(id)]: asValue(limits) })
   }
   container.register({ [AGENT_IDS_KEY]: asValue(agents.map(({ id }) => id)) })
   for (const program of parsed.programs) {

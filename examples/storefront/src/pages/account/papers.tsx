@@ -1,6 +1,7 @@
 import { useId, useState, type ChangeEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Button } from "../../components/button"
+import { Confirm } from "../../components/confirm"
 import { Notice } from "../../components/notice"
 import { isOpen, useRemovePaper, useSendPaper } from "../../data/trade-credit"
 import { failureOf } from "../../lib/failure"
@@ -95,26 +96,40 @@ function Wanted({ application, requirement, open }: WantedProps) {
   )
 }
 
-type SentProps = { application: ApplicationDetails; papers: ApplicationDetails["documents"]; open: boolean }
+type Paper = ApplicationDetails["documents"][number]
+type SentProps = { application: ApplicationDetails; papers: Paper[]; open: boolean }
 
 function Sent({ application, papers, open }: SentProps) {
   const { t } = useTranslation()
   const remove = useRemovePaper(application.id)
+  const [asked, setAsked] = useState<Paper | null>(null)
+  const [removed, setRemoved] = useState<string | null>(null)
+
+  function ask(paper: Paper) {
+    remove.reset()
+    setRemoved(null)
+    setAsked(paper)
+  }
+
+  function finish(name: string) {
+    setAsked(null)
+    setRemoved(name)
+  }
+
   return (
     <>
       {papers.length === 0 && <p>{t("application.noPaper")}</p>}
       <ul className="plain">
-        {papers.map(({ id, name, bytes }) => (
-          <li key={id} className="row row--between">
+        {papers.map((paper) => (
+          <li key={paper.id} className="row row--between">
             <span>
-              {name} <small>{formatBytes(bytes)}</small>
+              {paper.name} <small>{formatBytes(paper.bytes)}</small>
             </span>
             {open && (
               <Button
                 look="quiet"
-                busy={remove.isPending && remove.variables === id}
-                aria-label={t("application.removePaper", { name })}
-                onClick={() => remove.mutate(id)}
+                aria-label={t("application.removePaper", { name: paper.name })}
+                onClick={() => ask(paper)}
               >
                 {t("application.remove")}
               </Button>
@@ -122,10 +137,21 @@ function Sent({ application, papers, open }: SentProps) {
           </li>
         ))}
       </ul>
-      {remove.error && (
-        <Notice tone="bad" announce>
-          <p>{remove.error.message}</p>
+      {removed !== null && (
+        <Notice tone="good" announce>
+          <p>{t("application.paperRemoved", { name: removed })}</p>
         </Notice>
+      )}
+      {asked && (
+        <Confirm
+          title={t("application.removePaperTitle", { name: asked.name })}
+          body={t("application.removePaperBody")}
+          action={t("application.remove")}
+          busy={remove.isPending}
+          error={remove.error}
+          onClose={() => setAsked(null)}
+          onConfirm={() => remove.mutate(asked.id, { onSuccess: () => finish(asked.name) })}
+        />
       )}
     </>
   )

@@ -11,8 +11,9 @@ export const GET = route(async (req, res) => {
   const { fields } = validateQuery(detailQuery, req)
   const billingAgents = billingAgentsOf(req)
   const programs = tradeCreditOf(req).programs()
-  const agents = billingAgents.agents().map(async ({ id, capabilities, may_be_tested }) => ({
+  const agents = billingAgents.agents().map(async ({ id, label, capabilities, may_be_tested }) => ({
     id,
+    label: label[requestLocale(req)],
     capabilities,
     may_be_tested,
     programs: programs
