@@ -22,6 +22,7 @@ const OPERATIONS_SEEN = [
   "payment_received",
   "payment_reversed",
   "transferred_to_own_book",
+  "write_off_reversed",
   "written_off",
 ]
 

@@ -116,6 +116,32 @@ export const ownBookOperationsStories = stories("The merchant's own book in the 
     await proven()
   })
 
+  it("takes a write-off back once, shows it, and leaves the account suspended", async () => {
+    const [account, other] = [await anAccount(700), await anAccount(300, "house", "cus_b")]
+    const { entry } = await http().post(`${account}/write-off`, { amount: 700, reason: "Gone" })
+    const reverse = (key: string, of = account) =>
+      http().post(`${of}/write-offs/${entry.id}/reverse`, { reason: "Has paid" }, { "idempotency-key": key })
+    const both = await Promise.all([reverse("w-1"), reverse("w-1")])
+    expect(both[0]).toMatchObject({
+      entry: { operation: "write_off_reversed", amount: 700, reference_id: entry.id, reason: "Has paid" },
+      approval_request: null,
+      account: { outstanding_amount: 700, status: "suspended" },
+    })
+    expect(both[1].entry).toEqual(both[0].entry)
+    await expect(reverse("w-2")).rejects.toMatchObject({ status: 409, body: { code: "already_reversed" } })
+    await expect(reverse("w-3", other)).rejects.toMatchObject({ status: 404 })
+    expect(await http().get(`${account}/write-offs`, { fields: "id,amount,reversal_reason" })).toEqual({
+      write_offs: [{ id: entry.id, amount: 700, reversal_reason: "Has paid" }],
+      count: 1,
+      offset: 0,
+      limit: 20,
+    })
+    await expect(http().get(`${base}/accounts/cracc_none/write-offs`)).rejects.toMatchObject({ status: 404 })
+    const shopper = await suite.newShopper()
+    await expect(shopper.http.get(`${account}/write-offs`)).rejects.toMatchObject({ status: 401 })
+    await proven()
+  })
+
   it.each([
     ["receipts", "amount", { ...receipt, amount: 0 }],
     ["receipts", "amount", { ...receipt, amount: "5" }],
@@ -134,6 +160,8 @@ export const ownBookOperationsStories = stories("The merchant's own book in the 
     ["money-returned", "reason", { amount: 1, returned_on: "2026-11-10", reference: "r", reason: "" }],
     ["write-off", "amount", { amount: -1, reason: "r" }],
     ["write-off", "reason", { amount: 1 }],
+    ["write-offs/crentr_1/reverse", "reason", { reason: " " }],
+    ["write-offs/crentr_1/reverse", "amount", { reason: "r", amount: 1 }],
     ["offline-exposure", "amount", { amount: "1", as_of: "2026-11-10", reference: "r" }],
     ["offline-exposure", "amount", { amount: 0.5, as_of: "2026-11-10", reference: "r" }],
     ["offline-exposure", "as_of", { amount: 1, as_of: "yesterday", reference: "r" }],
@@ -150,8 +178,12 @@ export const ownBookOperationsStories = stories("The merchant's own book in the 
 
   it("is not that of an agent, and not there for accounts that are not", async () => {
     const agency = await anAccount(100, "kuroneko")
-    for (const path of ["receipts", "write-off", "offline-exposure"]) {
-      const body = { receipts: receipt, "write-off": { amount: 1, reason: "r" } }[path] ?? {
+    for (const path of ["receipts", "write-off", "write-offs/crentr_1/reverse", "offline-exposure"]) {
+      const body = {
+        receipts: receipt,
+        "write-off": { amount: 1, reason: "r" },
+        "write-offs/crentr_1/reverse": { reason: "r" },
+      }[path] ?? {
         amount: 1,
         as_of: "2026-11-10",
         reference: "r",

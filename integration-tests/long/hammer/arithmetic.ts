@@ -75,7 +75,9 @@ export class Arithmetic {
       case "money_returned":
         return model.outstanding[side] + amount > 0 ? "the account was not in credit so far" : this.owe(side, amount)
       case "written_off":
-        return this.writeOff(side, amount, told)
+        return this.writeOff(side, entry, told)
+      case "write_off_reversed":
+        return this.reverseWriteOff(side, entry, told)
       case "offline_exposure_set":
         return model.setOffline(amount, told.day!) === "set" ? null : "there was nothing to set"
       case "agent_used_synced":
@@ -127,7 +129,7 @@ export class Arithmetic {
     return released === entry.amount && released > 0 ? null : `${released} was left`
   }
 
-  private writeOff(side: Side, amount: number, { approved }: Told): string | null {
+  private writeOff(side: Side, { id, amount }: Entry, { approved }: Told): string | null {
     const { model } = this
     if (amount > model.outstanding[side]) {
       return "so much was not owed"
@@ -135,8 +137,21 @@ export class Arithmetic {
     if (!approved && model.writtenOffAlone + amount > model.rules.write_off_above) {
       return "a second person was not asked"
     }
-    model.writtenOffAlone = approved ? 0 : model.writtenOffAlone + amount
-    return this.owe(side, -amount)
+    model.writeOff(side, id, amount, Boolean(approved))
+    return null
+  }
+
+  private reverseWriteOff(side: Side, { amount }: Entry, { about, approved }: Told): string | null {
+    const { model } = this
+    const lost = model.writeOffs.find(({ id }) => id === about)
+    if (!lost || lost.reversed || lost.amount !== amount) {
+      return "there is no such write-off, or it was taken back before"
+    }
+    if (!approved && amount > model.rules.write_off_above) {
+      return "a second person was not asked"
+    }
+    lost.reversed = true
+    return this.owe(side, amount)
   }
 
   private setLimit(entry: Entry, told: Told | undefined): string | null {

@@ -85,6 +85,24 @@ export async function writeOff(bench: Bench, account: HammeredAccount): Promise<
   )
 }
 
+export async function reverseWriteOff(bench: Bench, account: HammeredAccount): Promise<void> {
+  const at = await receivable(bench, account)
+  if (!at) {
+    return
+  }
+  const { write_offs } = await bench.service.listWriteOffs(at.id, { limit: 4, offset: 0 })
+  const lost = bench.dice.pick(write_offs)
+  if (!lost) {
+    return
+  }
+  const { id: write_off_id, account_id, amount } = lost
+  const asked = { kind: "reverse_write_off", account_id, key: bench.key("back"), amount, about: write_off_id }
+  const input = { key: asked.key, account_id, write_off_id, reason: "has paid", actor: "user_1" }
+  await byStaff(bench, asked, ["already_reversed"], () =>
+    bench.service.reverseWriteOffByStaff({ ...input, is_person: true })
+  )
+}
+
 export async function limit(bench: Bench, account: HammeredAccount): Promise<void> {
   await setLimit(bench, account, bench.dice.between(account.isAgentBook ? 500 : 0, LIMIT_MAX))
 }

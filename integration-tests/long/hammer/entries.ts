@@ -2,6 +2,7 @@ import { Client } from "@medusajs/framework/pg"
 
 /** A line of a ledger as the database has it. */
 export type Entry = {
+  id: string
   account_id: string
   version: number
   operation: string
@@ -43,7 +44,7 @@ export async function connect(database: string): Promise<Client> {
 export async function entriesAfter(client: Client, accountId: string, version: number): Promise<Entry[]> {
   const columns = [...NUMBERS, ...NUMBERS_OR_NULL].map((name) => `CAST(${name} AS float8) AS ${name}`).join(", ")
   const { rows } = await client.query<Entry>(
-    `SELECT account_id, version, operation, ${columns}, overridden_by, idempotency_key, reference_id, reason,
+    `SELECT id, account_id, version, operation, ${columns}, overridden_by, idempotency_key, reference_id, reason,
        temporary_expires_at, created_at
      FROM credit_ledger_entry WHERE account_id = $1 AND version > $2 ORDER BY version`,
     [accountId, version]

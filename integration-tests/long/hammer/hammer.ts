@@ -35,6 +35,7 @@ const EVERYWHERE: Blow[] = [
 const ROUGH: Blow[] = [
   ...EVERYWHERE,
   { weight: 4, strike: byStaff.reverse },
+  { weight: 2, strike: byStaff.reverseWriteOff },
   { weight: 4, strike: byStaff.giveMoneyBack },
   { weight: 2, strike: byStaff.writeOff },
   { weight: 2, strike: byStaff.limit },

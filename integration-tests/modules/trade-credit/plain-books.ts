@@ -20,8 +20,8 @@ export class PlainBooks {
   readonly receipts: { id: string; amount: number; reversed: boolean }[] = []
   offline = 0
   temporary: number | null = null
-  /** What one person has written off since two last did. */
-  writtenOffAlone = 0
+  /** `alone`: one person wrote it off, and no two did since. */
+  readonly writeOffs: { id: string; amount: number; alone: boolean; reversed: boolean }[] = []
   private offlineDay = -1
 
   /** @param rules tolerance in percent, and above what two people decide */
@@ -36,6 +36,19 @@ export class PlainBooks {
     // With the limit of now, one person's word never comes to more than one person may allow.
     const word = Math.min(beyond, Math.max(0, this.rules.limit_above - this.limitNow))
     return amount <= this.available + Math.max(tolerance, word)
+  }
+
+  /** What one person has written off since two last did, but for what was taken back. */
+  get writtenOffAlone(): number {
+    return this.writeOffs.reduce((sum, { amount, alone, reversed }) => sum + (alone && !reversed ? amount : 0), 0)
+  }
+
+  writeOff(side: Side, id: string, amount: number, byTwo: boolean): void {
+    if (byTwo) {
+      this.writeOffs.forEach((before) => (before.alone = false))
+    }
+    this.writeOffs.push({ id, amount, alone: !byTwo, reversed: false })
+    this.owe(side, -amount)
   }
 
   get available(): number {

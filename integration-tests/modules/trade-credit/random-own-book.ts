@@ -11,6 +11,7 @@ export type OwnBookOperation =
   | { kind: "write_off"; amount: number; yes: boolean }
   | { kind: "limit" | "temporary"; amount: number; yes: boolean }
   | { kind: "reverse"; receipt: number }
+  | { kind: "reverse_write_off"; pick: number; yes: boolean }
   | { kind: "offline"; balance: number; day: number }
   | { kind: "expire" }
 
@@ -22,6 +23,10 @@ export const ownBookOperation: fc.Arbitrary<OwnBookOperation> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("return" as const), amount }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("write_off" as const), amount, yes }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant("reverse" as const), receipt: fc.nat({ max: 3 }) }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("reverse_write_off" as const), pick: fc.nat({ max: 3 }), yes }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -93,7 +98,9 @@ export class RandomOwnBook {
     return approve
   }
 
-  private async byHand(step: Extract<OwnBookOperation, { kind: "receive" | "return" | "write_off" | "reverse" }>) {
+  private async byHand(
+    step: Extract<OwnBookOperation, { kind: "receive" | "return" | "write_off" | "reverse" | "reverse_write_off" }>
+  ) {
     const side: Side = this.isAgentBook ? "own" : "agent"
     const target = this.isAgentBook ? await ownBookOf(this.books, this.account) : this.account
     const common = { key: next("by_hand"), account_id: (target ?? this.account).id, actor: "user_1" }
@@ -113,6 +120,9 @@ export class RandomOwnBook {
     }
     if (step.kind === "write_off") {
       return this.writeOff(side, { ...common, amount: step.amount }, step.yes)
+    }
+    if (step.kind === "reverse_write_off") {
+      return this.reverseWriteOff(side, common, step)
     }
     const { amount } = step
     const back = { ...common, amount, returned_on: "2026-11-11", reference: "r", reason: "r" }
@@ -135,8 +145,7 @@ export class RandomOwnBook {
     if (!(await this.byStaff(send, waits, yes))) {
       return
     }
-    this.model.writtenOffAlone = waits ? 0 : this.model.writtenOffAlone + amount
-    this.model.owe(side, -amount)
+    this.model.writeOff(side, (await send()).entry!.id, amount, waits)
     const { id } = this.account
     expect(await this.service.readAccount(id)).toMatchObject({ status: "suspended" })
     await this.service.setAccountStatus({ account_id: id, status: "active", reason: "goes on", actor: "user_1" })
@@ -155,6 +164,27 @@ export class RandomOwnBook {
     await this.request(send)
     receipt.reversed = true
     this.model.owe(side, receipt.amount)
+  }
+
+  private async reverseWriteOff(
+    side: Side,
+    common: { key: string; account_id: string; actor: string },
+    { pick, yes }: { pick: number; yes: boolean }
+  ): Promise<void> {
+    const lost = this.model.writeOffs[pick % this.model.writeOffs.length]
+    if (!lost) {
+      return
+    }
+    const input = { ...common, write_off_id: lost.id, reason: "random", is_person: true }
+    const send = () => this.service.reverseWriteOffByStaff(input)
+    if (lost.reversed) {
+      await expect(send()).rejects.toMatchObject({ code: "already_reversed" })
+      return
+    }
+    if (await this.byStaff(send, lost.amount > this.model.rules.write_off_above, yes)) {
+      lost.reversed = true
+      this.model.owe(side, lost.amount)
+    }
   }
 
   private async offline(amount: number, day: number): Promise<void> {

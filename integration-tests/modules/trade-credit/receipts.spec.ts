@@ -45,6 +45,15 @@ withBooks("trade_credit_receipts", (books) => {
     is_person: true,
   })
 
+  const takenBack = (account: { id: string }, write_off_id: string) => ({
+    key: next("back"),
+    account_id: account.id,
+    write_off_id,
+    reason: "has paid",
+    actor: "user_2",
+    is_person: true,
+  })
+
   it("money that comes in frees the credit, and what is too much puts the account in credit", async () => {
     const account = await aDebtor(3_000)
     const receipt = await service.receivePayment(received(account, 1_000))
@@ -167,7 +176,11 @@ withBooks("trade_credit_receipts", (books) => {
     await expect(service.receivePayment(received(account, 1))).rejects.toThrow(words)
     await expect(service.returnMoney(returned(account, 1))).rejects.toThrow(words)
     await expect(service.writeOffByStaff(lost(account, 1))).rejects.toThrow(words)
+    await expect(service.reverseWriteOffByStaff(takenBack(account, "crentr_none"))).rejects.toThrow(words)
     await service.receivePayment(received(ownBook, 200))
+    const { entry } = await service.writeOffByStaff(lost(ownBook, 500))
+    await service.reverseWriteOffByStaff(takenBack(ownBook, entry!.id))
+    expect(await figures(ownBook)).toMatchObject({ outstanding_amount: 500 })
     await service.writeOffByStaff(lost(ownBook, 500))
     expect(await figures(ownBook)).toMatchObject({ outstanding_amount: 0 })
     expect(await figures(account)).toMatchObject({ status: "suspended", outstanding_amount: 900 })
@@ -213,6 +226,91 @@ withBooks("trade_credit_receipts", (books) => {
     expect((await service.writeOffByStaff(lost(account, 1))).entry).toBeNull()
     const other = await aDebtor(5_000, "careful")
     expect((await service.writeOffByStaff(lost(other, 1_000))).entry).not.toBeNull()
+    await proven()
+  })
+
+  it("a write-off is taken back whole and once, however many say so, and the account stays suspended", async () => {
+    const account = await aDebtor(3_000)
+    const { entry } = await service.writeOffByStaff(lost(account, 2_000))
+    await service.setLimit({ key: next("l"), account_id: account.id, credit_limit: 500, reason: "r", actor: "user_1" })
+    const back = takenBack(account, entry!.id)
+    const all = await Promise.allSettled(
+      [back, back, { ...back, key: next("back") }].map((input) => service.reverseWriteOffByStaff(input))
+    )
+    const done = all.filter((outcome) => outcome.status === "fulfilled")
+    expect(done.length).toBeGreaterThan(0)
+    expect(new Set(done.map(({ value }) => value.entry!.id)).size).toBe(1)
+    for (const { reason } of all.filter((outcome) => outcome.status === "rejected")) {
+      expect(reason).toMatchObject({ code: "already_reversed", message: expect.stringContaining("user_2: has paid") })
+    }
+    expect(done[0].value.entry).toMatchObject({
+      operation: "write_off_reversed",
+      amount: 2_000,
+      reference_type: "write_off",
+      reference_id: entry!.id,
+      reason: "has paid",
+      actor: "user_2",
+    })
+    expect(await figures(account)).toMatchObject({
+      outstanding_amount: 3_000,
+      available_amount: -2_500,
+      status: "suspended",
+    })
+    expect(await service.listWriteOffs(account.id, { limit: 5, offset: 0 })).toMatchObject({
+      count: 1,
+      write_offs: [{ id: entry!.id, amount: 2_000, reversed_by: "user_2", reversal_reason: "has paid" }],
+    })
+    const { history } = await service.listHistory(account.id, { limit: 1, offset: 0 })
+    expect(history).toMatchObject([{ kind: "write_off_reversed", actor: "user_2", reason: "has paid" }])
+    await proven()
+  })
+
+  it("of what is no write-off of the account nothing is taken back", async () => {
+    const [account, other] = [await aDebtor(3_000), await aDebtor(900)]
+    const { entry } = await service.writeOffByStaff(lost(other, 900))
+    const { entries } = await service.listEntries(account.id, { limit: 1, offset: 0 })
+    for (const id of [entry!.id, entries[0].id, "crentr_none"]) {
+      await expect(service.reverseWriteOffByStaff(takenBack(account, id))).rejects.toMatchObject({ type: "not_found" })
+    }
+    const back = takenBack(other, entry!.id)
+    await service.reverseWriteOffByStaff(back)
+    const another = (await service.writeOffByStaff(lost(other, 900))).entry!
+    await expect(service.reverseWriteOffByStaff({ ...back, write_off_id: another.id })).rejects.toMatchObject({
+      code: "idempotency_conflict",
+    })
+    await proven()
+  })
+
+  it("a large write-off is taken back by two people, and then no longer counts with the next one", async () => {
+    const account = await aDebtor(5_000, "careful")
+    const alone = (await service.writeOffByStaff(lost(account, 1_000))).entry!
+    await service.reverseWriteOffByStaff(takenBack(account, alone.id))
+    expect((await service.writeOffByStaff(lost(account, 1_000))).entry).not.toBeNull()
+    const asked = (await service.writeOffByStaff(lost(account, 2_000))).approval_request!
+    await service.decideApproval({ id: asked.id, approve: true, actor: "user_2", is_person: true })
+    const [large] = (await service.listWriteOffs(account.id, { limit: 1, offset: 0 })).write_offs
+    const back = takenBack(account, large.id)
+    await expect(service.reverseWriteOffByStaff({ ...back, actor: "apk_1", is_person: false })).rejects.toMatchObject({
+      code: "person_required",
+    })
+    const { entry, approval_request } = await service.reverseWriteOffByStaff(back)
+    expect(entry).toBeNull()
+    expect(approval_request).toMatchObject({
+      kind: "write_off_reversal",
+      payload: { amount: 2_000, write_off_id: large.id },
+    })
+    await expect(service.reverseWriteOffByStaff({ ...back, key: next("back") })).rejects.toMatchObject({
+      code: "approval_pending",
+    })
+    expect(await figures(account)).toMatchObject({ outstanding_amount: 2_000 })
+    const decision = { id: approval_request!.id, approve: true, is_person: true }
+    await expect(service.decideApproval({ ...decision, actor: "user_2" })).rejects.toThrow("another person decides")
+    await service.decideApproval({ ...decision, actor: "user_3" })
+    expect(await figures(account)).toMatchObject({ outstanding_amount: 4_000, status: "suspended" })
+    expect((await service.reverseWriteOffByStaff(back)).entry).toMatchObject({
+      amount: 2_000,
+      reason: "has paid (approved by user_3)",
+    })
     await proven()
   })
 
@@ -270,6 +368,27 @@ withBooks("trade_credit_receipts", (books) => {
     })
     expect(await figures(account)).toMatchObject({ outstanding_amount: 1_000, status: "active" })
     await proven()
+  })
+
+  it("the proof finds the reversal of more than was written off", async () => {
+    const account = await aDebtor(3_000)
+    const { entry } = await service.writeOffByStaff(lost(account, 500))
+    await service.reverseWriteOffByStaff(takenBack(account, entry!.id))
+    await books.sql().transaction(async (transaction) => {
+      await transaction.raw("SET LOCAL session_replication_role = replica")
+      await transaction.raw(
+        "UPDATE credit_ledger_entry SET reference_id = 'crentr_none' WHERE account_id = ? AND operation = 'write_off_reversed'",
+        [account.id]
+      )
+    })
+    const { findings } = await service.proveLedger(ALL_BOOKS)
+    expect(findings).toMatchObject([
+      {
+        check: "write_off_reversal_has_its_write_off",
+        account_id: account.id,
+        expected: "a write-off crentr_none of 500",
+      },
+    ])
   })
 
   it("the proof finds receipts and reversals without entries, and money that was not there", async () => {

@@ -168,6 +168,32 @@ export class AdminAccounts {
     )
   }
 
+  /** What was given up, newest first. */
+  listWriteOffs(id: string, query?: Query<"admin.accounts.listWriteOffs">, options?: RequestOptions) {
+    return this.client.request<"admin.accounts.listWriteOffs">(
+      "GET",
+      path`/admin/trade-credit/accounts/${id}/write-offs`,
+      { query, ...options }
+    )
+  }
+
+  /**
+   * Owed again, once; the account stays suspended until somebody activates it. Without an entry in the answer, it waits
+   * for a second person.
+   */
+  reverseWriteOff(
+    id: string,
+    write_off_id: string,
+    body: Body<"admin.accounts.reverseWriteOff">,
+    options?: IdempotentOptions
+  ) {
+    return this.client.request<"admin.accounts.reverseWriteOff">(
+      "POST",
+      path`/admin/trade-credit/accounts/${id}/write-offs/${write_off_id}/reverse`,
+      { body, ...options }
+    )
+  }
+
   /** What orders, and checkouts under way, have reserved; oldest first. */
   listHolds(id: string, query?: Query<"admin.accounts.listHolds">, options?: RequestOptions) {
     return this.client.request<"admin.accounts.listHolds">("GET", path`/admin/trade-credit/accounts/${id}/holds`, {

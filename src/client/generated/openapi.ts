@@ -706,6 +706,40 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/admin/trade-credit/accounts/{id}/write-offs": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What was given up, newest first, with what was taken back of it. */
+    get: operations["admin.accounts.listWriteOffs"]
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/admin/trade-credit/accounts/{id}/write-offs/{write_off_id}/reverse": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes a write-off back whole, once: so much is owed again, beyond the limit if need be. The account stays suspended; above a set amount it waits for a second person. */
+    post: operations["admin.accounts.reverseWriteOff"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/admin/trade-credit/accounts/{id}/offline-exposure": {
     parameters: {
       query?: never
@@ -1458,12 +1492,14 @@ export interface components {
     AdminApprovalRequest: {
       id: string
       /** @enum {string} */
-      kind: "limit" | "write_off"
+      kind: "limit" | "write_off" | "write_off_reversal"
       account_id: string
       payload: {
         amount: number | null
         reason: string
         expires_at: string | null
+        /** @description Of a reversal only: the write-off that is taken back. */
+        write_off_id?: string
       }
       /** @enum {string} */
       state: "pending" | "approved" | "rejected"
@@ -1693,6 +1729,21 @@ export interface components {
         kind: "order" | "screening" | "approval" | "ledger" | "member" | "agent" | "notice" | "privacy"
         count: number
       }[]
+    }
+    /** @description What the merchant has given up, and whether it was taken back. */
+    AdminWriteOff: {
+      /** @description Of the entry that wrote it off. */
+      id: string
+      account_id: string
+      amount: number
+      currency_code: string
+      actor: string
+      reason: string | null
+      reversed_at: string | null
+      reversed_by: string | null
+      reversal_reason: string | null
+      /** Format: date-time */
+      created_at: string
     }
     /** @description How the buyer stands at the agent. */
     AgentBuyer: {
@@ -2749,6 +2800,7 @@ export type AdminOrderOnAccount = components["schemas"]["AdminOrderOnAccount"]
 export type AdminProgram = components["schemas"]["AdminProgram"]
 export type AdminReceipt = components["schemas"]["AdminReceipt"]
 export type AdminSummary = components["schemas"]["AdminSummary"]
+export type AdminWriteOff = components["schemas"]["AdminWriteOff"]
 export type AgentBuyer = components["schemas"]["AgentBuyer"]
 export type AgentCapabilities = components["schemas"]["AgentCapabilities"]
 export type ApplicationCheck = components["schemas"]["ApplicationCheck"]
@@ -4419,6 +4471,7 @@ export interface operations {
               | "rounding_adjusted"
               | "fee_absorbed"
               | "written_off"
+              | "write_off_reversed"
               | "agent_used_synced"
               | "transferred_to_own_book"
               | "offline_exposure_set"
@@ -4436,6 +4489,7 @@ export interface operations {
               | "rounding_adjusted"
               | "fee_absorbed"
               | "written_off"
+              | "write_off_reversed"
               | "agent_used_synced"
               | "transferred_to_own_book"
               | "offline_exposure_set"
@@ -4682,6 +4736,93 @@ export interface operations {
       "4XX": components["responses"]["Refusal"]
     }
   }
+  "admin.accounts.listWriteOffs": {
+    parameters: {
+      query?: {
+        limit?: number
+        offset?: number
+        fields?: string
+      }
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            write_offs: components["schemas"]["AdminWriteOff"][]
+            count: number
+            offset: number
+            limit: number
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.accounts.reverseWriteOff": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+        /** @description What the caller calls this very request: sent again, it changes nothing a second time. */
+        "Idempotency-Key"?: components["parameters"]["IdempotencyKey"]
+      }
+      path: {
+        id: string
+        write_off_id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description It is made. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            entry: components["schemas"]["LedgerEntry"]
+            approval_request: components["schemas"]["AdminApprovalRequest"] | null
+            account: components["schemas"]["AdminCreditAccount"]
+          }
+        }
+      }
+      /** @description It waits for a second person. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            entry: null
+            approval_request: components["schemas"]["AdminApprovalRequest"]
+            account: components["schemas"]["AdminCreditAccount"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
   "admin.accounts.setOfflineExposure": {
     parameters: {
       query?: never
@@ -4810,6 +4951,7 @@ export interface operations {
               | "rounding_adjusted"
               | "fee_absorbed"
               | "written_off"
+              | "write_off_reversed"
               | "agent_used_synced"
               | "transferred_to_own_book"
               | "offline_exposure_set"
@@ -4827,6 +4969,7 @@ export interface operations {
               | "rounding_adjusted"
               | "fee_absorbed"
               | "written_off"
+              | "write_off_reversed"
               | "agent_used_synced"
               | "transferred_to_own_book"
               | "offline_exposure_set"
@@ -4864,7 +5007,7 @@ export interface operations {
         offset?: number
         fields?: string
         state?: "pending" | "approved" | "rejected"
-        kind?: "limit" | "write_off"
+        kind?: "limit" | "write_off" | "write_off_reversal"
         account_id?: string
       }
       header?: {

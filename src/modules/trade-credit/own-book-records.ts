@@ -47,6 +47,22 @@ export type ReturnMoney = {
 
 export type WriteOff = { key: string; account_id: string; amount: number; reason: string; actor: string }
 
+/** `write_off_id`: the entry that wrote it off. */
+export type ReverseWriteOff = { key: string; account_id: string; write_off_id: string; reason: string; actor: string }
+
+export type WriteOffRecord = {
+  id: string
+  account_id: string
+  amount: number
+  currency_code: string
+  actor: string
+  reason: string | null
+  reversed_at: Date | null
+  reversed_by: string | null
+  reversal_reason: string | null
+  created_at: Date
+}
+
 export type SetOfflineExposure = {
   key: string
   account_id: string
@@ -111,11 +127,18 @@ export type OverrideRecord = Omit<OverrideCredit, "key"> & { id: string; created
 /** Who asks: a secret API key is no person, so it never counts where two are needed. */
 export type ByStaff<Request> = Request & { is_person: boolean }
 
-export type ApprovalKind = "limit" | "write_off"
+export const APPROVAL_KINDS = ["limit", "write_off", "write_off_reversal"] as const
+export type ApprovalKind = (typeof APPROVAL_KINDS)[number]
 export type ApprovalState = "pending" | "approved" | "rejected"
 
 /** An amount of null, of a limit: the staff's own ceiling is taken away. */
-export type ApprovalPayload = { amount: number | null; reason: string; expires_at: string | null }
+export type ApprovalPayload = {
+  amount: number | null
+  reason: string
+  expires_at: string | null
+  /** Of a reversal only: what is taken back. */
+  write_off_id?: string
+}
 
 export type ApprovalRequestRecord = {
   id: string
@@ -164,6 +187,13 @@ export interface OwnBook {
   returnMoney(input: ReturnMoney): Promise<EntryRecord>
   /** At most what is outstanding; the company's account is suspended with it. Above the set amount it waits. */
   writeOffByStaff(input: ByStaff<WriteOff>): Promise<StaffOutcome>
+  /** The whole write-off, once; the account stays suspended. Above the set amount it waits. */
+  reverseWriteOffByStaff(input: ByStaff<ReverseWriteOff>): Promise<StaffOutcome>
+  /** Newest first. */
+  listWriteOffs(
+    accountId: string,
+    page: { limit: number; offset: number }
+  ): Promise<{ write_offs: WriteOffRecord[]; count: number }>
   /** As `setLimit`; a rise above the set amount waits for a second person. */
   setLimitByStaff(input: ByStaff<SetLimit>): Promise<StaffOutcome>
   /** As `approveApplication`; above the set amount two people approve the same. Null account: it waits. */

@@ -3,7 +3,7 @@ import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusaj
 import type { Program } from "../../domain/program/program"
 import { approveByStaff } from "./applications/approve-by-staff"
 import { decideApproval } from "./approvals/decide"
-import { setLimitByStaff, writeOffByStaff } from "./approvals/propose"
+import { reverseWriteOffByStaff, setLimitByStaff, writeOffByStaff } from "./approvals/propose"
 import { listRequests } from "./approvals/requests"
 import { expireLimits } from "./ledger/expire-limits"
 import { importOfflineExposure } from "./ledger/import-offline-exposure"
@@ -14,6 +14,7 @@ import { receivePayment } from "./ledger/receive-payment"
 import { returnMoney } from "./ledger/return-money"
 import { reversePayment } from "./ledger/reverse-payment"
 import { setLimit } from "./ledger/set-limit"
+import { listWriteOffs } from "./ledger/write-offs"
 import { connectionOf, transactionOf } from "./sql"
 import type {
   ApprovalFilter,
@@ -26,6 +27,7 @@ import type {
   ReceivePayment,
   ReturnMoney,
   ReversePayment,
+  ReverseWriteOff,
   SetLimit,
   SetOfflineExposure,
   WriteOff,
@@ -63,6 +65,16 @@ export function withOwnBook<Base extends new (...args: any[]) => object>(base: B
     @InjectTransactionManager()
     async writeOffByStaff(input: ByStaff<WriteOff>, @MedusaContext() context: Context = {}) {
       return writeOffByStaff(transactionOf(context), input, (id) => this.program(id))
+    }
+
+    @InjectTransactionManager()
+    async reverseWriteOffByStaff(input: ByStaff<ReverseWriteOff>, @MedusaContext() context: Context = {}) {
+      return reverseWriteOffByStaff(transactionOf(context), input, (id) => this.program(id))
+    }
+
+    @InjectManager()
+    async listWriteOffs(accountId: string, page: Page, @MedusaContext() context: Context = {}) {
+      return listWriteOffs(connectionOf(context), accountId, page)
     }
 
     @InjectTransactionManager()

@@ -5,6 +5,13 @@ import { Money } from "../money"
 import { Person } from "../person"
 import { Row } from "../section"
 
+/** What a request of each kind asks for. */
+export const APPROVAL_WORDS = {
+  limit: "account.limit",
+  write_off: "writeOff.action",
+  write_off_reversal: "operation.write_off_reversed",
+} as const satisfies Record<AdminApprovalRequest["kind"], string>
+
 type ApprovalFactsProps = { approval: AdminApprovalRequest; account: AdminCreditAccount; withCompany?: boolean }
 
 /** What was asked for, by whom and why, and how the account would stand afterwards. */
@@ -17,7 +24,7 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
   return (
     <dl className="flex flex-col gap-y-2">
       {withCompany && <Row label={t("application.company")}>{account.company_name}</Row>}
-      <Row label={t(isTemporary ? "limit.temporary" : kind === "limit" ? "account.limit" : "writeOff.action")}>
+      <Row label={t(isTemporary ? "limit.temporary" : APPROVAL_WORDS[kind])}>
         {payload.amount === null ? t("ceilingRemoval.asked") : money(payload.amount)}
       </Row>
       {payload.expires_at !== null && <Row label={t("limit.until")}>{instant(payload.expires_at)}</Row>}
@@ -28,7 +35,7 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
         </>
       ) : (
         <Row label={t("secondPerson.outstandingAfter")}>
-          {money(account.outstanding_amount - (payload.amount ?? 0))}
+          {money(account.outstanding_amount + (kind === "write_off" ? -1 : 1) * (payload.amount ?? 0))}
         </Row>
       )}
       <Row label={t("secondPerson.askedBy")}>

@@ -1,4 +1,4 @@
-import type { AccountHistoryItem, AdminCreditAccount } from "../../../client"
+import type { AccountHistoryItem, AdminApprovalRequest, AdminCreditAccount } from "../../../client"
 import { localeOf } from "../../../domain/program/locale"
 import { termsLabel } from "../../../domain/terms/describe"
 import type { Terms } from "../../../domain/terms/terms"
@@ -6,6 +6,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { usePerson } from "../../hooks/use-person"
 import { useText } from "../../hooks/use-text"
+import { APPROVAL_WORDS } from "./approval-facts"
 
 type Details = {
   from?: unknown
@@ -14,7 +15,7 @@ type Details = {
   role?: string
   amount?: number | null
   limit_after?: number | null
-  request_kind?: "limit" | "write_off"
+  request_kind?: AdminApprovalRequest["kind"]
 }
 
 type HistoryWordsProps = { item: AccountHistoryItem; account: AdminCreditAccount }
@@ -60,7 +61,7 @@ export function HistoryWords({ item, account }: HistoryWordsProps) {
     case "approval_approved":
     case "approval_rejected": {
       const asked = details.amount === null ? t("ceilingRemoval.asked") : amount(details.amount)
-      const of = t(details.request_kind === "write_off" ? "writeOff.action" : "account.limit")
+      const of = t(APPROVAL_WORDS[details.request_kind ?? "limit"])
       return t("accountHistory.amount", {
         what: `${t(`accountHistory.approvals.${item.kind}`)} – ${of}`,
         amount: asked,

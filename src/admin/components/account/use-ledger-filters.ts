@@ -15,6 +15,7 @@ const OPERATIONS = [
   "payment_reversed",
   "money_returned",
   "written_off",
+  "write_off_reversed",
   "limit_set",
   "offline_exposure_set",
   "agent_used_synced",

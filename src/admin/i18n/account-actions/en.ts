@@ -74,6 +74,7 @@ export const accountActionTexts = {
     needed: "This amount needs a second person. It is written once another one has approved it.",
     limit: "A second person is needed: limit",
     write_off: "A second person is needed: write-off",
+    write_off_reversal: "A second person is needed: reversal of a write-off",
     reject: "Reject",
     approveTitle: "Approve as the second person?",
     rejectTitle: "Reject this request?",

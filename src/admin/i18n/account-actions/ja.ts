@@ -75,6 +75,7 @@ export const accountActionTexts: typeof en = {
     needed: "この金額には別の担当者の承認が必要です。承認後に反映されます。",
     limit: "別の担当者の承認待ち: 与信枠",
     write_off: "別の担当者の承認待ち: 貸倒処理",
+    write_off_reversal: "別の担当者の承認待ち: 貸倒処理の取消",
     reject: "却下",
     approveTitle: "2人目の担当者として承認しますか?",
     rejectTitle: "この申請を却下しますか?",

@@ -89,6 +89,7 @@ export const accountTexts = {
     rounding_adjusted: "Rounding",
     fee_absorbed: "Fee taken over",
     written_off: "Written off",
+    write_off_reversed: "Write-off taken back",
     agent_used_synced: "Used, as the agent says",
     transferred_to_own_book: "Moved between agent and own book",
     offline_exposure_set: "Owed outside the store",

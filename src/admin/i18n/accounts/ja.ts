@@ -88,6 +88,7 @@ export const accountTexts: typeof en = {
     rounding_adjusted: "端数調整",
     fee_absorbed: "手数料の負担",
     written_off: "貸倒処理",
+    write_off_reversed: "貸倒処理の取消",
     agent_used_synced: "代行会社の利用額を反映",
     transferred_to_own_book: "代行会社と自社債権の間の移動",
     offline_exposure_set: "店外残高の設定",

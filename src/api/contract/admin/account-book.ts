@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import {
   listReceiptsQuery,
+  listWriteOffsQuery,
   moneyReturnedBody,
   offlineExposureBody,
   receiptBody,
@@ -14,6 +15,7 @@ import { staffOutcome } from "../shapes/approval"
 import { page } from "../shapes/common"
 import { ledgerEntry } from "../shapes/entry"
 import { receipt } from "../shapes/receipt"
+import { writeOff } from "../shapes/write-off"
 
 const PATH = "/admin/trade-credit/accounts/:id"
 
@@ -68,6 +70,24 @@ export const accountBookRoutes = {
     summary: "Gives up what is owed and suspends the account; above a set amount it waits for a second person.",
     access: "staff",
     body: writeOffBody,
+    idempotent: true,
+    answers: staffOutcome(201),
+  }),
+  listWriteOffs: contract({
+    method: "GET",
+    path: `${PATH}/write-offs`,
+    summary: "What was given up, newest first, with what was taken back of it.",
+    access: "staff",
+    query: listWriteOffsQuery,
+    answers: { 200: page("write_offs", writeOff) },
+  }),
+  reverseWriteOff: contract({
+    method: "POST",
+    path: `${PATH}/write-offs/:write_off_id/reverse`,
+    summary:
+      "Takes a write-off back whole, once: so much is owed again, beyond the limit if need be. The account stays suspended; above a set amount it waits for a second person.",
+    access: "staff",
+    body: reversalBody,
     idempotent: true,
     answers: staffOutcome(201),
   }),

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { APPROVAL_KINDS } from "../../../modules/trade-credit/own-book-records"
 import { adminAccount } from "./account"
 import { amount, instant } from "./common"
 import { ledgerEntry } from "./entry"
@@ -7,10 +8,15 @@ import { ledgerEntry } from "./entry"
 export const approvalRequest = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(["limit", "write_off"]),
+    kind: z.enum(APPROVAL_KINDS),
     account_id: z.string(),
     /** An amount of null, of a limit: the staff's own ceiling is taken away. */
-    payload: z.strictObject({ amount: amount.nullable(), reason: z.string(), expires_at: instant.nullable() }),
+    payload: z.strictObject({
+      amount: amount.nullable(),
+      reason: z.string(),
+      expires_at: instant.nullable(),
+      write_off_id: z.string().optional().describe("Of a reversal only: the write-off that is taken back."),
+    }),
     state: z.enum(["pending", "approved", "rejected"]),
     requested_by: z.string(),
     decided_by: z.string().nullable(),

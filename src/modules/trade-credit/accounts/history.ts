@@ -1,9 +1,9 @@
 import { rows, type Sql } from "../sql"
 import type { HistoryItem } from "../types"
 
-/** What a person, or the end of a temporary limit, wrote into the ledger; as the index of migration 20261122192000. */
+/** What a person, or the end of a temporary limit, wrote into the ledger; as the index of migration 20261122195000. */
 const BY_HAND = `(operation IN ('limit_set', 'payment_received', 'payment_reversed', 'money_returned',
-  'rounding_adjusted', 'fee_absorbed', 'written_off', 'offline_exposure_set') OR reference_type = 'ledger_finding')`
+  'rounding_adjusted', 'fee_absorbed', 'written_off', 'write_off_reversed', 'offline_exposure_set') OR reference_type = 'ledger_finding')`
 
 const ASKED =
   "jsonb_build_object('request_kind', kind, 'amount', payload -> 'amount', 'expires_at', payload -> 'expires_at')"

@@ -3,6 +3,7 @@ import { refuseSecondPerson } from "../../../domain/credit/second-person"
 import type { Program } from "../../../domain/program/program"
 import { lockAccount } from "../ledger/locks"
 import { setLimit } from "../ledger/set-limit"
+import { reverseWriteOff } from "../ledger/reverse-write-off"
 import { writeOff } from "../ledger/write-off"
 import { rows, type Sql } from "../sql"
 import type { ApprovalRequestRecord, DecideApproval } from "../types"
@@ -56,6 +57,10 @@ async function write(
   const common = { key, account_id, actor: requested_by, reason: `${payload.reason} (approved by ${second})` }
   if (kind === "write_off") {
     await writeOff(sql, { ...common, amount: payload.amount! }, programOf)
+    return
+  }
+  if (kind === "write_off_reversal") {
+    await reverseWriteOff(sql, { ...common, write_off_id: payload.write_off_id! }, programOf)
     return
   }
   const expires_at = payload.expires_at === null ? undefined : new Date(payload.expires_at)

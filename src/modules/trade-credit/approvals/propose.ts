@@ -4,8 +4,10 @@ import type { Program } from "../../../domain/program/program"
 import { assertAmount } from "../amounts"
 import { findPosted, lockAccount } from "../ledger/locks"
 import { lockReceivable } from "../ledger/lock-receivable"
+import { refuseReversed, reversalHash, reverseWriteOff } from "../ledger/reverse-write-off"
 import { assertLimit, refuseImpossibleLimit, setLimit, setLimitHash } from "../ledger/set-limit"
 import { refuseBeyondOutstanding, writeOff, writeOffHash } from "../ledger/write-off"
+import { readWriteOff } from "../ledger/write-offs"
 import { toEntry } from "../rows"
 import type { Sql } from "../sql"
 import type {
@@ -13,6 +15,7 @@ import type {
   ApprovalRequestRecord,
   ByStaff,
   EntryRecord,
+  ReverseWriteOff,
   SetLimit,
   StaffOutcome,
   WriteOff,
@@ -77,6 +80,32 @@ export async function writeOffByStaff(
       request_hash: writeOffHash(input),
       account_id,
       payload: { amount, reason, expires_at: null },
+      requested_by: actor,
+    },
+  })
+}
+
+/** In a transaction: taken back at once, or it waits for a second person as the write-off of so much would. */
+export async function reverseWriteOffByStaff(
+  sql: Sql,
+  { is_person, ...input }: ByStaff<ReverseWriteOff>,
+  programOf: ProgramOf
+): Promise<StaffOutcome> {
+  const { account, program } = await lockReceivable(sql, input.account_id, programOf)
+  const { account_id, key, write_off_id, reason, actor } = input
+  const lost = await readWriteOff(sql, account.id, write_off_id)
+  return doOrPropose(sql, {
+    waits: needsSecondPerson(program.second_person_above.write_off, lost.amount),
+    is_person,
+    account,
+    refuseImpossible: () => refuseReversed(lost),
+    write: () => reverseWriteOff(sql, input, programOf),
+    request: {
+      kind: "write_off_reversal",
+      key,
+      request_hash: reversalHash(input),
+      account_id,
+      payload: { amount: lost.amount, reason, expires_at: null, write_off_id },
       requested_by: actor,
     },
   })

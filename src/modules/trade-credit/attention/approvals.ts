@@ -6,7 +6,7 @@ export function approvals(search: AttentionSearch): Branch {
     since: "request.created_at",
     row_id: "request.id",
     sql: `SELECT request.id, 'approval' AS kind, concat('approval_of_', request.kind) AS code,
-        concat(COALESCE('A ' || replace(request.kind, '_', '-') || ' of ' || (request.payload->>'amount') || ' '
+        concat(COALESCE('A ' || CASE request.kind WHEN 'limit' THEN 'limit' WHEN 'write_off' THEN 'write-off' ELSE 'reversal of a write-off' END || ' of ' || (request.payload->>'amount') || ' '
             || account.currency_code, 'A limit without a ceiling of your own'),
           ' on top, until ' || (request.payload->>'expires_at'), ' waits for a second person. ', request.requested_by,
           ' has asked for it: ', request.payload->>'reason') AS message,

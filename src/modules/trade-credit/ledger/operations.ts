@@ -18,6 +18,7 @@ export const OPERATIONS = {
   rounding_adjusted: { outstanding: 1 },
   fee_absorbed: { outstanding: 1 },
   written_off: { outstanding: -1 },
+  write_off_reversed: { outstanding: 1 },
   agent_used_synced: { outstanding: "set" },
   transferred_to_own_book: { outstanding: 1 },
   offline_exposure_set: { offline: "set" },

@@ -70,7 +70,7 @@ const BOOKS = `(SELECT id FROM credit_account WHERE id IN ${ACCOUNTS} OR own_boo
 /** What was approved by a second person is in the ledger, with both reasons. */
 const DECISIONS = `SELECT operation AS kind, account_id, NULL AS order_id, amount, reason, created_at
     FROM credit_ledger_entry
-    WHERE operation IN ('limit_set', 'written_off', 'money_returned') AND reason IS NOT NULL AND actor <> 'system'
+    WHERE operation IN ('limit_set', 'written_off', 'write_off_reversed', 'money_returned') AND reason IS NOT NULL AND actor <> 'system'
       AND account_id IN ${BOOKS}
   UNION ALL SELECT concat(state, '_', kind), account_id, NULL, CAST(payload->>'amount' AS numeric),
       concat_ws(' / ', payload->>'reason', decision_reason), created_at

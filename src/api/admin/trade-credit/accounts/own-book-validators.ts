@@ -18,6 +18,8 @@ export const receiptBody = z.object({
 /** With `id` that one alone. */
 export const listReceiptsQuery = z.object({ ...paging, ...fields, id: text(200).trim().min(1).optional() })
 
+export const listWriteOffsQuery = z.object({ ...paging, ...fields })
+
 export const reversalBody = z.object({ reason })
 
 export const moneyReturnedBody = z.object({ amount: positiveAmount, returned_on: z.iso.date(), reference, reason })

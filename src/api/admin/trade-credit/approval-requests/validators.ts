@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { APPROVAL_KINDS } from "../../../../modules/trade-credit/own-book-records"
 import { fields, paging } from "../../../helpers/list-query"
 import { reason, text } from "../../../helpers/validate"
 
@@ -6,7 +7,7 @@ export const listApprovalsQuery = z.object({
   ...paging,
   ...fields,
   state: z.enum(["pending", "approved", "rejected"]).optional(),
-  kind: z.enum(["limit", "write_off"]).optional(),
+  kind: z.enum(APPROVAL_KINDS).optional(),
   account_id: text(100).min(1).optional(),
 })
 

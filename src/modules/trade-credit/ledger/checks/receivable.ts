@@ -42,6 +42,16 @@ export const RECEIVABLE_CHECKS: Check[] = [
       WHERE (operation = 'money_returned' AND outstanding_after > 0) OR (operation = 'written_off' AND outstanding_after < 0)`,
   },
   {
+    check: "write_off_reversal_has_its_write_off",
+    remedy: RESTORE,
+    sql: `SELECT reversal.account_id, concat('a write-off ', reversal.reference_id, ' of ', trim_scale(reversal.amount)) AS expected,
+        concat('write-off ', COALESCE(lost.id, 'none'), ' of ', trim_scale(lost.amount), ' for entry ', reversal.id) AS found
+      FROM credit_ledger_entry reversal
+      LEFT JOIN credit_ledger_entry lost ON lost.id = reversal.reference_id AND lost.account_id = reversal.account_id
+        AND lost.operation = 'written_off' AND lost.version < reversal.version
+      WHERE reversal.operation = 'write_off_reversed' AND lost.amount IS DISTINCT FROM reversal.amount`,
+  },
+  {
     check: "receivables_are_the_merchants",
     remedy:
       "An agent collects on this account. Move what was written here to the own book of the account, by reversing entries.",
@@ -49,7 +59,7 @@ export const RECEIVABLE_CHECKS: Check[] = [
         concat(operation, ' in entry ', entry.id) AS found
       FROM credit_ledger_entry entry JOIN credit_account account ON account.id = entry.account_id
       WHERE account.program_id = ANY(:agent_programs) AND own_book_of IS NULL AND operation IN ('payment_received',
-        'payment_reversed', 'money_returned', 'written_off', 'rounding_adjusted', 'fee_absorbed', 'offline_exposure_set')`,
+        'payment_reversed', 'money_returned', 'written_off', 'write_off_reversed', 'rounding_adjusted', 'fee_absorbed', 'offline_exposure_set')`,
   },
   {
     check: "override_was_allowed",

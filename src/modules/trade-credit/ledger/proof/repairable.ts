@@ -3,7 +3,7 @@
  *
  * - `versions_without_gaps`, `after_is_before_plus_change`: an entry of the past was changed or is gone; a new one at the end
  *   of the chain cannot stand in its place, and the old one is never touched.
- * - `…_has_its_entry`, `…_is_sum_of_lines`, `outstanding_is_charges_less_credits`, `transfers_cancel_out`,
+ * - `…_has_its_entry`, `write_off_reversal_has_its_write_off`, `…_is_sum_of_lines`, `outstanding_is_charges_less_credits`, `transfers_cancel_out`,
  *   `unguaranteed_value_is_in_own_book`, `mark_is_where_the_value_stands`, `credits_within_charges`: a paper and the ledger
  *   disagree on money; an invented entry would make the sum right and the books wrong.
  * - `limit_is_last_entry`, `limit_follows_from_entries`: which limit is right is for a person to say, and saying it (the
