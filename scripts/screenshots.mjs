@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
+import { choose } from "../integration-tests/browser/lib/choices.mjs"
 import { waitUntilUseful } from "../integration-tests/browser/lib/pages.mjs"
 import { openPeople } from "../integration-tests/browser/lib/people.mjs"
 import { PICTURES } from "../integration-tests/browser/lib/pictures.mjs"
@@ -16,12 +17,6 @@ import { ROOT } from "./lib/settings.mjs"
 const IMAGES = join(ROOT, "docs/images")
 const LARGEST_BYTES = 150_000
 const QUALITIES = [88, 80, 70, 60]
-/** As the dashboard and the shop keep what somebody has chosen. */
-const choicesOf = ({ dark, language }) => ({
-  lng: language,
-  shop_language: language,
-  medusa_admin_theme: dark ? "dark" : "light",
-})
 
 const { values } = parseArgs({ options: { only: { type: "string", default: "" } } })
 const wanted = Object.entries(PICTURES).filter(([name]) => name.includes(values.only))
@@ -54,7 +49,7 @@ async function take(
 ) {
   const options = { viewport: { width, height }, colorScheme: dark ? "dark" : "light" }
   const person = by === "staff" ? await world.staffMember(options) : await world.buyer(scene.buyer, options)
-  await person.page.addInitScript(keepChoices, choicesOf({ dark, language }))
+  await choose(person.page, { dark, language })
   if (prepare) {
     await prepare(person, scene)
   } else {
@@ -69,14 +64,6 @@ async function take(
   )
   writeFileSync(join(IMAGES, `${name}.jpg`), picture)
   console.log(`${name}.jpg: ${Math.round(picture.length / 1_000)} kB`)
-}
-
-function keepChoices(choices) {
-  for (const [key, value] of Object.entries(choices)) {
-    globalThis.localStorage.setItem(key, value)
-  }
-  // The dashboard goes by this first, and has written it at the login.
-  globalThis.document.cookie = `lng=${choices.lng}; path=/`
 }
 
 async function smallEnough(shoot) {

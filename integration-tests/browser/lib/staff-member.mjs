@@ -153,9 +153,8 @@ export class StaffMember {
     await this.tradeCredit.waitFor()
   }
 
-  /** By Medusa's own figures of the order, which its page reads only once. */
-  async seeCaptured(order_id, amount) {
-    await this.openOrder(order_id)
+  /** By Medusa's own figures of the order, on the page that is open. */
+  async seeCaptured(amount) {
     await this.page.getByText(`Paid Total¥ ${amount} JPY`).first().waitFor()
   }
 

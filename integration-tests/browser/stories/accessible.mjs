@@ -1,4 +1,5 @@
 import { findBarriers } from "../lib/axe.mjs"
+import { choose } from "../lib/choices.mjs"
 import { dashboardPages, shopPages, waitUntilUseful } from "../lib/pages.mjs"
 import { setScene } from "../lib/scene.mjs"
 import { HOUSE } from "./programs.mjs"
@@ -9,10 +10,18 @@ export async function accessible(world) {
   const barriers = []
 
   const staff = await world.staffMember()
-  for (const { path, ours } of Object.values(dashboardPages(scene))) {
+  const lookAt = async ({ path, ours }, rules) => {
     await staff.open(path)
     await waitUntilUseful(staff.page, ours)
-    barriers.push(...(await findBarriers(staff.page, ours)))
+    barriers.push(...(await findBarriers(staff.page, ours, rules)))
+  }
+  const pages = dashboardPages(scene)
+  for (const page of Object.values(pages)) {
+    await lookAt(page)
+  }
+  await choose(staff.page, { dark: true })
+  for (const page of [pages.home, pages.application, pages.shipments]) {
+    await lookAt(page, ["color-contrast"])
   }
 
   const buyer = await world.buyer(scene.buyer)

@@ -22,7 +22,7 @@ export async function houseWalk(world) {
   const slip = people.slips.next()
   await staff.fulfilAndShip(slip)
   await staff.tradeCredit.getByText("Charged", { exact: true }).waitFor()
-  await staff.seeCaptured(order_id, "4,268")
+  await staff.seeCaptured("4,268")
   await staff.openCustomer()
   assert.equal(await staff.fact("Outstanding").innerText(), "¥4,268")
 
@@ -52,9 +52,10 @@ export async function agentWalk(world) {
   await staff.fulfilAndShip(slip)
   // The card follows by itself what becomes of the notice.
   await staff.tradeCredit.getByText("Accepted", { exact: true }).first().waitFor({ timeout: 60_000 })
+  await staff.seeCaptured("3,168")
   await staff.openBoard({ status: "accepted", q: slip })
   await staff.row(slip).getByText("Accepted", { exact: true }).waitFor()
-  await staff.seeCaptured(order_id, "3,168")
+  await staff.openOrder(order_id)
   await staff.openCustomer()
   assert.equal(await staff.fact("Outstanding").innerText(), "¥3,168")
 }

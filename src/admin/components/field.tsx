@@ -30,7 +30,7 @@ export function Field({ label, hint, error: problem, optional, children }: Field
     <div className="flex flex-col gap-y-2">
       <Label htmlFor={id} size="small" weight="plus">
         {label}
-        {optional && <span className="text-ui-fg-muted font-normal"> ({t("optional")})</span>}
+        {optional && <span className="text-ui-fg-subtle font-normal"> ({t("optional")})</span>}
       </Label>
       {children({
         id,

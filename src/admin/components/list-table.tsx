@@ -1,5 +1,5 @@
 import { DataTable, Heading, useDataTable } from "@medusajs/ui"
-import type { ReactNode } from "react"
+import { type ReactNode, useEffect, useRef } from "react"
 import type { useListParams } from "../hooks/use-list-params"
 import { useText } from "../hooks/use-text"
 import { LoadError } from "./load-state"
@@ -65,8 +65,14 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
         <Heading level={isPart ? "h2" : "h1"}>{t(`${texts}.title`)}</Heading>
         <div className="flex flex-wrap items-center gap-2">
           {!isPart && <DataTable.Search placeholder={t("search")} aria-label={t(`${texts}.searchLabel`)} />}
-          <DataTable.FilterMenu tooltip={t("filter")} />
-          {!isPart && <DataTable.SortingMenu tooltip={t("sort")} />}
+          <NamedMenu name={t("filter")}>
+            <DataTable.FilterMenu tooltip={t("filter")} />
+          </NamedMenu>
+          {!isPart && (
+            <NamedMenu name={t("sort")}>
+              <DataTable.SortingMenu tooltip={t("sort")} />
+            </NamedMenu>
+          )}
           {actions}
         </div>
       </DataTable.Toolbar>
@@ -75,4 +81,12 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
       {props.commands && <DataTable.CommandBar selectedLabel={(count) => t("bulk.selected", { count })} />}
     </DataTable>
   )
+}
+
+/** For screen readers: Medusa's menus of filters and of order take a tooltip, but no name for their button. */
+function NamedMenu({ name, children }: { name: string; children: ReactNode }) {
+  const menu = useRef<HTMLDivElement>(null)
+  // After each rendering, as the button comes when the rows do.
+  useEffect(() => menu.current?.querySelector("button")?.setAttribute("aria-label", name))
+  return <div ref={menu}>{children}</div>
 }

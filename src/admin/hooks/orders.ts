@@ -1,7 +1,7 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { PROVIDER_IDENTIFIER } from "../../domain/program/program"
-import { type AdminOrderOnAccount, type Body, isNotFound } from "../../client"
+import type { AdminOrderOnAccount, Body } from "../../client"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
 import { useLanguage } from "./use-language"
@@ -17,6 +17,7 @@ export type ShownOrder = {
 
 /** What staff or the agent do to an order shows a moment later, without reloading the page. */
 const REFETCH_INTERVAL_MS = 5_000
+const ASKED_TOGETHER_MS = 1_000
 
 /** The first, too: an order is charged a moment before its notice is queued. */
 const MOVING_NOTICES = ["awaiting_shipment", "queued", "sending", "retrying"]
@@ -24,10 +25,19 @@ const MOVING_NOTICES = ["awaiting_shipment", "queued", "sending", "retrying"]
 /** Null: the order is not on account. */
 export function useOrderOnAccount(order: ShownOrder) {
   const language = useLanguage()
+  const queryClient = useQueryClient()
   useRefetchWhenChanged(order)
   return useQuery({
     queryKey: [...queryKeys.orders, order.id, language],
-    queryFn: () => (isPaidOtherwise(order) ? null : readOrderOnAccount(order.id)),
+    queryFn: async () => {
+      if (isPaidOtherwise(order)) {
+        return null
+      }
+      // One without a payment is asked for only where it is known to be ours: where it could be put on account says so.
+      const askPlacement = () => queryClient.fetchQuery(placementOf(order, language))
+      const isOurs = hasPaymentOfOurs(order) || (await askPlacement()).placement.account_order_id !== null
+      return isOurs ? (await orders.retrieve(order.id)).order : null
+    },
     staleTime: 0,
     refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? REFETCH_INTERVAL_MS : false),
   })
@@ -37,13 +47,19 @@ export function useOrderOnAccount(order: ShownOrder) {
 export function usePlacement(order: ShownOrder, enabled: boolean) {
   const language = useLanguage()
   return useQuery({
-    queryKey: [...queryKeys.orders, order.id, "placement", language],
-    queryFn: () => orders.retrievePlacement(order.id),
+    ...placementOf(order, language),
     select: ({ placement }) => placement,
     enabled: enabled && order.status !== "canceled" && !isPaidOtherwise(order),
-    staleTime: 0,
   })
 }
+
+const placementOf = ({ id }: ShownOrder, language: string) =>
+  queryOptions({
+    queryKey: [...queryKeys.orders, id, "placement", language],
+    queryFn: () => orders.retrievePlacement(id),
+    // Those who ask at the same time are answered at once.
+    staleTime: ASKED_TOGETHER_MS,
+  })
 
 export const usePlaceOnAccount = (id: string) =>
   useOrderAction((body: Body<"admin.orders.placeOnAccount">) => orders.placeOnAccount(id, body))
@@ -64,16 +80,33 @@ function useOrderAction<Sent, Given>(send: (body: Sent) => Promise<Given>) {
   })
 }
 
-async function readOrderOnAccount(orderId: string): Promise<AdminOrderOnAccount | null> {
-  try {
-    return (await orders.retrieve(orderId)).order
-  } catch (error) {
-    if (isNotFound(error)) {
-      return null
+/**
+ * Medusa's own cards of the order, such as its payments, read it once. What becomes of it with us changes them, too, a moment
+ * later: what was charged is captured then.
+ */
+export function useTellPage(orderId: string, order: AdminOrderOnAccount | null | undefined): void {
+  const queryClient = useQueryClient()
+  const state = order && JSON.stringify([order.decision, order.hold, order.charges.length, order.credits.length])
+  const seen = useRef(state)
+  useEffect(() => {
+    if (!seen.current || !state || seen.current === state) {
+      seen.current = state
+      return
     }
-    throw error
-  }
+    seen.current = state
+    const tell = () => {
+      for (const queryKey of medusasKeysOf(orderId)) {
+        void queryClient.invalidateQueries({ queryKey })
+      }
+    }
+    tell()
+    const again = setTimeout(tell, REFETCH_INTERVAL_MS)
+    return () => clearTimeout(again)
+  }, [orderId, state, queryClient])
 }
+
+/** As the dashboard builds them: the order, and what is made of it. */
+const medusasKeysOf = (orderId: string) => [["orders", "detail", orderId], [["orders", "detail", orderId]]]
 
 /** The page reads its order anew after each action; what follows from the action for us is then on its way, too. */
 function useRefetchWhenChanged(order: ShownOrder): void {
@@ -87,10 +120,17 @@ function useRefetchWhenChanged(order: ShownOrder): void {
   }, [order, queryClient])
 }
 
-/** Saves a request on most orders of most stores. While a decision is out there is no payment yet, so none says nothing. */
-function isPaidOtherwise({ payment_collections: collections }: ShownOrder): boolean {
-  const payments = (collections ?? []).flatMap(({ payments: some }) => some ?? []).filter((one) => !one.canceled_at)
-  return payments.length > 0 && payments.every((one) => !one.provider_id.startsWith(`pp_${PROVIDER_IDENTIFIER}_`))
+const isOfOurs = ({ provider_id }: { provider_id: string }) => provider_id.startsWith(`pp_${PROVIDER_IDENTIFIER}_`)
+const paymentsOf = ({ payment_collections }: ShownOrder) =>
+  (payment_collections ?? []).flatMap(({ payments }) => payments ?? [])
+
+/** Also one that has ended. While a decision is out there is none yet, so none says nothing. */
+const hasPaymentOfOurs = (order: ShownOrder): boolean => paymentsOf(order).some(isOfOurs)
+
+/** Saves a request on most orders of most stores. */
+function isPaidOtherwise(order: ShownOrder): boolean {
+  const payments = paymentsOf(order).filter(({ canceled_at }) => !canceled_at)
+  return payments.length > 0 && !payments.some(isOfOurs)
 }
 
 function isMoving({ decision, hold, notices }: AdminOrderOnAccount): boolean {

@@ -14,13 +14,14 @@ import { PlaceOnAccount } from "../components/order/place-on-account"
 import { RegistrationList } from "../components/order/registration-list"
 import { ShipWarning } from "../components/order/ship-warning"
 import { Section } from "../components/section"
-import { useOrderOnAccount } from "../hooks/orders"
+import { useOrderOnAccount, useTellPage } from "../hooks/orders"
 import { useText } from "../hooks/use-text"
 
 /** An order on account: decision, hold, charges, credits and notices. Another one may be put on account here. */
 const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
   const { t } = useText()
   const { data: order, error, isPending, refetch } = useOrderOnAccount(data)
+  useTellPage(data.id, order)
   if (order === null) {
     return <PlaceOnAccount shown={data} />
   }

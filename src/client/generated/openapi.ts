@@ -2436,8 +2436,9 @@ export interface components {
           }
       time_zone: string
     }
-    /** @description Where an order could be put on account; `problem`: why it cannot be in any program. */
+    /** @description Where an order could be put on account; `account_order_id`: that of one that is, or was tried; `problem`: why it cannot be in any program. */
     Placement: {
+      account_order_id: string | null
       problem: {
         code: string
         message: string

@@ -8,6 +8,8 @@ import { readOrderToPlace } from "./read-order-to-place"
 
 /** Amounts are major units. */
 export type PlacementOptions = {
+  /** Ours of it, from an earlier attempt or because it is on account. */
+  account_order_id: string | null
   /** Why the order cannot be put on account in any program now; null: the programs say. A draft's say, too. */
   problem: { code: PlacementProblem; message: string } | null
   programs: PlacementOption[]
@@ -29,12 +31,13 @@ export async function readPlacementOptions(deps: AccountOrderDeps, orderId: stri
   if (!reading) {
     return null
   }
-  const { state, customer_id, purchase } = reading
+  const { state, customer_id, purchase, record } = reading
+  const account_order_id = record?.id ?? null
   const code = placementProblem(state)
   const problem = code ? { code, message: staffWords(code) } : null
   // Of a draft it is worth knowing while it is written: the customer is on the telephone.
   if (problem && code !== "order_is_draft") {
-    return { problem, programs: [] }
+    return { account_order_id, problem, programs: [] }
   }
   const judgements = await judgePrograms(deps, {
     customer_id,
@@ -42,7 +45,7 @@ export async function readPlacementOptions(deps: AccountOrderDeps, orderId: stri
     purchase: { ...purchase, po_number: null },
     stage: "listing",
   })
-  return { problem, programs: judgements.map(toOption) }
+  return { account_order_id, problem, programs: judgements.map(toOption) }
 }
 
 function toOption({ program, account, reasons, ...judgement }: ProgramJudgement): PlacementOption {

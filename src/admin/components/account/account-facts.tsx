@@ -45,7 +45,7 @@ function OrProgram({ isOwn, children }: { isOwn: boolean; children: ReactNode })
   return (
     <>
       {children}
-      {!isOwn && <span className="text-ui-fg-muted block">{t("accountPage.ofProgram")}</span>}
+      {!isOwn && <span className="text-ui-fg-subtle block">{t("accountPage.ofProgram")}</span>}
     </>
   )
 }

@@ -52,7 +52,7 @@ function Hold({ hold }: { hold: OpenHold }) {
       <Text size="small" leading="compact" className="shrink-0 text-right tabular-nums">
         {money(remaining_amount, currency_code)}
         {remaining_amount !== amount && (
-          <span className="text-ui-fg-muted block">
+          <span className="text-ui-fg-subtle block">
             {t("openHolds.ofAmount", { amount: money(amount, currency_code) })}
           </span>
         )}

@@ -18,7 +18,7 @@ export function ReceiptLink({ id }: { id: string }) {
   const { t } = useText()
   const [params] = useSearchParams()
   return (
-    <Link to={{ search: changed(params, id).toString() }} state={{ [PARAM]: id }} className={LINK}>
+    <Link to={{ search: changed(params, id).toString() }} state={{ [PARAM]: id }} className={`${LINK} underline`}>
       {t("ledger.receipt")}
     </Link>
   )

@@ -88,7 +88,7 @@ function Company({ account: { id, company_name, external_id, flags } }: { accoun
         >
           {company_name}
         </Link>
-        {external_id && <span className="text-ui-fg-muted txt-compact-xsmall"> {external_id}</span>}
+        {external_id && <span className="text-ui-fg-subtle txt-compact-xsmall"> {external_id}</span>}
       </div>
       <AccountFlags flags={flags} />
     </div>
@@ -99,7 +99,7 @@ function Utilisation({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
   const { utilisation_percent: percent } = account
   if (percent === null) {
-    return <span className="text-ui-fg-muted">–</span>
+    return <span className="text-ui-fg-subtle">–</span>
   }
   return (
     <div className="flex flex-col gap-y-1" style={{ width: BAR_WIDTH }}>

@@ -49,7 +49,7 @@ function Words({ entry }: { entry: LedgerEntry }) {
     <div className="whitespace-normal break-words py-2" style={{ maxWidth: WORDS_WIDTH * 1.5 }}>
       <span>{t(`operation.${entry.operation}`, { defaultValue: entry.operation })}</span> <Cause entry={entry} />
       {(entry.reason || isByPerson(entry.actor)) && (
-        <span className="text-ui-fg-muted txt-compact-xsmall block">
+        <span className="text-ui-fg-subtle txt-compact-xsmall block">
           {isByPerson(entry.actor) && <Person id={entry.actor} />}
           {isByPerson(entry.actor) && entry.reason && ": "}
           {entry.reason}
@@ -62,16 +62,24 @@ function Words({ entry }: { entry: LedgerEntry }) {
 function Cause({ entry: { order_id, display_id, reference_type, reference_id } }: { entry: LedgerEntry }) {
   const { t } = useText()
   if (order_id) {
-    return <TextLink to={`/orders/${order_id}`}>{t("openHolds.order", { number: display_id ?? order_id })}</TextLink>
+    return (
+      <TextLink to={`/orders/${order_id}`} className="underline">
+        {t("openHolds.order", { number: display_id ?? order_id })}
+      </TextLink>
+    )
   }
   switch (reference_type) {
     case "application":
-      return <TextLink to={`/trade-credit/applications/${reference_id}`}>{t("application.title")}</TextLink>
+      return (
+        <TextLink to={`/trade-credit/applications/${reference_id}`} className="underline">
+          {t("application.title")}
+        </TextLink>
+      )
     case "receipt":
       return <ReceiptLink id={reference_id} />
     case "offline_exposure":
     case "money_returned":
-      return <span className="text-ui-fg-muted">{reference_id}</span>
+      return <span className="text-ui-fg-subtle">{reference_id}</span>
     default:
       return null
   }

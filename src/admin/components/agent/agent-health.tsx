@@ -23,7 +23,7 @@ export function AgentHealth({ agent }: { agent: AdminAgent }) {
           {t(`agents.health.${isUnused ? "unused" : breaker}`)}
         </StatusBadge>
         {!isUnused && (
-          <Text size="xsmall" className="text-ui-fg-muted mt-1">
+          <Text size="xsmall" className="text-ui-fg-subtle mt-1">
             {help}
           </Text>
         )}

@@ -37,7 +37,7 @@ function Backlog({ agent: { id, backlog } }: { agent: AdminAgent }) {
   const { instant } = useFormat()
   const board = (...statuses: string[]) =>
     `/trade-credit/shipments?${new URLSearchParams([["agent_id", id], ...statuses.map((one) => ["status", one])]).toString()}`
-  const link = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
+  const link = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover underline"
   const isEmpty = backlog.waiting === 0 && backlog.needs_attention === 0
   return (
     <Row label={t("agents.backlog")}>
@@ -56,7 +56,7 @@ function Backlog({ agent: { id, backlog } }: { agent: AdminAgent }) {
             </Link>
           )}
           {backlog.oldest_at && (
-            <span className="text-ui-fg-muted">{t("agents.oldest", { at: instant(backlog.oldest_at) })}</span>
+            <span className="text-ui-fg-subtle">{t("agents.oldest", { at: instant(backlog.oldest_at) })}</span>
           )}
         </span>
       )}

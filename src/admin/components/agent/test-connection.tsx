@@ -45,7 +45,7 @@ function Outcome({ test: { outcome, took_ms, tested_at, message } }: { test: Con
           {t("agents.test.words")}: {message}
         </Text>
       )}
-      <Text size="xsmall" className="text-ui-fg-muted mt-1">
+      <Text size="xsmall" className="text-ui-fg-subtle mt-1">
         {t("agents.test.done", { at: instant(tested_at) })}
       </Text>
     </Alert>

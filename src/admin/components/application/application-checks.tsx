@@ -85,11 +85,11 @@ function CheckLink({ link: { type, id, label, note } }: { link: ApplicationCheck
   return (
     <Text as="div" size="small" className="text-ui-fg-subtle">
       {type === "website" ? (
-        <a href={id} target="_blank" rel="noreferrer" className={clx(LINK, "break-words")}>
+        <a href={id} target="_blank" rel="noreferrer" className={clx(LINK, "break-words underline")}>
           {label}
         </a>
       ) : (
-        <TextLink to={`/trade-credit/${type}s/${id}`} className="break-words">
+        <TextLink to={`/trade-credit/${type}s/${id}`} className="break-words underline">
           {t(`checks.link.${type}`, { company: label })}
         </TextLink>
       )}

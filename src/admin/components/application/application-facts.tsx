@@ -53,7 +53,7 @@ export function ApplicationFacts({ application, program }: ApplicationFactsProps
         <Row label={t("application.asked")}>
           {asked.message}
           {asked.fields.length > 0 && (
-            <Text size="xsmall" className="text-ui-fg-muted">
+            <Text size="xsmall" className="text-ui-fg-subtle">
               {t("application.askedFields", {
                 fields: asked.fields.map((name) => fieldLabel(name, application, language)).join(", "),
               })}

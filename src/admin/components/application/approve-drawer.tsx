@@ -109,5 +109,8 @@ function isProposal(program: AdminProgram, approval: Approval, proposal: AdminAp
 
 /** The same for two that say the same. */
 function wordsOf({ credit_limit, payment_terms: terms }: Approval): string {
-  return JSON.stringify([credit_limit, terms && [terms.close_day, Object.entries(terms.due).sort(), terms.business_day]])
+  return JSON.stringify([
+    credit_limit,
+    terms && [terms.close_day, Object.entries(terms.due).sort(), terms.business_day],
+  ])
 }

@@ -69,7 +69,7 @@ function EarlierOrder({ order }: { order: OrderHistory["orders"][number] }) {
   return (
     <li className="txt-compact-small flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
       <span className="flex items-center gap-x-2">
-        <TextLink to={`/orders/${order.id}`}>{`#${order.display_id}`}</TextLink>
+        <TextLink to={`/orders/${order.id}`} className="underline">{`#${order.display_id}`}</TextLink>
         <span className="text-ui-fg-subtle">{instant(order.created_at)}</span>
         {order.cancelled && <Badge size="2xsmall">{t("orderHistory.cancelled")}</Badge>}
         {order.returned && <Badge size="2xsmall">{t("orderHistory.returned")}</Badge>}

@@ -41,7 +41,7 @@ export function AttentionWords({
       {figures && <AttentionFigures {...figures} currencyCode={figures.currency_code} />}
       {accepted && <AcceptedWords accepted={accepted} />}
       {(kind === "ledger" || SAID_BY_SERVER.includes(code)) && (
-        <span className="txt-compact-xsmall text-ui-fg-muted">{message}</span>
+        <span className="txt-compact-xsmall text-ui-fg-subtle">{message}</span>
       )}
       {actions.length > 0 && (
         <ul className="txt-compact-small text-ui-fg-subtle flex flex-col gap-y-1">

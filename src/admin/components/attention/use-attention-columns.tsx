@@ -26,7 +26,7 @@ export function useAttentionColumns() {
         cell: ({ row: { original } }) => (
           <div className="flex flex-col">
             <SubjectLink subject={original.subject} />
-            <span className="text-ui-fg-muted txt-compact-xsmall">{t(`attentionKind.${original.kind}`)}</span>
+            <span className="text-ui-fg-subtle txt-compact-xsmall">{t(`attentionKind.${original.kind}`)}</span>
           </div>
         ),
       }),

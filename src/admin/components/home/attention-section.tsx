@@ -46,7 +46,7 @@ function Item({ item }: { item: AttentionItem }) {
     <div className="flex flex-col gap-x-4 px-6 py-2 md:flex-row">
       <div className="txt-compact-small flex shrink-0 flex-col gap-y-1 pt-2" style={{ width: 180 }}>
         <SubjectLink subject={item.subject} />
-        <span className="text-ui-fg-muted txt-compact-xsmall">{t("home.since", { since: instant(item.since) })}</span>
+        <span className="text-ui-fg-subtle txt-compact-xsmall">{t("home.since", { since: instant(item.since) })}</span>
       </div>
       <AttentionWords item={item} />
     </div>

@@ -23,7 +23,7 @@ export function Note({ note, subject }: NoteProps) {
           {isOfApplication && <Badge size="2xsmall">{t("staffNote.ofApplication")}</Badge>}
         </div>
         {note.text === null ? (
-          <Text size="small" className="text-ui-fg-muted">
+          <Text size="small" className="text-ui-fg-subtle">
             {t("staffNote.takenBackAt", { at: instant(note.deleted_at ?? note.created_at) })}
           </Text>
         ) : (

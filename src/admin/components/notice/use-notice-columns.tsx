@@ -102,7 +102,7 @@ function Stack({ below, children }: { below: string | null; children: ReactNode 
   return (
     <div className="flex flex-col">
       <span>{children}</span>
-      {below && <span className="text-ui-fg-muted txt-compact-xsmall">{below}</span>}
+      {below && <span className="text-ui-fg-subtle txt-compact-xsmall">{below}</span>}
     </div>
   )
 }

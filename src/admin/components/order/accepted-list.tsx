@@ -42,7 +42,7 @@ function Past({ decision }: { decision: AttentionDecision }) {
       <Title code={code} />
       <AcceptedWords accepted={decision} />
       {by && at && (
-        <Text size="small" leading="compact" className="text-ui-fg-muted">
+        <Text size="small" leading="compact" className="text-ui-fg-subtle">
           {t("seen.reopenedBy")} <Person id={by} /> · {instant(at)}
         </Text>
       )}

@@ -27,7 +27,7 @@ export function AttentionList({ orderId, attention, currencyCode }: AttentionLis
           </Text>
           <AttentionFigures {...figures} currencyCode={currencyCode} />
           {SAID_BY_SERVER.includes(code) && (
-            <Text size="xsmall" className="text-ui-fg-muted">
+            <Text size="xsmall" className="text-ui-fg-subtle">
               {message}
             </Text>
           )}

@@ -96,7 +96,7 @@ function LastAnswer({ notice: { last_answer: answer, status } }: { notice: Admin
   return (
     <div>
       <Answer answer={answer} isError={status === "needs_attention"} />
-      <Text size="xsmall" className="text-ui-fg-muted">
+      <Text size="xsmall" className="text-ui-fg-subtle">
         {[t("notice.lastAnswer", { at: instant(answer.at) }), answer.code].filter(Boolean).join(" · ")}
       </Text>
     </div>

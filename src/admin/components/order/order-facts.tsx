@@ -51,7 +51,7 @@ function Decision({ order: { decision, hold, ship_stops: stops } }: { order: Adm
       <Row label={t("order.decision")}>
         <StatusBadge of="decision" status={decision.state} />
         {mayStillShip && (
-          <Text size="xsmall" className="text-ui-fg-muted mt-1">
+          <Text size="xsmall" className="text-ui-fg-subtle mt-1">
             {t(`decisionMessage.${decision.state}`, { defaultValue: decision.message })}
           </Text>
         )}
@@ -95,7 +95,7 @@ function Exposure({ order }: { order: AdminOrderOnAccount }) {
       {waiting > 0 && (
         <Row label={t("order.untold")}>
           <Money amount={waiting} currencyCode={currencyCode} />
-          <Text size="xsmall" className="text-ui-fg-muted mt-1">
+          <Text size="xsmall" className="text-ui-fg-subtle mt-1">
             {t(waits ? "order.waitingHelp" : "order.untoldHelp")}
           </Text>
         </Row>

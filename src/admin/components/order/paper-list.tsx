@@ -73,7 +73,7 @@ function PaperLines({ lines, currencyCode }: Listed & { lines: OrderCharge["line
           <span className="min-w-0 break-words">
             {line.title} × {line.quantity}
             {line.tax_rate !== null && (
-              <span className="text-ui-fg-muted whitespace-nowrap">
+              <span className="text-ui-fg-subtle whitespace-nowrap">
                 {" "}
                 · {t("order.taxRate", { rate: line.tax_rate })}
               </span>

@@ -21,7 +21,7 @@ export function RegistrationList({ registrations, currencyCode }: RegistrationLi
           <li key={id} className="flex items-center justify-between gap-x-2">
             <span className="min-w-0 break-words">
               {number}
-              <span className="text-ui-fg-muted"> · {t(`registrationPart.${nameOf(part)}`)}</span>
+              <span className="text-ui-fg-subtle"> · {t(`registrationPart.${nameOf(part)}`)}</span>
             </span>
             <span className="flex items-center gap-x-2">
               <Money amount={amount} currencyCode={currencyCode} />

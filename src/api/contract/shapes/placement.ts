@@ -27,12 +27,14 @@ const placementProgram = z
 
 export const placement = z
   .strictObject({
+    account_order_id: z.string().nullable(),
     problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
     programs: z.array(placementProgram),
   })
   .meta({
     id: "Placement",
-    description: "Where an order could be put on account; `problem`: why it cannot be in any program.",
+    description:
+      "Where an order could be put on account; `account_order_id`: that of one that is, or was tried; `problem`: why it cannot be in any program.",
   })
 
 export const creditOverride = z
