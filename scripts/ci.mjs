@@ -64,7 +64,7 @@ try {
     "npm run build": succeeds(bin("@medusajs/cli/cli.js"), "plugin:build"),
     "npm run smoke": succeeds(join(ROOT, "scripts/smoke.mjs")),
     "npm test": counts("scripts/test.mjs"),
-    "npm run test:browser": counts("integration-tests/browser/browser.mjs", "--short"),
+    "npm run test:browser": counts("integration-tests/browser/browser.mjs"),
     // The short forms, with seeds that stay the same; `npm run test:long` runs them in full.
     "npm run test:agents and test:kill": together(
       counts("scripts/test-agents.mjs", "--plans", "10", "--seed", "1"),

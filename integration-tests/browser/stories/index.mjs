@@ -20,7 +20,3 @@ export const STORIES = {
   // Last, because the agent is left alone for a while afterwards.
   "agent down: the shop says so, other methods stay, and it comes back": agentDown,
 }
-
-/** What CI tells: the beginnings of their names. */
-const IN_CI = ["own book", "through an agent", "declined", "over the limit", "cancelled", "pending decision"]
-export const SHORT = Object.keys(STORIES).filter((name) => IN_CI.some((beginning) => name.startsWith(beginning)))

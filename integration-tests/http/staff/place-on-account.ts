@@ -32,6 +32,7 @@ export const placeOnAccountStories = stories("An order that staff put on account
     const order = await enterOrder(suite, buyer, { rice_crackers: 3, notebook: 1 })
     expect(await isUnheld(order.id)).toBe(true)
     expect(await placementOf(suite, order.id)).toMatchObject({
+      account_order_id: null,
       problem: null,
       programs: expect.arrayContaining([
         expect.objectContaining({ program_id: "house", eligible: true, available_amount: 50_000, reasons: [] }),
@@ -56,6 +57,10 @@ export const placeOnAccountStories = stories("An order that staff put on account
     const entries = await suite.staff.http.get(`/admin/trade-credit/accounts/${answers[0].account.id}/entries`)
     expect(entries.entries[0]).toMatchObject({ operation: "hold_placed", actor: expect.stringMatching(/^user_/) })
     await expect(placeOnAccount(suite, order.id, HOUSE)).rejects.toMatchObject(refused("already_on_account", 409))
+    expect(await placementOf(suite, order.id)).toMatchObject({
+      account_order_id: answers[0].account_order_id,
+      problem: { code: "already_on_account" },
+    })
 
     const parcel = await suite.staff.fulfil(order.id)
     await suite.staff.ship(order.id, parcel.id)
