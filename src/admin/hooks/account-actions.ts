@@ -11,6 +11,8 @@ const { accounts, approvalRequests } = sdk.admin.tradeCredit
 /** One a form: sent again after an answer that got lost, it is still the same request. */
 type Key = { idempotencyKey: string }
 
+/** Without application. */
+export const useOpenAccount = () => useAccountAction((body: Body<"admin.accounts.create">) => accounts.create(body))
 export const useEnterReceipt = (accountId: string) =>
   useAccountAction((body: Body<"admin.accounts.createReceipt">, key: Key) =>
     accounts.createReceipt(accountId, body, key)

@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { AccountMember } from "../../client"
 import { sdk } from "../lib/sdk"
 import { queryKeys } from "./query-keys"
@@ -39,6 +39,32 @@ export function useSaveMember(accountId: string) {
 
 export const useRemoveMember = (accountId: string) =>
   useAction((customerId: string) => accounts.removeMember(accountId, customerId))
+
+const FOUND_MAX = 6
+
+/** Customers with a login, of whom a name, a company or an address says so. */
+export function useCustomerSearch(q: string) {
+  return useQuery({
+    queryKey: [...queryKeys.people, "search", q],
+    queryFn: () =>
+      sdk.admin.customer.list({
+        q,
+        has_account: true,
+        fields: "id,email,first_name,last_name,company_name",
+        limit: FOUND_MAX,
+      }),
+    select: ({ customers }): FoundCustomer[] => customers,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export type FoundCustomer = {
+  id: string
+  email: string
+  first_name: string | null
+  last_name: string | null
+  company_name: string | null
+}
 
 /** Whom the account's owners have invited and who has not accepted yet. */
 export function useInvitations(accountId: string) {

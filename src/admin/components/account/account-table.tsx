@@ -6,6 +6,7 @@ import { useListParams } from "../../hooks/use-list-params"
 import { useText } from "../../hooks/use-text"
 import { ListTable } from "../list-table"
 import { ImportDrawer } from "./import-drawer"
+import { OpenAccountDrawer } from "./open-account-drawer"
 import { useAccountColumns } from "./use-account-columns"
 import { useAccountFilters } from "./use-account-filters"
 
@@ -21,7 +22,7 @@ export function AccountTable() {
     <ListTable
       texts="accounts"
       params={params}
-      actions={<Import />}
+      actions={<Actions />}
       columns={useAccountColumns()}
       filters={filters}
       list={data && { rows: data.accounts, count: data.count }}
@@ -33,15 +34,20 @@ export function AccountTable() {
   )
 }
 
-function Import() {
+function Actions() {
   const { t } = useText()
-  const [isOpen, setOpen] = useState(false)
+  const [drawer, setDrawer] = useState<"import" | "open" | null>(null)
+  const close = () => setDrawer(null)
   return (
     <>
-      <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
+      <Button size="small" variant="secondary" onClick={() => setDrawer("import")}>
         {t("accounts.import")}
       </Button>
-      {isOpen && <ImportDrawer onClose={() => setOpen(false)} />}
+      <Button size="small" variant="secondary" onClick={() => setDrawer("open")}>
+        {t("openAccount.action")}
+      </Button>
+      {drawer === "import" && <ImportDrawer onClose={close} />}
+      {drawer === "open" && <OpenAccountDrawer onClose={close} />}
     </>
   )
 }

@@ -1,6 +1,8 @@
 import type { AdminApprovalRequest, AdminCreditAccount } from "../../../client"
+import { useProgram } from "../../hooks/programs"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
+import { limitAfter } from "../../lib/limit-after"
 import { Money } from "../money"
 import { Person } from "../person"
 import { Row } from "../section"
@@ -19,6 +21,7 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
   const { t } = useText()
   const { instant } = useFormat()
   const { payload, kind, requested_by } = approval
+  const program = useProgram(account.program_id)
   const isTemporary = payload.expires_at !== null
   const money = (amount: number | null) => <Money amount={amount} currencyCode={account.currency_code} />
   return (
@@ -31,7 +34,9 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
       {kind === "limit" ? (
         <>
           <Row label={t("secondPerson.limitNow")}>{money(account.credit_limit)}</Row>
-          <Row label={t("secondPerson.limitAfter")}>{money(limitAfter(approval, account))}</Row>
+          <Row label={t("secondPerson.limitAfter")}>
+            {money(limitAfter(account, program?.book, { amount: payload.amount, isTemporary }))}
+          </Row>
         </>
       ) : (
         <Row label={t("secondPerson.outstandingAfter")}>
@@ -44,15 +49,4 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
       <Row label={t("reason")}>{payload.reason}</Row>
     </dl>
   )
-}
-
-/** A temporary limit stands on the base and in place of another one; a base leaves the temporary one on it. */
-function limitAfter({ payload }: AdminApprovalRequest, account: AdminCreditAccount): number | null {
-  if (payload.amount === null) {
-    // Without a ceiling the agent's own counts.
-    return account.base_limit_amount
-  }
-  const temporary = account.temporary_limit_amount ?? 0
-  const below = payload.expires_at === null ? temporary : (account.credit_limit ?? 0) - temporary
-  return below + payload.amount
 }

@@ -3,9 +3,11 @@ import { useState } from "react"
 import { type AdminCreditAccount, problemOf } from "../../../client"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { useSetLimit } from "../../hooks/account-actions"
+import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
+import { Preview } from "../preview"
 import { LimitRows } from "./limit-rows"
 import { TextField } from "../text-field"
 
@@ -26,6 +28,8 @@ export function LimitDrawer({ account, action, onClose }: LimitDrawerProps) {
   const [lastDay, setLastDay] = useState("")
   const [reason, setReason] = useState("")
   const isTemporary = lastDay !== ""
+  const amount = amountTyped(limit)
+  const previews = useAccountPreviews(account)
 
   async function submit() {
     const expires_at = isTemporary ? endOfDay(lastDay) : undefined
@@ -74,6 +78,7 @@ export function LimitDrawer({ account, action, onClose }: LimitDrawerProps) {
         value={reason}
         onChange={setReason}
       />
+      <Preview lines={amount === null ? [] : previews.limit({ amount, isTemporary })} />
     </FormDrawer>
   )
 }

@@ -3,10 +3,12 @@ import { useState } from "react"
 import { type AdminCreditAccount, problemOf } from "../../../client"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { useReturnMoney } from "../../hooks/account-actions"
+import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
+import { Preview } from "../preview"
 import { TextField } from "../text-field"
 
 const FIELDS = ["amount", "returned_on", "reference", "reason"]
@@ -22,6 +24,7 @@ export function MoneyReturnedDrawer({ account, onClose }: { account: AdminCredit
   const [returnedOn, setReturnedOn] = useState("")
   const [reference, setReference] = useState("")
   const [reason, setReason] = useState("")
+  const previews = useAccountPreviews(account)
   const problem = (field: string) => problemOf(enter.error, field)
 
   async function submit() {
@@ -79,6 +82,7 @@ export function MoneyReturnedDrawer({ account, onClose }: { account: AdminCredit
         value={reason}
         onChange={setReason}
       />
+      <Preview lines={previews.moneyReturned(amountTyped(amount) ?? 0)} />
     </FormDrawer>
   )
 }

@@ -2,10 +2,12 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { type AdminCreditAccount, problemOf } from "../../../client"
 import { useSetOfflineExposure } from "../../hooks/account-actions"
+import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
+import { Preview } from "../preview"
 import { TextField } from "../text-field"
 
 const FIELDS = ["amount", "as_of", "reference"]
@@ -20,6 +22,7 @@ export function OfflineDrawer({ account, onClose }: { account: AdminCreditAccoun
   const [amount, setAmount] = useState("")
   const [asOf, setAsOf] = useState("")
   const [reference, setReference] = useState("")
+  const previews = useAccountPreviews(account)
   const problem = (field: string) => problemOf(set.error, field)
 
   async function submit() {
@@ -64,6 +67,7 @@ export function OfflineDrawer({ account, onClose }: { account: AdminCreditAccoun
         value={reference}
         onChange={setReference}
       />
+      <Preview lines={previews.offline(amountTyped(amount) ?? account.offline_amount)} />
     </FormDrawer>
   )
 }

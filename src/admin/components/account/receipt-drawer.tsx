@@ -2,10 +2,12 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { type AdminCreditAccount, problemOf } from "../../../client"
 import { useEnterReceipt } from "../../hooks/account-actions"
+import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { NoteField } from "../note-field"
+import { Preview } from "../preview"
 import { TextField } from "../text-field"
 
 const FIELDS = ["amount", "received_on", "reference", "note"]
@@ -19,6 +21,7 @@ export function ReceiptDrawer({ account, onClose }: { account: AdminCreditAccoun
   const [receivedOn, setReceivedOn] = useState("")
   const [reference, setReference] = useState("")
   const [note, setNote] = useState("")
+  const previews = useAccountPreviews(account)
 
   async function submit() {
     await enter.mutateAsync({
@@ -67,6 +70,7 @@ export function ReceiptDrawer({ account, onClose }: { account: AdminCreditAccoun
         onChange={setReference}
       />
       <NoteField value={note} onChange={setNote} error={enter.error} />
+      <Preview lines={previews.receipt(amountTyped(amount) ?? 0)} />
     </FormDrawer>
   )
 }

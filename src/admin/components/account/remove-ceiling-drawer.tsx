@@ -1,6 +1,8 @@
 import type { AdminCreditAccount } from "../../../client"
 import { useSetLimit } from "../../hooks/account-actions"
+import { useAccountPreviews } from "../../hooks/use-account-previews"
 import { useText } from "../../hooks/use-text"
+import { Preview } from "../preview"
 import { ReasonDrawer } from "../reason-drawer"
 
 type RemoveCeilingDrawerProps = { account: AdminCreditAccount; onClose: () => void }
@@ -9,6 +11,7 @@ type RemoveCeilingDrawerProps = { account: AdminCreditAccount; onClose: () => vo
 export function RemoveCeilingDrawer({ account, onClose }: RemoveCeilingDrawerProps) {
   const { t } = useText()
   const set = useSetLimit(account.id)
+  const previews = useAccountPreviews(account)
   const mutateAsync = ({ reason }: { reason: string }) => set.mutateAsync({ credit_limit: null, reason })
   return (
     <ReasonDrawer
@@ -18,6 +21,8 @@ export function RemoveCeilingDrawer({ account, onClose }: RemoveCeilingDrawerPro
       danger={false}
       wordsFor={({ entry }) => (entry ? "" : t("secondPerson.needed"))}
       onClose={onClose}
-    />
+    >
+      <Preview lines={previews.limit({ amount: null, isTemporary: false })} />
+    </ReasonDrawer>
   )
 }

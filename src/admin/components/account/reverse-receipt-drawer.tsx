@@ -2,9 +2,11 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { type AdminCreditAccount, type AdminReceipt, problemOf } from "../../../client"
 import { useReverseReceipt } from "../../hooks/account-actions"
+import { useAccountPreviews } from "../../hooks/use-account-previews"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
+import { Preview } from "../preview"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { TextField } from "../text-field"
 
@@ -16,6 +18,7 @@ export function ReverseReceiptDrawer({ account, receipt, onClose }: ReverseRecei
   const { money } = useFormat()
   const reverse = useReverseReceipt(account.id, receipt.id)
   const [reason, setReason] = useState("")
+  const previews = useAccountPreviews(account)
 
   async function submit() {
     await reverse.mutateAsync({ reason: reason.trim() })
@@ -46,6 +49,7 @@ export function ReverseReceiptDrawer({ account, receipt, onClose }: ReverseRecei
         value={reason}
         onChange={setReason}
       />
+      <Preview lines={previews.reverseReceipt(receipt.amount)} />
     </FormDrawer>
   )
 }

@@ -1,5 +1,7 @@
 import type { AdminCreditAccount } from "../../../client"
 import { useSetStatus, type NewStatus } from "../../hooks/account-actions"
+import { useAccountPreviews } from "../../hooks/use-account-previews"
+import { Preview } from "../preview"
 import { ReasonDrawer } from "../reason-drawer"
 
 const STATUS_ACTIONS = {
@@ -15,6 +17,7 @@ type StatusDrawerProps = { account: AdminCreditAccount; action: StatusAction; on
 /** Another status of the account, for a reason that it shows. */
 export function StatusDrawer({ account, action, onClose }: StatusDrawerProps) {
   const set = useSetStatus(account.id)
+  const previews = useAccountPreviews(account)
   const mutateAsync = ({ reason }: { reason: string }) => set.mutateAsync({ status: STATUS_ACTIONS[action], reason })
   return (
     <ReasonDrawer
@@ -23,7 +26,9 @@ export function StatusDrawer({ account, action, onClose }: StatusDrawerProps) {
       mutation={{ ...set, mutateAsync }}
       danger={action !== "liftSuspension"}
       onClose={onClose}
-    />
+    >
+      <Preview lines={previews[action]()} />
+    </ReasonDrawer>
   )
 }
 

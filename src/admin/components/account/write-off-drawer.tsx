@@ -2,9 +2,11 @@ import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { type AdminCreditAccount, problemOf } from "../../../client"
 import { useWriteOff } from "../../hooks/account-actions"
+import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
+import { Preview } from "../preview"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { TextField } from "../text-field"
 
@@ -16,6 +18,8 @@ export function WriteOffDrawer({ account, onClose }: { account: AdminCreditAccou
   const writeOff = useWriteOff(account.id)
   const [amount, setAmount] = useState(String(account.outstanding_amount))
   const [reason, setReason] = useState("")
+  const typed = amountTyped(amount)
+  const previews = useAccountPreviews(account)
 
   async function submit() {
     const { entry } = await writeOff.mutateAsync({ amount: Number(amount), reason: reason.trim() })
@@ -50,6 +54,7 @@ export function WriteOffDrawer({ account, onClose }: { account: AdminCreditAccou
         value={reason}
         onChange={setReason}
       />
+      <Preview lines={typed === null ? [] : previews.writeOff(typed)} />
     </FormDrawer>
   )
 }

@@ -1,7 +1,9 @@
 import { type AccountMember, TradeCreditError } from "../../../client"
 import type { useText } from "../../hooks/use-text"
 
-export function nameOf({ first_name, last_name, email, customer_id }: AccountMember): string {
+type Named = Pick<AccountMember, "first_name" | "last_name" | "email" | "customer_id">
+
+export function nameOf({ first_name, last_name, email, customer_id }: Named): string {
   return [first_name, last_name].filter(Boolean).join(" ") || email || customer_id
 }
 

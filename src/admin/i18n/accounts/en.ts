@@ -14,6 +14,22 @@ export const accountTexts = {
     createdAt: "Opened",
     import: "Import open balances",
   },
+  openAccount: {
+    action: "Open an account",
+    submit: "Open",
+    help: "For a company that you know already: nobody has to apply.",
+    customerHelp: "Type a name, a company or an e-mail address. Only customers with a login are found.",
+    otherCustomer: "Another one",
+    found: "Customers found",
+    noCustomer: "No customer with a login was found. The buyer registers in your shop first.",
+    companyHelp: "As it stands on invoices.",
+    numberHelp: "The number under which the billing agent knows this company. The limit is the agent's.",
+    opens: "An account with a limit of {{limit}} is opened for {{company}} in “{{program}}” ({{terms}}).",
+    asksAgent:
+      "The billing agent is asked; if it knows {{company}}, an account with its limit is opened in “{{program}}”.",
+    owner: "The customer becomes its owner and can order on account at once.",
+    done: "The account is open.",
+  },
   accountStatus: { prospect: "Prospect", active: "Active", suspended: "Suspended", closed: "Closed" },
   accountFlag: {
     over_limit: "Over the limit",

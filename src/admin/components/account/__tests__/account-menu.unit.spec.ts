@@ -14,9 +14,18 @@ jest.mock("../remove-ceiling-drawer", () => ({}))
 jest.mock("../terms-drawer", () => ({}))
 jest.mock("../../reason-drawer", () => ({}))
 jest.mock("../../../hooks/account-actions", () => ({}))
+jest.mock("../../../hooks/use-account-previews", () => ({}))
 
 const account = (more: Partial<AdminCreditAccount> = {}) =>
-  ({ id: "cracc_1", company_name: "Aoba Trading", status: "active", own_book_of: null, outstanding_amount: 0, ceiling_amount: null, ...more }) as AdminCreditAccount
+  ({
+    id: "cracc_1",
+    company_name: "Aoba Trading",
+    status: "active",
+    own_book_of: null,
+    outstanding_amount: 0,
+    ceiling_amount: null,
+    ...more,
+  }) as AdminCreditAccount
 
 const SETTINGS = ["changeTerms", "changeNumber"] as const
 const RUNNING = ["suspendAccount", "closeAccount"] as const
