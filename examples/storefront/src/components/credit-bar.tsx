@@ -1,11 +1,10 @@
 import { useTranslation } from "react-i18next"
 import { formatMoney } from "../lib/format"
-import type { Account } from "../lib/types"
-import type { Program } from "../lib/types"
+import type { Account, Program } from "../lib/types"
 
 type CreditBarProps = { account: Account; book: Program["book"] }
 
-/** How much of the limit is in use, and by what; the figures beside it say the same in words. */
+/** How much of the limit is in use, and by what; the figures below say the same in words. What is left, the store says. */
 export function CreditBar({ account, book }: CreditBarProps) {
   const { t } = useTranslation()
   const { credit_limit: limit, currency_code } = account
@@ -25,7 +24,6 @@ export function CreditBar({ account, book }: CreditBarProps) {
     offline: t("account.offline"),
     held: t("account.held"),
   }
-  const rest = limit - used
   return (
     <div className="credit">
       <div
@@ -42,9 +40,6 @@ export function CreditBar({ account, book }: CreditBarProps) {
         ))}
       </div>
       <dl className="figures">
-        <Figure mark="available" term={t("account.available")}>
-          {rest < 0 ? t("account.overLimit", { amount: money(-rest) }) : money(rest)}
-        </Figure>
         {parts.map(({ key, amount }) => (
           <Figure key={key} mark={key} term={words[key]}>
             {money(amount)}

@@ -1,17 +1,24 @@
 import { useTranslation } from "react-i18next"
-import { failureOf } from "../lib/failure"
+import { failureOf, failureText } from "../lib/failure"
 import { Notice } from "./notice"
 
-/** Why something was not done, in the store's own words where it has said any. */
-export function FailureNotice({ error, title }: { error: unknown; title?: string }) {
-  const { t } = useTranslation()
+type FailureNoticeProps = {
+  error: unknown
+  title?: string
+  /** What 401 means here, where it is not that the session has ended. */
+  unauthorized?: string
+}
+
+/** Why something was not done. */
+export function FailureNotice({ error, title, unauthorized }: FailureNoticeProps) {
+  // For its language, in which the text is.
+  useTranslation()
   if (!error) {
     return null
   }
-  const { status, message, details } = failureOf(error)
   return (
     <Notice tone="bad" title={title} announce>
-      <p>{status === null ? t("common.unreachable") : details.length > 0 ? t("common.problems") : message}</p>
+      <p>{unauthorized && failureOf(error).status === 401 ? unauthorized : failureText(error)}</p>
     </Notice>
   )
 }

@@ -81,6 +81,9 @@ function SignOut() {
   )
 }
 
+/** More than fits into the badge; the number itself is in the cart. */
+const COUNT_MAX = 99
+
 function CartLink() {
   const { t } = useTranslation()
   const { data: cart } = useCart()
@@ -90,15 +93,12 @@ function CartLink() {
     badge.current?.animate?.([{ transform: "scale(1.5)" }, { transform: "scale(1)" }], 200)
   }, [count])
   return (
-    <NavLink
-      to="/cart"
-      className="nav__cart"
-      aria-label={count > 0 ? t("shop.cartWithItems", { count }) : t("shop.cart")}
-    >
+    <NavLink to="/cart" className="nav__cart">
       <CartIcon />
+      <span className="hidden">{count > 0 ? t("shop.cartWithItems", { count }) : t("shop.cart")}</span>
       {count > 0 && (
         <span ref={badge} className="nav__count" aria-hidden="true">
-          {count}
+          {count > COUNT_MAX ? `${COUNT_MAX}+` : count}
         </span>
       )}
     </NavLink>

@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { failureOf } from "../lib/failure"
+import { failureText } from "../lib/failure"
 import { Button } from "./button"
 import { Notice } from "./notice"
 
@@ -14,7 +14,7 @@ export function LoadState<T>({ of: query, children }: { of: UseQueryResult<T>; c
   if (query.isError) {
     return (
       <Notice tone="bad" title={t("common.failed")} announce>
-        <p>{failureOf(query.error).status === null ? t("common.unreachable") : query.error.message}</p>
+        <p>{failureText(query.error)}</p>
         <Button onClick={() => void query.refetch()} busy={query.isFetching}>
           {t("common.retry")}
         </Button>

@@ -8,13 +8,15 @@ import type { Cart } from "../lib/types"
 import { forgetCart, keepCart, readCartId, readCartOwner, useCartId } from "./cart-id"
 import { readRegion } from "./catalog"
 
-const FIELDS = "+items.total,+items.subtotal,+items.product_handle,+shipping_methods.name"
-const query = { fields: FIELDS }
+/** What each answer with a cart is to bring along. */
+export const CART_FIELDS = {
+  fields: "+items.total,+items.subtotal,+items.product_handle,+shipping_methods.name",
+}
 const cartKey = (id: string | null) => ["cart", id] as const
 
 async function readCart(id: string): Promise<Cart | null> {
   try {
-    const { cart } = await sdk.store.cart.retrieve(id, query)
+    const { cart } = await sdk.store.cart.retrieve(id, CART_FIELDS)
     return cart
   } catch (error) {
     if (failureOf(error).status === 404) {
@@ -75,7 +77,7 @@ export function useAddToCart() {
   return useMutation({
     scope,
     mutationFn: async (item: { variant_id: string; quantity: number }) => {
-      const { cart } = await sdk.store.cart.createLineItem(await ensureCart(), item, query)
+      const { cart } = await sdk.store.cart.createLineItem(await ensureCart(), item, CART_FIELDS)
       setCart(cart)
     },
   })
@@ -85,7 +87,7 @@ export function useChangeQuantity() {
   return useMutation({
     scope,
     mutationFn: async ({ id, quantity }: { id: string; quantity: number }) => {
-      const { cart } = await sdk.store.cart.updateLineItem(requireCartId(), id, { quantity }, query)
+      const { cart } = await sdk.store.cart.updateLineItem(requireCartId(), id, { quantity }, CART_FIELDS)
       setCart(cart)
     },
   })
@@ -95,7 +97,7 @@ export function useRemoveItem() {
   return useMutation({
     scope,
     mutationFn: async (id: string) => {
-      const { parent } = await sdk.store.cart.deleteLineItem(requireCartId(), id, query)
+      const { parent } = await sdk.store.cart.deleteLineItem(requireCartId(), id, CART_FIELDS)
       if (parent) {
         setCart(parent)
       }
@@ -107,7 +109,7 @@ export function useUpdateCart() {
   return useMutation({
     scope,
     mutationFn: async (changes: HttpTypes.StoreUpdateCart) => {
-      const { cart } = await sdk.store.cart.update(requireCartId(), changes, query)
+      const { cart } = await sdk.store.cart.update(requireCartId(), changes, CART_FIELDS)
       setCart(cart)
     },
   })

@@ -1,9 +1,12 @@
 import { useMutation, useQuery } from "@tanstack/react-query"
 import { sdk } from "../lib/api"
+import { failureOf, Refusal } from "../lib/failure"
 import { queryClient } from "../lib/query"
+import { endSession, sessionStore } from "../lib/session-events"
 import type { Cart, Eligibility } from "../lib/types"
-import { setCart } from "./cart"
+import { CART_FIELDS, setCart } from "./cart"
 import { useSession } from "./customer"
+import { isProgram } from "./orders"
 
 export function useShippingOptions(cartId: string) {
   return useQuery({
@@ -21,8 +24,6 @@ export function useChooseShipping(cartId: string) {
     },
   })
 }
-
-const CART_FIELDS = { fields: "+items.total,+items.subtotal,+items.product_handle,+shipping_methods.name" }
 
 /** The payment methods that the buyer may use for this cart; `cart_id` is what makes the store judge it. */
 export function usePaymentProviders({ id, region_id, total }: Cart) {
@@ -47,8 +48,21 @@ export function useEligibility({ id, total }: Cart) {
   })
 }
 
-export async function readEligibility(cart_id: string): Promise<Eligibility[]> {
-  return (await sdk.store.tradeCredit.eligibility.list({ cart_id })).eligibility
+async function readEligibility(cart_id: string): Promise<Eligibility[]> {
+  const { eligibility } = await sdk.store.tradeCredit.eligibility.list({ cart_id })
+  const isUnknown = eligibility.some(({ reasons }) => reasons.some(({ code }) => code === "login_required"))
+  if (isUnknown && sessionStore.read().customer_id !== null) {
+    // Guests are answered, too: that the login counts no more is only to be seen here.
+    endSession()
+  }
+  return eligibility
+}
+
+/** Why a program does not take the cart, in words that say what to do; null: it does, or the store does not say. */
+async function readReasons(cartId: string, providerId: string): Promise<string | null> {
+  const eligibility = await readEligibility(cartId).catch(() => [])
+  const reasons = eligibility.find(({ provider_id }) => provider_id === providerId)?.reasons ?? []
+  return reasons.length > 0 ? reasons.map(({ message, next_step }) => `${message} ${next_step}`).join("\n") : null
 }
 
 /** Of the session that was chosen last. */
@@ -65,15 +79,18 @@ export function useChoosePayment(cart: Cart) {
     scope: { id: "cart" },
     mutationFn: async ({ provider_id, po_number }: { provider_id: string; po_number: string }) => {
       const data = po_number.trim() ? { po_number: po_number.trim() } : {}
-      await sdk.store.payment.initiatePaymentSession(cart, { provider_id, data })
+      await sdk.store.payment.initiatePaymentSession(cart, { provider_id, data }).catch((error: Error) => {
+        // The plugin guards this route of Medusa, and says why not in the reader's language.
+        throw isProgram(provider_id) && failureOf(error).status === 400 ? new Refusal(error.message) : error
+      })
       const { cart: fresh } = await sdk.store.cart.retrieve(cart.id, CART_FIELDS)
       setCart(fresh)
     },
   })
 }
 
-/** The order, or why the store refused it; the cart is kept then. */
-export type Outcome = { order_id: string } | { refusal: string }
+/** The order, or why the store refused it, where it says so in the reader's words; the cart is kept then. */
+export type Outcome = { order_id: string } | { refusal: string | null; error: Error }
 
 /**
  * Asking twice is safe: the same cart answers with the same order, so a second click, a reload and a broken line lose
@@ -82,7 +99,9 @@ export type Outcome = { order_id: string } | { refusal: string }
 export async function placeOrder(cartId: string): Promise<Outcome> {
   const result = await sdk.store.cart.complete(cartId)
   if (result.type === "cart") {
-    return { refusal: result.error.message }
+    const provider_id = chosenPayment(result.cart)?.provider_id
+    const refusal = provider_id ? await readReasons(cartId, provider_id) : null
+    return { refusal, error: Object.assign(new Error(result.error.message), { status: 400 }) }
   }
   for (const queryKey of ["orders", "accounts", "programs"]) {
     await queryClient.invalidateQueries({ queryKey: [queryKey] })

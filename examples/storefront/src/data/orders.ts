@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { HttpTypes } from "@medusajs/types"
 import { sdk } from "../lib/api"
+import { LOOK_AGAIN_MS } from "../lib/query"
 import { useSession } from "./customer"
 
-const LOOK_AGAIN_MS = 5_000
 export const ORDERS_A_PAGE = 10
 
 const ON_ACCOUNT = "pp_deferred-invoice_"
@@ -47,7 +47,10 @@ export function providerOf(order: HttpTypes.StoreOrder): string | null {
   return (standing.at(-1) ?? sessions.at(-1) ?? payments.at(-1))?.provider_id ?? null
 }
 
-export const isOnAccount = (order: HttpTypes.StoreOrder): boolean => providerOf(order)?.startsWith(ON_ACCOUNT) ?? false
+/** Is it a way to buy on account? */
+export const isProgram = (providerId: string | null): boolean => providerId?.startsWith(ON_ACCOUNT) ?? false
+
+export const isOnAccount = (order: HttpTypes.StoreOrder): boolean => isProgram(providerOf(order))
 
 /** What the plugin knows of an order on account; looked at again while a decision is to come. */
 export function useOrderOnAccount(id: string, enabled: boolean) {

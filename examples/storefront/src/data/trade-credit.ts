@@ -1,11 +1,10 @@
 import { useMutation, useQuery } from "@tanstack/react-query"
 import { sdk } from "../lib/api"
-import { queryClient } from "../lib/query"
+import { LOOK_AGAIN_MS, queryClient } from "../lib/query"
 import type { Application, ApplicationData } from "../lib/types"
 import { useSession } from "./customer"
 
 const OPEN = ["draft", "submitted", "under_review", "needs_information"]
-const LOOK_AGAIN_MS = 5_000
 
 export const isOpen = ({ status }: Application): boolean => OPEN.includes(status)
 

@@ -5,6 +5,7 @@ export type FieldProblem = { key: ProblemKey; max?: number }
 
 type ProblemKey =
   | "check.required"
+  | "check.tooShort"
   | "check.tooLong"
   | "check.tooLarge"
   | "check.pattern"
@@ -17,6 +18,8 @@ type ProblemKey =
   | "check.amount"
   | "check.option"
   | "check.corporateNumber"
+  | "check.quantity"
+  | "check.postalCode"
 
 const DIGITS_MAX = 15
 const THOUSANDS = /^([0-9]+|[0-9]{1,3}([, ][0-9]{3})+)(\.[0-9]+)?$/

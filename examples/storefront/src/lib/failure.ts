@@ -1,21 +1,69 @@
+import i18next from "i18next"
+import { TradeCreditError } from "medusa-plugin-deferred-invoice/client"
+
 /** What the store said, with the fields it names, in one form for Medusa's own routes and the plugin's. */
 export type Failure = {
   /** Null: the store could not be reached. */
   status: number | null
   message: string
-  code: string | null
   details: { path: string; message: string }[]
 }
 
-type Thrown = { status?: number; message?: string; code?: string | null; details?: Failure["details"] }
+type Thrown = { status?: number; message?: string; details?: Failure["details"] }
 
 export function failureOf(error: unknown): Failure {
-  const { status, message, code, details } = (error ?? {}) as Thrown
-  return {
-    status: typeof status === "number" ? status : null,
-    message: message ?? "",
-    code: code ?? null,
-    details: details ?? [],
+  const { status, message, details } = (error ?? {}) as Thrown
+  return { status: typeof status === "number" ? status : null, message: message ?? "", details: details ?? [] }
+}
+
+/** Refused in words that the reader understands. */
+export class Refusal extends Error {
+  readonly status = 400
+}
+
+/** These are Medusa's, whose words are English only. */
+const MEDUSAS_CODES = ["unknown_error", "api_error", "invalid_state_error", "invalid_request_error"]
+
+/** What Medusa says of a cart or a customer when nothing is wrong with the shop. */
+const MEDUSAS_WORDS = [
+  [/required inventory|inventory items/i, "failure.inventory"],
+  [/do not exist or belong to a product|do not have a price|does not have a product/i, "failure.product"],
+  [/already has an account|already exists/i, "signUp.taken"],
+  [/already completed|already being completed/i, "failure.ordered"],
+  [/shipping (options?|methods?|profiles?)/i, "failure.shipping"],
+  [/payment (sessions?|providers?|collection)/i, "failure.payment"],
+] as const
+
+/** Why something was not done, in the reader's language: the plugin's own words, and ours for what Medusa says. */
+export function failureText(error: unknown): string {
+  const { status, message, details } = failureOf(error)
+  if (status === null) {
+    return i18next.t("common.unreachable")
+  }
+  if (details.length > 0) {
+    return i18next.t("common.problems")
+  }
+  if (error instanceof Refusal || isInPluginsWords(error)) {
+    return message
+  }
+  const known = MEDUSAS_WORDS.find(([words]) => words.test(message))
+  return i18next.t(known?.[1] ?? keyOfStatus(status))
+}
+
+function isInPluginsWords(error: unknown): boolean {
+  return error instanceof TradeCreditError && error.code !== null && !MEDUSAS_CODES.includes(error.code)
+}
+
+function keyOfStatus(status: number) {
+  switch (status) {
+    case 401:
+      return "common.signedOut"
+    case 404:
+      return "failure.gone"
+    case 409:
+      return "failure.conflict"
+    default:
+      return status >= 500 ? "failure.server" : "failure.unknown"
   }
 }
 

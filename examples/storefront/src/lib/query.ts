@@ -3,6 +3,8 @@ import { failureOf } from "./failure"
 import { endSession } from "./session-events"
 
 const RETRIES_MAX = 2
+/** How often something is asked for that others decide. */
+export const LOOK_AGAIN_MS = 5_000
 
 const noticeExpiry = (error: unknown) => {
   if (failureOf(error).status === 401) {

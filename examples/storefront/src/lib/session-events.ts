@@ -1,4 +1,4 @@
-import { customerIdOfToken, forgetToken } from "./token"
+import { customerIdOfToken, forgetToken, TOKEN_KEY } from "./token"
 
 type Session = {
   /** Null: a guest. */
@@ -39,7 +39,7 @@ export function endSession(): void {
 
 // Signed in or out in another tab.
 window.addEventListener("storage", ({ key }) => {
-  if ((key === null || key === "shop_token") && customerIdOfToken() !== session.customer_id) {
+  if ((key === null || key === TOKEN_KEY) && customerIdOfToken() !== session.customer_id) {
     window.location.reload()
   }
 })

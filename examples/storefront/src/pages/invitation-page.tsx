@@ -1,4 +1,3 @@
-import { useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useLocation } from "react-router-dom"
 import { Button } from "../components/button"
@@ -9,6 +8,7 @@ import { Page } from "../components/page"
 import { useSession } from "../data/customer"
 import { useAcceptInvitation } from "../data/members"
 import { useSignInPath } from "../lib/next-page"
+import { isFilledIn, useCheckedForm } from "../lib/use-checked-form"
 
 /** Where an invitation's link leads. The token stands behind #, so no server on the way sees it. */
 export function InvitationPage() {
@@ -17,14 +17,11 @@ export function InvitationPage() {
   const { customer_id } = useSession()
   const signIn = useSignInPath()
   const signUp = useSignInPath("/sign-up")
-  const [typed, setTyped] = useState("")
   const accept = useAcceptInvitation()
   const inLink = new URLSearchParams(hash.slice(1)).get("token")
-  const token = inLink ?? typed.trim()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    accept.mutate(token)
-  }
+  const { form, problemOf } = useCheckedForm({ code: inLink === null ? isFilledIn : () => null }, ({ code }) =>
+    accept.mutate(inLink ?? code.trim())
+  )
   if (accept.isSuccess) {
     return (
       <Page title={t("invitation.title")} narrow>
@@ -54,19 +51,19 @@ export function InvitationPage() {
           </p>
         </div>
       ) : (
-        <form className="card form" onSubmit={submit}>
+        <form className="card form" {...form}>
           <FailureNotice error={accept.error} />
           {inLink === null && (
             <TextField
               label={t("invitation.code")}
               hint={t("invitation.missing")}
+              name="code"
               maxLength={200}
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
+              problem={problemOf("code")}
               wide
             />
           )}
-          <Button look="primary" type="submit" busy={accept.isPending} disabled={token === ""}>
+          <Button look="primary" type="submit" busy={accept.isPending}>
             {t("invitation.accept")}
           </Button>
         </form>

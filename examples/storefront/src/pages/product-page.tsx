@@ -1,5 +1,5 @@
 import type { HttpTypes } from "@medusajs/types"
-import { useState, type FormEvent } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router-dom"
 import { Button } from "../components/button"
@@ -12,9 +12,17 @@ import { Picture } from "../components/picture"
 import { Price } from "../components/price"
 import { useAddToCart } from "../data/cart"
 import { useProduct } from "../data/catalog"
+import { useCheckedForm } from "../lib/use-checked-form"
 import { NotFoundPage } from "./not-found-page"
 
 const QUANTITY_MAX = 9_999
+
+const CHECKS = {
+  quantity: (value: string) =>
+    /^[1-9]\d*$/.test(value) && Number(value) <= QUANTITY_MAX
+      ? null
+      : ({ key: "check.quantity", max: QUANTITY_MAX } as const),
+}
 
 export function ProductPage() {
   const { handle = "" } = useParams()
@@ -31,10 +39,9 @@ function Product({ product }: { product: HttpTypes.StoreProduct }) {
   const [variantId, setVariantId] = useState(variants[0]?.id ?? "")
   const add = useAddToCart()
   const variant = variants.find(({ id }) => id === variantId)
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    add.mutate({ variant_id: variantId, quantity: Number(new FormData(event.currentTarget).get("quantity")) })
-  }
+  const { form, problemOf } = useCheckedForm(CHECKS, ({ quantity }) =>
+    add.mutate({ variant_id: variantId, quantity: Number(quantity) })
+  )
   return (
     <Page title={product.title} lead={product.subtitle}>
       <div className="columns columns--product">
@@ -43,7 +50,7 @@ function Product({ product }: { product: HttpTypes.StoreProduct }) {
           <Price variant={variant} />
           {product.description && <p>{product.description}</p>}
           {variant?.calculated_price && (
-            <form className="form" onSubmit={submit}>
+            <form className="form" {...form}>
               {variants.length > 1 && (
                 <SelectField
                   label={t("products.options")}
@@ -62,6 +69,7 @@ function Product({ product }: { product: HttpTypes.StoreProduct }) {
                 max={QUANTITY_MAX}
                 step={1}
                 defaultValue={1}
+                problem={problemOf("quantity")}
               />
               <Button look="primary" type="submit" busy={add.isPending}>
                 {t("products.add")}

@@ -1,37 +1,73 @@
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
+import { Link, useSearchParams } from "react-router-dom"
+import { Button } from "../components/button"
 import { LoadState } from "../components/load-state"
 import { Page } from "../components/page"
+import { Pages, usePageNumber } from "../components/pages"
 import { Picture } from "../components/picture"
 import { Price } from "../components/price"
-import { useProducts } from "../data/catalog"
+import { PRODUCTS_A_PAGE, useProducts } from "../data/catalog"
 import { useAccounts, usePrograms } from "../data/trade-credit"
 
 export function ProductsPage() {
   const { t } = useTranslation()
+  const [params] = useSearchParams()
+  const q = params.get("q") ?? ""
   return (
     <Page title={t("products.title")}>
       <Hero />
-      <LoadState of={useProducts()}>
-        {(products) =>
+      <Search key={q} q={q} />
+      <LoadState of={useProducts({ q, page: usePageNumber() })}>
+        {({ products, count }) =>
           products.length === 0 ? (
-            <p className="empty">{t("products.empty")}</p>
+            <div className="empty">
+              <p role="status">{q ? t("products.nothingFound", { q }) : t("products.empty")}</p>
+              {q && (
+                <Link to="/" className="button button--plain">
+                  {t("products.all")}
+                </Link>
+              )}
+            </div>
           ) : (
-            <ul className="products">
-              {products.map((product) => (
-                <li key={product.id} className="card product">
-                  <Picture product={product} />
-                  <h2>
-                    <Link to={`/products/${product.handle}`}>{product.title}</Link>
-                  </h2>
-                  <Price variant={product.variants?.[0]} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className="products">
+                {products.map((product) => (
+                  <li key={product.id} className="card product">
+                    <Picture product={product} />
+                    <h2>
+                      <Link to={`/products/${product.handle}`}>{product.title}</Link>
+                    </h2>
+                    <Price variant={product.variants?.[0]} />
+                  </li>
+                ))}
+              </ul>
+              <Pages label={t("products.title")} count={count} size={PRODUCTS_A_PAGE} />
+            </>
           )
         }
       </LoadState>
     </Page>
+  )
+}
+
+/** What is looked for stands in the address, as the page does: reloading and going back keep both. */
+function Search({ q }: { q: string }) {
+  const { t } = useTranslation()
+  const [, setParams] = useSearchParams()
+  return (
+    <search>
+      <form
+        className="search"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const wanted = String(new FormData(event.currentTarget).get("q")).trim()
+          setParams(wanted ? { q: wanted } : {}, { preventScrollReset: true })
+        }}
+      >
+        <input type="search" name="q" defaultValue={q} maxLength={100} aria-label={t("products.search")} />
+        <Button type="submit">{t("products.search")}</Button>
+      </form>
+    </search>
   )
 }
 

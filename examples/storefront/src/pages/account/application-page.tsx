@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation, useNavigate, useParams } from "react-router-dom"
+import { Link, useNavigate, useParams } from "react-router-dom"
 import { Button } from "../../components/button"
 import { Confirm } from "../../components/confirm"
+import { Done } from "../../components/done"
 import { LoadState } from "../../components/load-state"
-import { Notice } from "../../components/notice"
 import { Page } from "../../components/page"
 import { ScreeningBadge } from "../../components/screening-badge"
 import {
@@ -37,7 +37,6 @@ export function ApplicationPage() {
 
 function Details({ application }: { application: ApplicationDetails }) {
   const { t } = useTranslation()
-  const { done } = (useLocation().state ?? {}) as { done?: string }
   const { data: programs = [] } = usePrograms()
   const form = useApplicationForm(application.program_id)
   const program = programs.find(({ id }) => id === application.program_id)
@@ -51,11 +50,8 @@ function Details({ application }: { application: ApplicationDetails }) {
       title={t("application.title", { program: program?.label ?? application.program_id })}
       aside={<ScreeningBadge status={application.status} />}
     >
-      {done && isOpen(application) && (
-        <Notice tone="good" announce>
-          <p>{done}</p>
-        </Notice>
-      )}
+      {/* What was sent is no news any more once something has come of it. */}
+      {["draft", "submitted", "under_review"].includes(status) && <Done />}
       <div className="columns">
         <div className="stack">
           <ApplicationStatus application={application} program={program} />

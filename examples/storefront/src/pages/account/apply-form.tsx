@@ -2,6 +2,7 @@ import { useRef, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import { Button } from "../../components/button"
+import { Confirm } from "../../components/confirm"
 import { FailureNotice } from "../../components/failure-notice"
 import { CheckField } from "../../components/field"
 import { Notice } from "../../components/notice"
@@ -19,6 +20,7 @@ export function ApplyForm({ program, form }: { program: Program; form: Applicati
   const { customer_id } = useSession()
   const element = useRef<HTMLFormElement>(null)
   const [isTried, setTried] = useState(false)
+  const [isDiscarding, setDiscarding] = useState(false)
   const apply = useApply()
   const filled = useApplicationData(form.fields, form.prefill, applyDraftKey(customer_id, program.id))
   const notAccepted = form.disclosures.filter((one) => one.required && !filled.accepted.includes(keyOf(one)))
@@ -60,11 +62,25 @@ export function ApplyForm({ program, form }: { program: Program; form: Applicati
         <Notice tone="info">
           <p>
             {t("apply.restored")}{" "}
-            <Button look="quiet" onClick={filled.discard}>
+            <Button look="quiet" onClick={() => setDiscarding(true)}>
               {t("apply.discard")}
             </Button>
           </p>
         </Notice>
+      )}
+      {isDiscarding && (
+        <Confirm
+          title={t("apply.discardTitle")}
+          body={t("apply.discardBody")}
+          action={t("apply.discard")}
+          busy={false}
+          error={null}
+          onClose={() => setDiscarding(false)}
+          onConfirm={() => {
+            setDiscarding(false)
+            filled.discard()
+          }}
+        />
       )}
       <ApplicationFields
         fields={form.fields}
@@ -78,7 +94,7 @@ export function ApplyForm({ program, form }: { program: Program; form: Applicati
           <legend>{t("apply.disclosures")}</legend>
           {form.disclosures.map((disclosure) => (
             <div key={keyOf(disclosure)} className="disclosure">
-              <h3>{disclosure.title}</h3>
+              <h2>{disclosure.title}</h2>
               <p>{disclosure.body}</p>
               <CheckField
                 label={t("apply.accept", { title: disclosure.title })}

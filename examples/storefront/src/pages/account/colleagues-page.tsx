@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
-import { Link, useLocation } from "react-router-dom"
+import { Link } from "react-router-dom"
+import { Done } from "../../components/done"
 import { LoadState } from "../../components/load-state"
-import { Notice } from "../../components/notice"
 import { Page } from "../../components/page"
 import { useAccounts, usePrograms } from "../../data/trade-credit"
 import { LeaveAccount } from "./leave-account"
@@ -10,14 +10,9 @@ import { People } from "./people"
 export function ColleaguesPage() {
   const { t } = useTranslation()
   const { data: programs = [] } = usePrograms()
-  const { done } = (useLocation().state ?? {}) as { done?: string }
   return (
     <Page title={t("colleagues.title")} lead={t("colleagues.lead")}>
-      {done && (
-        <Notice tone="good" announce>
-          <p>{done}</p>
-        </Notice>
-      )}
+      <Done />
       <LoadState of={useAccounts()}>
         {(accounts) =>
           accounts.length === 0 ? (

@@ -7,6 +7,7 @@ import { TextField } from "../../components/field"
 import { useInvite } from "../../data/members"
 import { fieldProblems } from "../../lib/failure"
 import type { Account } from "../../lib/types"
+import { isEmail } from "../../lib/use-checked-form"
 import { readLimits, RoleFields, type RoleInput } from "./role-fields"
 
 type InviteColleagueProps = { account: Account; onClose: () => void; onDone: (what: string) => void }
@@ -21,8 +22,9 @@ export function InviteColleague({ account, onClose, onDone }: InviteColleaguePro
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const read = readLimits(input)
-    setWrong(read.wrong)
-    if (read.limits) {
+    const isAddress = isEmail(email) === null
+    setWrong(isAddress ? read.wrong : ["email", ...read.wrong])
+    if (isAddress && read.limits) {
       invite.mutate(
         { email: email.trim(), role: input.role, ...read.limits },
         {
@@ -36,11 +38,11 @@ export function InviteColleague({ account, onClose, onDone }: InviteColleaguePro
       )
     }
   }
-  const notAmounts = Object.fromEntries(wrong.map((name) => [name, t("colleagues.notAnAmount")]))
-  const problems = { ...fieldProblems(invite.error), ...notAmounts }
+  const typed = wrong.map((name) => [name, t(name === "email" ? "check.email" : "colleagues.notAnAmount")] as const)
+  const problems: Record<string, string> = { ...fieldProblems(invite.error), ...Object.fromEntries(typed) }
   return (
     <Dialog title={t("colleagues.inviteTitle")} onClose={onClose}>
-      <form className="form" onSubmit={submit}>
+      <form className="form" onSubmit={submit} noValidate>
         <FailureNotice error={invite.error} />
         <TextField
           label={t("colleagues.email")}

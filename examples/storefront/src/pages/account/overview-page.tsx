@@ -1,15 +1,12 @@
 import { useTranslation } from "react-i18next"
-import { Link, useLocation } from "react-router-dom"
+import { Link } from "react-router-dom"
+import { Done } from "../../components/done"
 import { LoadState } from "../../components/load-state"
-import { Notice } from "../../components/notice"
 import { Page } from "../../components/page"
 import { useCustomer } from "../../data/customer"
 import { useAccounts, useApplications, usePrograms } from "../../data/trade-credit"
 import { LatestOrders } from "./latest-orders"
 import { ProgramCard } from "./program-card"
-
-/** What just happened on the page that led here. */
-export type OverviewState = { done?: string } | null
 
 export function OverviewPage() {
   const { t } = useTranslation()
@@ -17,15 +14,10 @@ export function OverviewPage() {
   const programs = usePrograms()
   const accounts = useAccounts()
   const applications = useApplications()
-  const state = useLocation().state as OverviewState
   const name = customer?.company_name || customer?.last_name
   return (
     <Page title={t("account.title")} lead={name && t("account.hello", { name })}>
-      {state?.done && (
-        <Notice tone="good" announce>
-          <p>{state.done}</p>
-        </Notice>
-      )}
+      <Done />
       <section aria-labelledby="credit" className="stack">
         <h2 id="credit">{t("account.credit")}</h2>
         <LoadState of={programs}>

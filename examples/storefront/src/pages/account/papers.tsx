@@ -4,7 +4,7 @@ import { Button } from "../../components/button"
 import { Confirm } from "../../components/confirm"
 import { Notice } from "../../components/notice"
 import { isOpen, useRemovePaper, useSendPaper } from "../../data/trade-credit"
-import { failureOf } from "../../lib/failure"
+import { failureOf, failureText } from "../../lib/failure"
 import { formatBytes } from "../../lib/format"
 import type { ApplicationDetails, DocumentRequirement } from "../../lib/types"
 
@@ -55,8 +55,8 @@ function Wanted({ application, requirement, open }: WantedProps) {
       send.mutate({ document_id: id, file })
     }
   }
-  const { details, message } = failureOf(send.error)
-  const shown = problem ?? (send.error ? details.map((one) => one.message).join(" ") || message : null)
+  const refused = failureOf(send.error).details.map(({ message }) => message)
+  const shown = problem ?? (refused.join(" ") || (send.error && failureText(send.error)))
   return (
     <div className="paper">
       <h3>
@@ -76,7 +76,8 @@ function Wanted({ application, requirement, open }: WantedProps) {
               onChange={take}
               disabled={send.isPending}
               aria-label={t("application.sendPaper", { title })}
-              aria-describedby={`${field}-hint`}
+              aria-invalid={shown ? true : undefined}
+              aria-describedby={shown ? `${field}-hint ${field}-problem` : `${field}-hint`}
             />
           </label>
           {send.isPending && <p role="status">{t("application.sendingPaper", { name: send.variables.file.name })}</p>}
@@ -87,7 +88,7 @@ function Wanted({ application, requirement, open }: WantedProps) {
           )}
           {shown && (
             <Notice tone="bad" announce>
-              <p>{shown}</p>
+              <p id={`${field}-problem`}>{shown}</p>
             </Notice>
           )}
         </>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { Definitions } from "../../components/definitions"
 import { CreditBar } from "../../components/credit-bar"
+import { Notice } from "../../components/notice"
 import { ScreeningBadge } from "../../components/screening-badge"
 import { useSession } from "../../data/customer"
 import { isOpen } from "../../data/trade-credit"
@@ -31,18 +32,21 @@ export function ProgramCard({ program, account, application }: ProgramCardProps)
 
 function AccountFigures({ account, book }: { account: Account; book: Program["book"] }) {
   const { t } = useTranslation()
-  const { currency_code, available_amount, payment_terms, role, spending } = account
+  const { currency_code, payment_terms, role, spending, status } = account
   const money = (amount: number) => formatMoney(amount, currency_code)
+  const { order_limit = null, month_limit = null, month_used_amount = null } = spending ?? {}
+  const limits = [
+    order_limit !== null && t("account.anOrder", { amount: money(order_limit) }),
+    month_limit !== null && t("account.aMonth", { amount: money(month_limit), used: money(month_used_amount ?? 0) }),
+  ].filter((limit) => limit !== false)
   return (
     <>
-      {account.status === "suspended" && <p>{t("account.suspended")}</p>}
-      {account.status === "closed" && <p>{t("account.closed")}</p>}
-      <p className="big">
-        <span>{t("account.availableNow")}</span>
-        <strong className="money">
-          {available_amount === null ? t("account.byAgent") : money(Math.max(0, available_amount))}
-        </strong>
-      </p>
+      {status === "active" && <Available account={account} />}
+      {(status === "suspended" || status === "closed") && (
+        <Notice tone="waiting">
+          <p>{t(`account.${status}`)}</p>
+        </Notice>
+      )}
       <CreditBar account={account} book={book} />
       <Definitions
         items={[
@@ -50,16 +54,12 @@ function AccountFigures({ account, book }: { account: Account; book: Program["bo
           [t("account.yourRole"), t(`role.${role}`)],
           [
             t("account.orderLimit"),
-            spending && spending.order_limit !== null && t("account.anOrder", { amount: money(spending.order_limit) }),
-          ],
-          [
-            `${t("account.orderLimit")} `,
-            spending &&
-              spending.month_limit !== null &&
-              t("account.aMonth", {
-                amount: money(spending.month_limit),
-                used: money(spending.month_used_amount ?? 0),
-              }),
+            limits.length > 0 &&
+              limits.map((limit) => (
+                <span key={limit} className="block">
+                  {limit}
+                </span>
+              )),
           ],
         ]}
       />
@@ -70,6 +70,24 @@ function AccountFigures({ account, book }: { account: Account; book: Program["bo
         </p>
       )}
     </>
+  )
+}
+
+/** What is left for orders, as the store has it; the checkout goes by the same figure. */
+function Available({ account: { available_amount, currency_code } }: { account: Account }) {
+  const { t } = useTranslation()
+  const over = available_amount !== null && available_amount < 0 ? -available_amount : 0
+  return (
+    <dl className="big">
+      <dt>
+        <span className="mark mark--available" aria-hidden="true" />
+        {t("account.available")}
+      </dt>
+      <dd className="money">
+        {available_amount === null ? t("account.byAgent") : formatMoney(Math.max(0, available_amount), currency_code)}
+      </dd>
+      {over > 0 && <dd>{t("account.overLimit", { amount: formatMoney(over, currency_code) })}</dd>}
+    </dl>
   )
 }
 

@@ -8,6 +8,7 @@ import { CheckField, SelectField, TextField } from "../../components/field"
 import { useUpdateCart } from "../../data/cart"
 import { useRememberAddress } from "../../data/customer"
 import type { Cart, Customer } from "../../lib/types"
+import { isEmail } from "../../lib/use-checked-form"
 import { STEP_PATHS } from "./checkout-layout"
 import type { Address, AddressField } from "./prefilled-address"
 
@@ -18,8 +19,11 @@ type AddressFormProps = {
   prefilled: Address
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
 const TEXT_LENGTH_MAX = 100
+/** Of Japan, without what people write between the digits. */
+const POSTAL_CODE = /^\d{7}$/
+const PHONE = /^(0|\+81)\d{9,10}$/
+const digitsOf = (typed: string) => typed.normalize("NFKC").replace(/[\s〒()\u2010-\u2015\u2212\u30fc-]/g, "")
 const MAY_BE_EMPTY: AddressField[] = ["address_2", "company"]
 
 export function AddressForm({ cart, customer, countries, prefilled }: AddressFormProps) {
@@ -42,14 +46,18 @@ export function AddressForm({ cart, customer, countries, prefilled }: AddressFor
       problems[field] = t("checkout.fillIn")
     }
   }
-  if (!EMAIL.test(email.trim())) {
+  if (address.country_code === "jp") {
+    problems.postal_code ??= POSTAL_CODE.test(digitsOf(address.postal_code)) ? undefined : t("check.postalCode")
+    problems.phone ??= PHONE.test(digitsOf(address.phone)) ? undefined : t("check.tel")
+  }
+  if (isEmail(email)) {
     problems.email = t("checkout.emailProblem")
   }
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(problems).length > 0) {
+    if (Object.values(problems).some(Boolean)) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus())
       return
     }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import { Loading } from "../../components/load-state"
+import { Loading, LoadState } from "../../components/load-state"
 import { Page } from "../../components/page"
 import { useRegion } from "../../data/catalog"
 import { useCustomer, useSession } from "../../data/customer"
@@ -31,13 +31,17 @@ export function AddressStep() {
         )
       }
     >
-      {isKnown && region.data ? (
-        <AddressForm
-          cart={cart}
-          countries={region.data.countries ?? []}
-          customer={customer.data ?? null}
-          prefilled={prefilledAddress(cart, customer.data, applications.data)}
-        />
+      {isKnown ? (
+        <LoadState of={region}>
+          {({ countries }) => (
+            <AddressForm
+              cart={cart}
+              countries={countries ?? []}
+              customer={customer.data ?? null}
+              prefilled={prefilledAddress(cart, customer.data, applications.data)}
+            />
+          )}
+        </LoadState>
       ) : (
         <Loading />
       )}

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
-import { Link, useLocation, useNavigate } from "react-router-dom"
+import { Link, useNavigate } from "react-router-dom"
 import { Button } from "../../components/button"
 import { FailureNotice } from "../../components/failure-notice"
 import { Loading } from "../../components/load-state"
@@ -9,6 +9,7 @@ import { Page } from "../../components/page"
 import { chosenPayment, useChoosePayment } from "../../data/checkout"
 import { forgetDraft, keepDraft, readDraft } from "../../lib/draft"
 import type { Cart } from "../../lib/types"
+import { usePassedOn } from "../../lib/use-passed-on"
 import { RequireStep, STEP_PATHS } from "./checkout-layout"
 import { PaymentMethods } from "./payment-methods"
 import { poProblem } from "./po-number"
@@ -24,7 +25,7 @@ export function PaymentStep() {
 function Payment({ cart }: { cart: Cart }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { refusal, cart_changed } = (useLocation().state ?? {}) as { refusal?: string; cart_changed?: boolean }
+  const { said } = usePassedOn<{ refusal?: string }>()
   const draftKey = `payment:${cart.id}`
   const [draft, setDraft] = useState<Draft>(
     () => readDraft<Draft>(draftKey) ?? chosenPayment(cart) ?? { provider_id: null, po_number: "" }
@@ -63,14 +64,9 @@ function Payment({ cart }: { cart: Cart }) {
   }
   return (
     <Page title={t("checkout.payment")}>
-      {refusal && (
+      {said?.refusal && (
         <Notice tone="bad" title={t("checkout.refused")} announce>
-          <p>{refusal}</p>
-        </Notice>
-      )}
-      {cart_changed && (
-        <Notice tone="waiting" announce>
-          <p>{t("checkout.chosenPaymentGone")}</p>
+          <p>{said.refusal}</p>
         </Notice>
       )}
       <FailureNotice error={methods.error ?? choose.error} />

@@ -5,8 +5,9 @@ import { AddressLines } from "../../components/address-lines"
 import { Button } from "../../components/button"
 import { FailureNotice } from "../../components/failure-notice"
 import { Page } from "../../components/page"
-import { chosenPayment, readEligibility, usePlaceOrder } from "../../data/checkout"
+import { chosenPayment, usePlaceOrder } from "../../data/checkout"
 import { usePrograms } from "../../data/trade-credit"
+import { failureText } from "../../lib/failure"
 import { formatMoney } from "../../lib/format"
 import type { Cart } from "../../lib/types"
 import { RequireStep, STEP_PATHS } from "./checkout-layout"
@@ -20,7 +21,7 @@ function Review({ cart }: { cart: Cart }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { nameOf } = useMethodName()
-  const { data: programs = [] } = usePrograms()
+  const { data: programs = [], isLoading } = usePrograms()
   const [isDone, setDone] = useState(false)
   const place = usePlaceOrder(cart.id)
   const chosen = chosenPayment(cart)
@@ -35,8 +36,7 @@ function Review({ cart }: { cart: Cart }) {
           await navigate(`/orders/${outcome.order_id}/confirmed`, { replace: true, state: { cart_id: cart.id } })
           return
         }
-        const refusal = (program && (await reasonOf(cart.id, program.id))) ?? outcome.refusal
-        await navigate(STEP_PATHS.payment, { state: { refusal } })
+        await navigate(STEP_PATHS.payment, { state: { refusal: outcome.refusal ?? failureText(outcome.error) } })
       },
     })
 
@@ -52,7 +52,7 @@ function Review({ cart }: { cart: Cart }) {
           {shipping?.name}
         </Part>
         <Part term={t("checkout.payment")} to={STEP_PATHS.payment}>
-          {chosen && nameOf(chosen.provider_id, program?.label)}
+          {chosen && !isLoading && nameOf(chosen.provider_id, program?.label)}
           {chosen?.po_number && (
             <>
               <br />
@@ -72,13 +72,6 @@ function Review({ cart }: { cart: Cart }) {
       </div>
     </Page>
   )
-}
-
-/** The refusal in words that say what to do; the store has judged the cart a moment ago. */
-async function reasonOf(cartId: string, programId: string): Promise<string | undefined> {
-  const eligibility = await readEligibility(cartId).catch(() => [])
-  const reasons = eligibility.find(({ program_id }) => program_id === programId)?.reasons ?? []
-  return reasons.length > 0 ? reasons.map(({ message, next_step }) => `${message} ${next_step}`).join("\n") : undefined
 }
 
 function Part({ term, to, children }: { term: string; to: string; children: React.ReactNode }) {
