@@ -10,7 +10,13 @@ export function Deadline({ notice }: { notice: AdminNotice }) {
   const { instant } = useFormat()
   const { deadline_at, is_overdue } = notice
   if (deadline_at === null) {
-    return is_overdue ? <StatusBadge color="orange">{t("board.late")}</StatusBadge> : "–"
+    return is_overdue ? (
+      <StatusBadge color="orange" className="whitespace-nowrap">
+        {t("board.late")}
+      </StatusBadge>
+    ) : (
+      "–"
+    )
   }
   const at = instant(deadline_at)
   if (!isOwed(notice)) {
@@ -18,7 +24,9 @@ export function Deadline({ notice }: { notice: AdminNotice }) {
   }
   return isTooLate(notice) ? (
     <span className="flex flex-col items-start gap-y-1">
-      <StatusBadge color="red">{t("deadline.tooLate")}</StatusBadge>
+      <StatusBadge color="red" className="whitespace-nowrap">
+        {t("deadline.tooLate")}
+      </StatusBadge>
       <span>{t("deadline.since", { at })}</span>
     </span>
   ) : (

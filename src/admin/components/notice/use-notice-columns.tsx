@@ -15,7 +15,9 @@ import { Deadline } from "./deadline"
 import { NoticeMenu } from "./notice-menu"
 
 /** Narrower, a sentence of the agent would make a row as tall as the screen. */
-const ANSWER_WIDTH = 240
+const ANSWER_WIDTH = 220
+/** As wide as a date with its time. */
+const DEADLINE_WIDTH = 140
 
 const column = createDataTableColumnHelper<AdminNotice>()
 
@@ -70,6 +72,7 @@ export function useNoticeColumns() {
       column.accessor("deadline_at", {
         header: t("board.deadline"),
         enableSorting: true,
+        minSize: DEADLINE_WIDTH,
         cell: ({ row: { original } }) => (
           <When>
             <Deadline notice={original} />

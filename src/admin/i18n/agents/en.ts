@@ -49,8 +49,8 @@ export const agentTexts = {
   },
   deadline: {
     until: "The agent takes it until {{at}}",
-    tooLate: "Too late for the agent",
-    since: "since {{at}}",
+    tooLate: "Too late",
+    since: "for the agent since {{at}}",
   },
   seen: {
     toBoard: "To the notice",

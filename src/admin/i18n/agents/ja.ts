@@ -50,8 +50,8 @@ export const agentTextsJa: typeof agentTexts = {
   },
   deadline: {
     until: "代行会社の受付は {{at}} まで",
-    tooLate: "代行会社の受付期限切れ",
-    since: "期限 {{at}}",
+    tooLate: "受付期限切れ",
+    since: "代行会社の受付は {{at}} まで",
   },
   seen: {
     toBoard: "通知を開く",
