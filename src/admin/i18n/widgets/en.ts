@@ -72,7 +72,7 @@ export const widgetTexts = {
     lookedAt: "Orders that wait for credit are looked at again by themselves.",
     second: "This amount needs a second person: nothing changes before another one approves it.",
     endsByItself: "It ends by itself with its last day.",
-    suspended: "The account is suspended until somebody lifts it.",
+    suspended: "The account is suspended until somebody lifts that.",
     staysSuspended: "The account stays suspended until somebody lifts that.",
     heldStays: "Open orders hold {{amount}}. They go on, and are marked “Credit stop: ask before shipping”.",
     owedStays: "{{amount}} stays owed.",
