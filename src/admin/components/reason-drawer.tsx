@@ -22,6 +22,7 @@ type ReasonDrawerProps<Done> = {
     | "suspendAccount"
     | "closeAccount"
     | "removeCeiling"
+    | "reverseWriteOff"
   /** What its text of help names. */
   about?: Record<string, string>
   mutation: Pick<UseMutationResult<Done, Error, { reason: string }>, "mutateAsync" | "isPending" | "error">

@@ -26,6 +26,10 @@ export const useReverseReceipt = (accountId: string, receiptId: string) =>
   useAccountAction((body: Body<"admin.accounts.reverseReceipt">, key: Key) =>
     accounts.reverseReceipt(accountId, receiptId, body, key)
   )
+export const useReverseWriteOff = (accountId: string, writeOffId: string) =>
+  useAccountAction((body: Body<"admin.accounts.reverseWriteOff">, key: Key) =>
+    accounts.reverseWriteOff(accountId, writeOffId, body, key)
+  )
 
 export const useReturnMoney = (accountId: string) =>
   useAccountAction((body: Body<"admin.accounts.returnMoney">, key: Key) => accounts.returnMoney(accountId, body, key))
@@ -47,6 +51,15 @@ export function useReceipts(accountId: string, query: { id?: string; limit: numb
   return useQuery({
     queryKey: [...queryKeys.accounts, accountId, "receipts", query],
     queryFn: () => accounts.listReceipts(accountId, query),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useWriteOffs(accountId: string, { limit, offset }: { limit: number; offset: number }) {
+  const query = { limit, offset }
+  return useQuery({
+    queryKey: [...queryKeys.accounts, accountId, "write-offs", query],
+    queryFn: () => accounts.listWriteOffs(accountId, query),
     placeholderData: keepPreviousData,
   })
 }

@@ -75,6 +75,12 @@ export function useAccountPreviews(account: AdminCreditAccount) {
       ...line(account.status !== "closed", () => t("preview.suspended")),
     ],
 
+    reverseWriteOff: (given: number) => [
+      ...line(needsSecondPerson(program?.second_person_above.write_off ?? null, given), () => t("preview.second")),
+      ...owedBy(given),
+      ...line(account.status === "suspended", () => t("preview.staysSuspended")),
+    ],
+
     suspendAccount: stopped,
     closeAccount: stopped,
     liftSuspension: () => [

@@ -61,15 +61,18 @@ export function AccountMenu({ account, book }: AccountMenuProps) {
   )
 }
 
+/** What is done most, where there is room for no more. */
+const SHORTCUTS: Action[] = ["receipt", "limit", "ceiling", "suspendAccount", "liftSuspension"]
 const SHORTCUTS_MAX = 2
 
-/** The first of them, where there is room for no more: what is done most. */
+/** The few on pages that are about something else. */
 export function AccountShortcuts({ account, book }: AccountMenuProps) {
   const { t } = useText()
   const [drawer, setDrawer] = useState<Action | null>(null)
   return (
     <div className="flex flex-wrap items-center gap-2">
       {actionsOf(account, book)
+        .filter((action) => SHORTCUTS.includes(action))
         .slice(0, SHORTCUTS_MAX)
         .map((action) => (
           <Button key={action} size="small" variant="secondary" onClick={() => setDrawer(action)}>

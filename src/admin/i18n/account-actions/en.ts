@@ -79,6 +79,7 @@ export const accountActionTexts = {
     approveTitle: "Approve as the second person?",
     rejectTitle: "Reject this request?",
     limitHelp: "The limit is set at once.",
+    write_off_reversalHelp: "It is owed again. The account stays suspended until somebody lifts that.",
     write_offHelp: "It is no longer owed, and the account is suspended in the same moment.",
     rejectHelp: "Nothing is written. Your reason is kept with your name.",
     limitNow: "Limit now",

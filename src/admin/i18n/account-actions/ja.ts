@@ -80,6 +80,7 @@ export const accountActionTexts: typeof en = {
     approveTitle: "2人目の担当者として承認しますか?",
     rejectTitle: "この申請を却下しますか?",
     limitHelp: "与信枠がすぐに設定されます。",
+    write_off_reversalHelp: "債権が元に戻ります。口座の利用停止は、解除するまで続きます。",
     write_offHelp: "債権が消え、同時に口座の利用が停止されます。",
     rejectHelp: "何も反映されません。理由はお名前とともに記録されます。",
     limitNow: "現在の与信枠",

@@ -74,6 +74,14 @@ export const accountTexts = {
     none: "No money has come in yet. Enter what your bank says was paid.",
     all: "All receipts",
   },
+  writeOffs: { title: "Write-offs" },
+  reverseWriteOff: {
+    action: "Take back",
+    title: "Take this write-off back?",
+    help: "The write-off of {{amount}} is taken back whole; {{company}} owes it again. This can't be undone, but it can be written off anew.",
+    reasonHelp: "Such as: paid after all, entered by mistake. It is kept with your name.",
+    done: "Taken back. It is owed again.",
+  },
   ledger: {
     title: "Ledger",
     searchLabel: "Search",

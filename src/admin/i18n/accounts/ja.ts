@@ -72,6 +72,14 @@ export const accountTexts: typeof en = {
     none: "入金はまだありません。銀行口座に入金があったら登録してください。",
     all: "すべての入金",
   },
+  writeOffs: { title: "貸倒処理" },
+  reverseWriteOff: {
+    action: "取り消す",
+    title: "この貸倒処理を取り消しますか?",
+    help: "{{amount}}の貸倒処理を全額取り消し、{{company}} の利用残高に戻します。この取消は元に戻せませんが、改めて貸倒処理することはできます。",
+    reasonHelp: "入金があった、誤って処理したなど。お名前とともに記録されます。",
+    done: "貸倒処理を取り消しました。利用残高に戻りました。",
+  },
   ledger: {
     title: "台帳",
     searchLabel: "検索",

@@ -6,6 +6,7 @@ import { LedgerTable } from "../../../../components/account/ledger-table"
 import { OpenHolds } from "../../../../components/account/open-holds"
 import { PeopleSection } from "../../../../components/account/people-section"
 import { ReceiptSection } from "../../../../components/account/receipt-section"
+import { WriteOffSection } from "../../../../components/account/write-off-section"
 import { Crumb } from "../../../../components/crumb"
 import { OwnBookSection } from "../../../../components/account/own-book-section"
 import { LoadError, LoadingRows } from "../../../../components/load-state"
@@ -46,6 +47,7 @@ const Account = ({ account, program }: Parameters<typeof AccountHead>[0]) => {
           {!isBeside && <OpenHolds account={account} />}
           <LedgerTable account={account} />
           {isOwn && <ReceiptSection account={account} />}
+          {isOwn && <WriteOffSection account={account} />}
           <AccountHistory account={account} />
         </>
       }
