@@ -58,7 +58,10 @@ function Payment({ cart }: { cart: Cart }) {
           void navigate(STEP_PATHS.review)
         },
         // The store judges anew; what it has found is shown at the method.
-        onError: methods.ask,
+        onError: () => {
+          setTried(false)
+          methods.ask()
+        },
       }
     )
   }
