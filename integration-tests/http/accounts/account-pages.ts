@@ -58,6 +58,10 @@ export const accountPagesStories = stories("The page of an account", (suite) => 
     const { entries } = await http().get(`${base}/${id}/entries`, { operation: "hold_placed" })
     expect(entries).toMatchObject([{ order_id: order.id, display_id: order.display_id, operation: "hold_placed" }])
     expect((await http().get(`${base}/${id}/entries`, { to: "2020-01-01" })).count).toBe(0)
+    for (const path of ["entries", "entries/export"]) {
+      const asked = http().get(`${base}/${id}/${path}`, { from: "2026-02-01", to: "2026-01-31" })
+      await expect(asked).rejects.toMatchObject({ status: 400, body: { details: [{ path: "to" }] } })
+    }
   })
 
   it("gives its ledger as a file that a spreadsheet opens without calculating what people wrote", async () => {

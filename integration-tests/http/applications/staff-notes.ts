@@ -53,6 +53,7 @@ export const staffNotesStories = stories("What staff note for each other", (suit
       await expect(http().post(NOTES, body)).rejects.toMatchObject({ status: 400, body: { details: [{ path }] } })
     }
     await expect(http().get(NOTES)).rejects.toMatchObject({ status: 400 })
+    await expect(http().get(NOTES, { account_id: "cracc_none" })).rejects.toMatchObject({ status: 404 })
     await expect(http().post(NOTES, { text, application_id: "crapp_none" })).rejects.toMatchObject({ status: 404 })
     await expect(http().delete(`${NOTES}/crnote_none`)).rejects.toMatchObject({ status: 404 })
     await expect(shopper.http.get(NOTES, { application_id })).rejects.toMatchObject({ status: 401 })

@@ -1,5 +1,7 @@
-import { Modules } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { IApiKeyModuleService } from "@medusajs/framework/types"
+import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../../src/modules/trade-credit/types"
 import { openHouseAccount } from "../../helpers/account"
 import { enterOrder, placeOnAccount } from "../../helpers/drafts"
 import { HttpClient, type Answer } from "../../helpers/http"
@@ -70,6 +72,28 @@ export const seenAttentionStories = stories("What a person has seen", (suite) =>
       },
     ])
     expect(idsOf(await listed())).toEqual([id])
+  })
+
+  it("is looked at once more, should a look have ended while it was being marked", async () => {
+    const [id] = await sameNumber(1)
+    const tradeCredit = suite.container.resolve<TradeCredit>(TRADE_CREDIT_MODULE)
+    const row = () => suite.container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)("credit_account_order")
+    const accept = tradeCredit.acceptAttention.bind(tradeCredit)
+    const spy = jest.spyOn(tradeCredit, "acceptAttention").mockImplementationOnce(async (input) => {
+      // Between reading and marking: what this look may have found of the same code is written over by the mark.
+      await http().post(`/admin/trade-credit/orders/${id}/settle`, {})
+      const in30Days = new Date(Date.now() + 30 * 86_400_000)
+      await row().where({ order_id: id }).update({ next_check_at: in30Days })
+      await accept(input)
+    })
+    try {
+      await decide(id, "accept", { reason: "Seen" })
+      expect(spy).toHaveBeenCalledTimes(1)
+    } finally {
+      spy.mockRestore()
+    }
+    const { next_check_at } = await row().where({ order_id: id }).first("next_check_at")
+    expect(next_check_at.getTime()).toBeLessThan(Date.now() + 2 * 86_400_000)
   })
 
   it("is marked for several at once, and each is answered for", async () => {

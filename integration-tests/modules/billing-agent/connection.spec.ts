@@ -2,9 +2,9 @@ import { script } from "./scripted-agent"
 import { anOrder, billingAgentSuite, SCRIPTED } from "./suite"
 
 const LOST = { kind: "unknown", message: "no answer", cause: "no_answer" } as const
-const agent = { ...SCRIPTED, limits: { breaker: { failures: 3 } } }
+const agent = { ...SCRIPTED, limits: { breaker: { failures: 3 }, calls_per_minute: 1_000 } }
 
-billingAgentSuite("connection", agent, ({ service }) => {
+billingAgentSuite("connection", agent, ({ service, MikroOrmWrapper }) => {
   beforeEach(() => script.reset())
   const outcomeOf = async (...replies: Parameters<typeof script.answer>[1][]) => {
     script.answer("testConnection", ...replies)
@@ -76,6 +76,25 @@ billingAgentSuite("connection", agent, ({ service }) => {
     expect(await service.health("agent")).toMatchObject({ breaker: "closed", failures_in_row: 0, retry_at: null })
     await service.registerOrder(anOrder())
     expect(script.callsOf("registerOrder")).toHaveLength(1)
+  })
+
+  it.each([
+    ["the agent asks for patience", () => outcomeOf({ kind: "retryable", code: "HTTP 429", message: "Slower." })],
+    [
+      "we have sent it as much as it bears",
+      async () => {
+        await MikroOrmWrapper.getManager().execute("update billing_agent_rate set calls_left = 0, counted_at = now()")
+        return outcomeOf()
+      },
+    ],
+  ])("tells nothing while %s, and does not end the time in which it is left alone", async (_, test) => {
+    await openBreaker()
+    const before = await service.health("agent")
+    expect(await test()).toBe("rate_limited")
+    expect(await service.health("agent")).toMatchObject({ breaker: "open", retry_at: before.retry_at })
+    script.reset()
+    await service.registerOrder(anOrder())
+    expect(script.callsOf("registerOrder")).toHaveLength(0)
   })
 
   it("is tried by one at a time: others are told that somebody is at it", async () => {

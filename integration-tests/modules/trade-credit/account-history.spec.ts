@@ -130,6 +130,40 @@ withBooks("trade_credit_account_history", (books) => {
     expect(JSON.stringify(await historyOf(id))).not.toContain("aoba.example")
   })
 
+  it("tells of the invitations that end with whoever made them, or with whom they were for", async () => {
+    const account = await anAccount(books)
+    const { id: account_id, customer_id } = account
+    await service.addMember({ account_id, customer_id: "cus_second", role: "owner", actor: "user_1" })
+    const byFirst = await invite(account, { email: "one@aoba.example" })
+    const second = { ...account, customer_id: "cus_second" }
+    const bySecond = await invite(second, { email: "two@aoba.example" })
+    const toGone = await invite(second, { email: "gone@aoba.example" })
+    const deletion = () => service.startDeletion({ customer_id: next("cus"), email: "gone@aoba.example" })
+    expect(await newIn(account_id, deletion)).toMatchObject([
+      { kind: "invitation_taken_back", actor: "system", details: { invitation_id: toGone.id } },
+    ])
+    const buyer = { account_id, customer_id, role: "buyer" as const, by: "staff" as const, actor: "user_2" }
+    const demoted = await newIn(account_id, () => service.changeMember(buyer))
+    expect(demoted).toContainEqual(
+      expect.objectContaining({
+        kind: "invitation_taken_back",
+        actor: "user_2",
+        details: expect.objectContaining({ invitation_id: byFirst.id }),
+      })
+    )
+    await service.addMember({ account_id, customer_id: "cus_third", role: "owner", actor: "user_1" })
+    const removed = await newIn(account_id, () =>
+      service.removeMember({ account_id, customer_id: "cus_second", by: "staff", actor: "user_3" })
+    )
+    expect(removed.map(({ kind, actor }) => [kind, actor]).sort()).toEqual([
+      ["invitation_taken_back", "user_3"],
+      ["member_removed", "user_3"],
+    ])
+    expect(removed).toContainEqual(
+      expect.objectContaining({ details: expect.objectContaining({ invitation_id: bySecond.id }) })
+    )
+  })
+
   it("tells what two people had to decide, and a write-off with the suspension that came of it", async () => {
     const account = await anAccount(books, { program_id: "careful", credit_limit: 40_000 })
     const wish = { account_id: account.id, credit_limit: 60_000, reason: "Grows", key: next("limit"), is_person: true }
@@ -169,6 +203,17 @@ withBooks("trade_credit_account_history", (books) => {
     await expect(books.sql().raw("DELETE FROM credit_account_event WHERE account_id = ?", id)).rejects.toThrow(
       "is final"
     )
+    // But for the words, which may be about a person: they can be taken away, and nothing else with them.
+    await service.setAccountStatus({ account_id: id, status: "suspended", reason: "Sato is ill", actor: "user_1" })
+    const change = (set: string) => books.sql().raw(`UPDATE credit_account_event SET ${set} WHERE account_id = ?`, id)
+    for (const set of ["reason = 'Other words'", "reason = NULL, actor = 'x'", "reason = NULL, details = '{}'"]) {
+      await expect(change(set)).rejects.toThrow("is final")
+    }
+    await change("reason = NULL")
+    expect((await historyOf(id)).find(({ kind }) => kind === "status_changed")).toMatchObject({
+      actor: "user_1",
+      reason: null,
+    })
   })
 
   describe("a ceiling of one's own", () => {

@@ -113,6 +113,19 @@ withBooks("trade_credit_known_companies", (books) => {
     expect(found.map(({ account_id }) => account_id)).not.toContain(own.id)
   })
 
+  it("are found by their number also behind many who only have a telephone in common", async () => {
+    const phone = "03-5555-6666"
+    const same = await applied({ company_name: "First Foods", vat_number: "DE 555", phone })
+    for (let n = 0; n < 110; n++) {
+      await applied({ company_name: `Tenant ${n}`, phone })
+    }
+    const asked = await applied({ company_name: "Other Foods", vat_number: "DE555", phone })
+    const found = await known(asked)
+    expect(found).toHaveLength(20)
+    expect(found[0]).toMatchObject({ application_id: same.id })
+    expect(await service.knownCompanies({ ...asked, limit: 1_000 })).toHaveLength(101)
+  })
+
   it("are named once with the account that their application has become, and are gone once purged", async () => {
     const account = await anAccount(books)
     const asked = await applied({ company_name: "Aoba Trading" })

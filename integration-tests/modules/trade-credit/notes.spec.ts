@@ -61,6 +61,9 @@ withBooks("trade_credit_notes", (books) => {
     await expect(service.addNote({ account_id: "cracc_none", text: "x", actor: "user_1" })).rejects.toMatchObject({
       type: "not_found",
     })
+    for (const subject of [{ account_id: "cracc_none" }, { application_id: "crapp_none" }]) {
+      await expect(service.listNotes(subject, PAGE)).rejects.toMatchObject({ type: "not_found" })
+    }
   })
 
   it("are purged with their application, and none is written afterwards", async () => {

@@ -201,10 +201,34 @@ withBooks("trade_credit_privacy", (books) => {
       reason: "Paid twice",
       actor: "user_1",
     })
+    await service.addNote({ account_id: id, text: "Sato pays early", actor: "user_1" })
+    const { decisions, notes } = await read(customer_id)
+    expect(decisions).toContainEqual(expect.objectContaining({ kind: "status_changed", reason: "Sato said so" }))
+    expect(notes).toContainEqual(expect.objectContaining({ text: "Sato pays early" }))
+
     await forget(customer_id)
     expect(await service.readAccount(id)).toMatchObject({ company_name: id, status_reason: null })
+    const { history } = await service.listHistory(id, { limit: 50, offset: 0 })
+    expect(history).toContainEqual(expect.objectContaining({ kind: "status_changed", actor: "user_1", reason: null }))
+    expect(await service.listNotes({ account_id: id }, { limit: 5, offset: 0 })).toEqual({ notes: [], count: 0 })
+    await expect(service.addNote({ account_id: id, text: "Sato is back", actor: "user_1" })).rejects.toMatchObject({
+      code: "account_forgotten",
+    })
     const { rows } = await books.sql().raw("SELECT reference, note FROM credit_receipt WHERE account_id = :id", { id })
     expect(rows).toEqual([{ reference: null, note: null }])
+  })
+
+  it("leaves no words about a person that are written at the moment of forgetting", async () => {
+    for (let round = 0; round < 10; round++) {
+      const { id, customer_id } = await proprietor()
+      await Promise.allSettled([
+        service.addNote({ account_id: id, text: "Sato called", actor: "user_1" }),
+        forget(customer_id),
+        service.addNote({ account_id: id, text: "Sato called again", actor: "user_1" }),
+      ])
+      expect(await service.readAccount(id)).toMatchObject({ company_name: id })
+      expect((await service.listNotes({ account_id: id }, { limit: 5, offset: 0 })).notes).toEqual([])
+    }
   })
 
   it("keeps the name that others go on under, or owe under, until they have left and paid and the law is done", async () => {

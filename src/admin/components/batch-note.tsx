@@ -80,9 +80,11 @@ export function ProgressBar({ label, total, parts }: ProgressBarProps) {
   )
 }
 
+const SAID_HERE = { not_found: "bulk.notFound", failed: "bulk.failed" } as const
+
 /** Why one of them was not done, in the reader's language where there are words for it. */
 function ResultWords({ result: { outcome, refusal, message } }: { result: OneResult }) {
   const { t } = useText()
-  const otherwise = outcome === "not_found" ? t("bulk.notFound") : (message ?? "")
+  const otherwise = outcome in SAID_HERE ? t(SAID_HERE[outcome as keyof typeof SAID_HERE]) : (message ?? "")
   return <>{refusal === null ? otherwise : t(`refusal.${refusal}`, { defaultValue: message ?? "" })}</>
 }

@@ -15,7 +15,7 @@ export function chunksOf<Item>(items: Item[], size: number): Item[][] {
   )
 }
 
-const FAILED = ["refused", "not_found"]
+const FAILED = ["refused", "not_found", "failed"]
 
 export const isFailed = ({ outcome }: OneResult) => FAILED.includes(outcome)
 

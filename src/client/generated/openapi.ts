@@ -1968,7 +1968,7 @@ export interface components {
       order_id: string
       code: string
       /** @enum {string} */
-      outcome: "accepted" | "not_found" | "refused"
+      outcome: "accepted" | "not_found" | "refused" | "failed"
       refusal: string | null
       message: string | null
     }
@@ -2362,7 +2362,15 @@ export interface components {
       id: string
       /** @enum {string} */
       outcome:
-        "queued" | "told_anew" | "settled" | "withdrawn" | "taken_back" | "left_to_person" | "not_found" | "refused"
+        | "queued"
+        | "told_anew"
+        | "settled"
+        | "withdrawn"
+        | "taken_back"
+        | "left_to_person"
+        | "not_found"
+        | "refused"
+        | "failed"
       refusal: string | null
       message: string | null
     }

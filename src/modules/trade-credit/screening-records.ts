@@ -17,6 +17,9 @@ export type KnownCompanyRecord = {
 export interface Screening {
   /** By what the company of an application is known again, such as `name:山田商事`. */
   companyKeys(applicationId: string): Promise<string[]>
-  /** Newest first, applications before accounts without one; never what is this customer's own. */
+  /**
+   * With the same name or number first; of them applications before accounts without one, newest first. Never what is this
+   * customer's own.
+   */
   knownCompanies(input: { keys: string[]; customer_id: string; limit: number }): Promise<KnownCompanyRecord[]>
 }

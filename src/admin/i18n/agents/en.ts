@@ -12,6 +12,7 @@ export const agentTexts = {
     others: "{{count}} more of those selected can't be treated so and stay as they are.",
     more: "and {{count}} more",
     notFound: "It is not there any more.",
+    failed: "Something went wrong in the store. Try it again; should it fail again, have the log looked at.",
     onlyAtRisk: "Only what has left and is not accepted",
     retry: {
       action: "Send again",

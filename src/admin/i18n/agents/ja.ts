@@ -13,6 +13,7 @@ export const agentTextsJa: typeof agentTexts = {
     others: "選択中のほかの{{count}}件は対象外のため、そのままです。",
     more: "ほか{{count}}件",
     notFound: "すでに存在しません。",
+    failed: "システムで問題が発生しました。もう一度お試しください。繰り返す場合はログの確認を依頼してください。",
     onlyAtRisk: "出荷済みで未受理のもののみ",
     retry: {
       action: "再送信",

@@ -2,7 +2,8 @@ import { z } from "@medusajs/framework/zod"
 
 /** What came of one of those that were sent together: what was done, or why it was not. */
 const oneResult = <const Outcome extends string>(...outcomes: Outcome[]) => ({
-  outcome: z.enum([...outcomes, "not_found", "refused"]),
+  /** `failed`: a fault of the store, which its log tells of. */
+  outcome: z.enum([...outcomes, "not_found", "refused", "failed"]),
   /** The code of the refusal, for screens to translate it. */
   refusal: z.string().nullable(),
   message: z.string().nullable(),

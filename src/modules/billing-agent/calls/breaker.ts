@@ -10,7 +10,7 @@ export const KNOWN_FOR_MS = 1_000
 /** `shut`: don't call · `trial`: the one call that finds out whether the agent is back */
 export type Entry =
   | { kind: "open_road" }
-  | { kind: "trial"; owner: string; insists: boolean }
+  | { kind: "trial"; owner: string; insists: boolean; left_alone_until: Date }
   | { kind: "shut"; retry_after_seconds: number }
 
 /**
@@ -43,20 +43,20 @@ export class Breaker {
       return shut(seconds)
     }
     const owner = randomUUID()
-    const isMine = await this.rows.claimTrial(agentId, owner, deadlineMs + LEASE_MARGIN_MS, insists)
+    const left_alone_until = await this.rows.claimTrial(agentId, owner, deadlineMs + LEASE_MARGIN_MS, insists)
     this.known.delete(agentId)
-    if (isMine) {
-      return { kind: "trial", owner, insists }
+    if (left_alone_until) {
+      return { kind: "trial", owner, insists, left_alone_until }
     }
     // Somebody else tries, or has found the agent back meanwhile.
     const left = await this.secondsShut(agentId)
     return left === null ? { kind: "open_road" } : shut(left)
   }
 
-  /** Nothing was called after all: whoever comes next may try. */
+  /** Nothing was called after all: whoever comes next may try, once it is time. */
   async giveUp(agentId: string, entry: Exclude<Entry, { kind: "shut" }>): Promise<void> {
     if (entry.kind === "trial") {
-      await this.rows.giveUpTrial(entry.owner)
+      await this.rows.giveUpTrial(entry.owner, entry.left_alone_until)
       this.known.delete(agentId)
     }
   }
@@ -87,7 +87,7 @@ export class Breaker {
 
   private async endTrial(
     agentId: string,
-    { owner, insists }: Extract<Entry, { kind: "trial" }>,
+    { owner, insists, left_alone_until }: Extract<Entry, { kind: "trial" }>,
     verdict: ReturnType<typeof judgeCall>,
     answer: AgentAnswer<unknown>
   ): Promise<void> {
@@ -96,7 +96,7 @@ export class Breaker {
     } else if (verdict === "fault") {
       await this.rows.failTrial(owner, wordsOf(answer), this.policyOf(agentId), insists)
     } else {
-      await this.rows.giveUpTrial(owner)
+      await this.rows.giveUpTrial(owner, left_alone_until)
     }
     this.known.delete(agentId)
   }

@@ -70,17 +70,18 @@ export class HealthRows {
    * The right to try whether the agent is back: one UPDATE, so one caller in all processes. It ends with its lease.
    *
    * @param insists also before its time, while nobody else tries
+   * @returns until when the agent was to be left alone; null: there is no such right now
    */
-  async claimTrial(agentId: string, owner: string, leaseMs: number, insists: boolean): Promise<boolean> {
-    const count = await this.db()(TABLE)
-      .where({ agent_id: agentId })
-      .whereRaw(insists ? "retry_at is not null and (retry_at <= now() or trial_owner is null)" : "retry_at <= now()")
-      .update({
-        trial_owner: owner,
-        retry_at: this.db().raw("now() + make_interval(secs => ?)", [leaseMs / 1_000]),
-        updated_at: this.db().fn.now(),
-      })
-    return count > 0
+  async claimTrial(agentId: string, owner: string, leaseMs: number, insists: boolean): Promise<Date | null> {
+    const { rows } = await this.db().raw(
+      `with h as (select agent_id, retry_at from ${TABLE} where agent_id = :agentId and ${
+        insists ? "retry_at is not null and (retry_at <= now() or trial_owner is null)" : "retry_at <= now()"
+      } for update)
+       update ${TABLE} as t set trial_owner = :owner, retry_at = now() + make_interval(secs => :lease), updated_at = now()
+       from h where t.agent_id = h.agent_id returning h.retry_at as left_alone_until`,
+      { agentId, owner, lease: leaseMs / 1_000 }
+    )
+    return rows[0]?.left_alone_until ?? null
   }
 
   /** The agent is still away: it is left alone twice as long as before, or as long again where a person insisted. */
@@ -104,11 +105,15 @@ export class HealthRows {
       })
   }
 
-  /** The trial brought nothing that tells: the next caller may try. */
-  async giveUpTrial(owner: string): Promise<void> {
+  /** The trial brought nothing that tells: the next caller may try, but not before the time that there was. */
+  async giveUpTrial(owner: string, leftAloneUntil: Date): Promise<void> {
     await this.db()(TABLE)
       .where({ trial_owner: owner })
-      .update({ trial_owner: null, retry_at: this.db().fn.now(), updated_at: this.db().fn.now() })
+      .update({
+        trial_owner: null,
+        retry_at: this.db().raw("greatest(now(), ?::timestamptz)", [leftAloneUntil]),
+        updated_at: this.db().fn.now(),
+      })
   }
 
   async close(owner: string): Promise<void> {

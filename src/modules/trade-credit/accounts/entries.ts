@@ -4,8 +4,14 @@ import type { CausedEntry, EntryFilter, EntryPage } from "../types"
 
 type CausedRow = EntryRow & { order_id: string | null; display_id: number | null }
 
-/** An entry names the hold, the charge or the credit that it is of; each of them is of one order. */
-const WITH_ORDER = `SELECT entry.*, cause.order_id, cause.display_id FROM credit_ledger_entry entry
+/**
+ * The page first, and then the orders of what is on it: of what a deep page skips nobody wants to know them.
+ *
+ * An entry names the hold, the charge or the credit that it is of; each of them is of one order.
+ */
+const withOrder = (
+  page: string
+) => `SELECT entry.*, cause.order_id, cause.display_id FROM (SELECT * FROM credit_ledger_entry entry ${page}) entry
   LEFT JOIN LATERAL (
     SELECT account_order.order_id, account_order.display_id FROM credit_account_order account_order
     WHERE account_order.id = CASE entry.reference_type
@@ -22,9 +28,11 @@ export async function listEntries(
   filter: EntryFilter = {}
 ): Promise<{ entries: CausedEntry[]; count: number }> {
   const where = conditions(accountId, filter)
+  const direction = oldest_first ? "ASC" : "DESC"
   const found = await rows<CausedRow>(
     sql,
-    `${WITH_ORDER} WHERE ${where.sql} ORDER BY version ${oldest_first ? "ASC" : "DESC"} LIMIT :limit OFFSET :offset`,
+    `${withOrder(`WHERE ${where.sql} ORDER BY version ${direction} LIMIT :limit OFFSET :offset`)}
+     ORDER BY version ${direction}`,
     { ...where.bindings, limit, offset }
   )
   // Versions have no gaps, so of all entries the newest one is the count, however long the history.
@@ -46,7 +54,7 @@ export async function entriesAfter(
   const where = conditions(accountId, filter)
   const found = await rows<CausedRow>(
     sql,
-    `${WITH_ORDER} WHERE ${where.sql} AND version > :version ORDER BY version LIMIT :limit`,
+    `${withOrder(`WHERE ${where.sql} AND version > :version ORDER BY version LIMIT :limit`)} ORDER BY version`,
     { ...where.bindings, version, limit }
   )
   return found.map(toCaused)

@@ -15,7 +15,7 @@ export async function changeMember(sql: Sql, input: ChangeMember): Promise<Membe
   assertLimits(account, { order_limit, month_limit })
   if (role !== "owner") {
     await refuseLastOwner(sql, account.id, member)
-    await revokeInvitationsBy(sql, { account_id: account.id, invited_by: member.customer_id })
+    await revokeInvitationsBy(sql, { account_id: account.id, invited_by: member.customer_id, actor: input.actor })
   }
   const [row] = await rows<MemberRow>(
     sql,
@@ -75,8 +75,8 @@ async function endMembership(
     bindings
   )
   for (const one of ended) {
-    await revokeInvitationsBy(sql, one)
     const { account_id, invited_by: customer_id, role } = one
+    await revokeInvitationsBy(sql, { account_id, invited_by: customer_id, actor: bindings.actor })
     await addEvent(sql, { account_id, kind: "member_removed", actor: bindings.actor, details: { customer_id, role } })
   }
 }

@@ -1,7 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import { addEvent } from "../accounts/events"
 import { TooManyInvitationsError } from "../errors"
-import { rows, type Sql } from "../sql"
+import { rows, type Fragment, type Sql } from "../sql"
 import type { InvitationRecord, InviteMember, RenewInvitation } from "../types"
 import { assertLimits, assertOwner, lockPeople, refuseClosed } from "./guards"
 import { INVITATION_COLUMNS, toInvitation, type InvitationRow } from "./rows"
@@ -92,18 +92,21 @@ export async function revokeInvitation(
   sql: Sql,
   { actor, ...input }: { account_id: string; id: string; actor: string }
 ): Promise<boolean> {
-  const revoked = await rows<{ role: string }>(
+  return (await revokeWhere(sql, actor, "id = :id AND account_id = :account_id", input)) > 0
+}
+
+/** Each is told in the history of its account. @returns how many there were */
+async function revokeWhere(sql: Sql, actor: string, which: string, bindings: Fragment["bindings"]): Promise<number> {
+  const revoked = await rows<{ id: string; account_id: string; role: string }>(
     sql,
     `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'revoked'
-     WHERE id = :id AND account_id = :account_id AND outcome IS NULL RETURNING role`,
-    input
+     WHERE ${which} AND outcome IS NULL RETURNING id, account_id, role`,
+    bindings
   )
-  const { account_id, id: invitation_id } = input
-  for (const one of revoked) {
-    const details = { invitation_id, role: one.role }
-    await addEvent(sql, { account_id, kind: "invitation_taken_back", actor, details })
+  for (const { id: invitation_id, account_id, role } of revoked) {
+    await addEvent(sql, { account_id, kind: "invitation_taken_back", actor, details: { invitation_id, role } })
   }
-  return revoked.length > 0
+  return revoked.length
 }
 
 /**
@@ -122,21 +125,16 @@ export async function fulfilInvitation(
 }
 
 /** Those that an owner has made who is one no more. */
-export async function revokeInvitationsBy(sql: Sql, input: { account_id: string; invited_by: string }): Promise<void> {
-  await sql.raw(
-    `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'revoked'
-     WHERE account_id = :account_id AND invited_by = :invited_by AND outcome IS NULL`,
-    input
-  )
+export async function revokeInvitationsBy(
+  sql: Sql,
+  { actor, ...input }: { account_id: string; invited_by: string; actor: string }
+): Promise<void> {
+  await revokeWhere(sql, actor, "account_id = :account_id AND invited_by = :invited_by", input)
 }
 
 /** Those to a customer who is no more; later ones are to somebody who has come to have that address. */
 export async function revokeInvitationsTo(sql: Sql, input: { email: string; before: Date }): Promise<void> {
-  await sql.raw(
-    `UPDATE credit_account_invitation SET email = NULL, updated_at = now(), outcome = 'revoked'
-     WHERE email = :email AND outcome IS NULL AND created_at <= :before`,
-    input
-  )
+  await revokeWhere(sql, "system", "email = :email AND created_at <= :before", input)
 }
 
 /** An address is not kept longer than it can be of use. */

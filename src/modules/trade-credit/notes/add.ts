@@ -2,6 +2,10 @@ import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import { rows, type Sql } from "../sql"
 import type { AddNote, StaffNoteRecord } from "../types"
 import { NOTE_COLUMNS } from "./rows"
+import { idOf, refuseUnknownSubject } from "./subject"
+
+/** Nothing else puts its own id in the place of a name; see `privacy/forget-names.ts`. */
+const IS_FORGOTTEN = "company_name = id"
 
 /**
  * One statement, which holds its subject: a purge that comes at the same time either waits and then takes the note with
@@ -14,27 +18,23 @@ export async function addNote(sql: Sql, input: AddNote): Promise<StaffNoteRecord
     sql,
     `INSERT INTO credit_staff_note (id, ${isOfAccount ? "account_id" : "application_id"}, text, author)
      SELECT :note_id, id, :text, :actor FROM ${isOfAccount ? "credit_account" : "credit_application"}
-     WHERE id = :id AND deleted_at IS NULL ${isOfAccount ? "" : "AND purged_at IS NULL"} FOR SHARE
+     WHERE id = :id AND deleted_at IS NULL AND ${isOfAccount ? `NOT (${IS_FORGOTTEN})` : "purged_at IS NULL"} FOR SHARE
      RETURNING ${NOTE_COLUMNS}`,
     { note_id: generateEntityId(undefined, "crnote"), id: idOf(input), text, actor }
   )
   return note ?? refuse(sql, input)
 }
 
-function idOf(input: AddNote): string {
-  return "account_id" in input ? input.account_id : input.application_id
-}
-
 async function refuse(sql: Sql, input: AddNote): Promise<never> {
   const id = idOf(input)
-  if ("account_id" in input) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no credit account ${id}.`)
-  }
-  const [application] = await rows(sql, "SELECT id FROM credit_application WHERE id = :id AND deleted_at IS NULL", {
-    id,
-  })
-  if (!application) {
-    throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no application ${id}.`)
+  const isOfAccount = "account_id" in input
+  await refuseUnknownSubject(sql, input)
+  if (isOfAccount) {
+    throw new MedusaError(
+      MedusaError.Types.CONFLICT,
+      `What was known of the person behind credit account ${id} was removed for privacy, and no notes are kept of it any more.`,
+      "account_forgotten"
+    )
   }
   throw new MedusaError(
     MedusaError.Types.CONFLICT,

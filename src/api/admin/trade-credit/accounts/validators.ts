@@ -82,14 +82,16 @@ const entryFilters = {
   to: z.iso.date().optional(),
 }
 
-export const listEntriesQuery = z.object({
-  ...paging,
-  ...fields,
-  ...entryFilters,
-  order: orderBy(["version", "created_at"], "-version"),
-})
+/** Else the answer would be nothing, and look as if nothing had happened. */
+const endsAfterItBegins = ({ from, to }: { from?: string; to?: string }) =>
+  from === undefined || to === undefined || from <= to
+const NOT_BEFORE_FROM = { path: ["to"], error: "must not be before `from`" }
 
-export const exportEntriesQuery = z.object(entryFilters)
+export const listEntriesQuery = z
+  .object({ ...paging, ...fields, ...entryFilters, order: orderBy(["version", "created_at"], "-version") })
+  .refine(endsAfterItBegins, NOT_BEFORE_FROM)
+
+export const exportEntriesQuery = z.object(entryFilters).refine(endsAfterItBegins, NOT_BEFORE_FROM)
 
 export const listHoldsQuery = z.object({ ...paging, ...fields })
 

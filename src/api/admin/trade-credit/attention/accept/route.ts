@@ -12,7 +12,7 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { items, reason } = validateBody(acceptManyBody, req)
   const actor = personOf(req)
   const deps = depsOf(req.scope)
-  const results = await oneByOne(items, async (item) => {
+  const results = await oneByOne(deps.logger, items, async (item) => {
     await acceptAttention(deps, { ...item, reason, actor })
     return "accepted"
   })

@@ -9,9 +9,10 @@ import { withdrawManyBody } from "../validators"
 /** Takes several notices back in this order, or notes that a person has settled them by hand; the outbox does the rest. */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const { ids, ...body } = validateBody(withdrawManyBody, req)
-  const { billingAgents, tradeCredit } = depsOf(req.scope)
+  const { billingAgents, tradeCredit, logger } = depsOf(req.scope)
   const actor = req.auth_context.actor_id
   const results = await oneByOne(
+    logger,
     ids.map((id) => ({ id })),
     async ({ id }) => {
       const notice = await billingAgents.withdrawNoticeByStaff({ id, actor, ...body })
