@@ -1,8 +1,5 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { TRADE_CREDIT_MODULE, type TradeCredit } from "../../../src/modules/trade-credit/types"
-import { KuronekoKakebaraiAgent } from "../../../src/agents/kuroneko-kakebarai/agent"
-import { TEST_PASSWORD, TEST_TRADER_CODE } from "../../../src/testing"
-import { anApplication } from "../../fixtures/kuroneko-application"
 import { HttpClient } from "../../helpers/http"
 import { stories } from "../../helpers/store-suite"
 import { approvedAccount } from "./approved-account"

@@ -1,6 +1,6 @@
 import type { Facts } from "../facts"
 import { plan } from "../plan"
-import { capture, changed, type Changed, codes, collection, left, OLD, payment, types } from "./build-changed"
+import { capture, changed, type Changed, codes, collection, OLD, payment, types } from "./build-changed"
 import { atAgent, notice, order, parcel, registration, transaction } from "./build-facts"
 
 describe("value that is added when everything has left", () => {

@@ -1,7 +1,7 @@
 import { beyondLimitOf, wantedHold } from "../held-value"
 import { plan } from "../plan"
 import { capture, changed, type Changed, collection, JUST_NOW, left, OLD, payment, types, WHOLE } from "./build-changed"
-import { atAgent, facts, notice, NOW, order, parcel, registration, transaction } from "./build-facts"
+import { atAgent, type facts, notice, NOW, order, parcel, registration, transaction } from "./build-facts"
 
 describe("the hold of an order that was changed", () => {
   it("follows it up and down", () => {
