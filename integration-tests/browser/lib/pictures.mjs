@@ -11,12 +11,13 @@ export const PICTURES = {
   "dashboard-application": {
     by: "staff",
     path: ({ application_id }) => `/trade-credit/applications/${application_id}`,
+    height: 1_300,
   },
   "dashboard-accounts": { by: "staff", path: () => "/trade-credit/accounts" },
   "dashboard-account": { by: "staff", path: ({ account_id }) => `/trade-credit/accounts/${account_id}`, height: 1_100 },
   "dashboard-shipments": { by: "staff", path: () => "/trade-credit/shipments" },
   "dashboard-attention": { by: "staff", path: () => "/trade-credit/attention" },
-  "dashboard-agents": { by: "staff", path: () => "/trade-credit/agents" },
+  "dashboard-agents": { by: "staff", path: () => "/trade-credit/agents", height: 1_100 },
   "dashboard-order": {
     by: "staff",
     path: ({ outgrown_id }) => `/orders/${outgrown_id}`,

@@ -76,8 +76,14 @@ export function ListTable<Row extends { id: string }>(props: ListTableProps<Row>
           {actions}
         </div>
       </DataTable.Toolbar>
-      {error ? <LoadError error={error} retry={retry} /> : <DataTable.Table emptyState={emptyState} />}
-      <DataTable.Pagination translations={paginationTexts(t)} />
+      {error ? (
+        <LoadError error={error} retry={retry} />
+      ) : (
+        <>
+          <DataTable.Table emptyState={emptyState} />
+          <DataTable.Pagination translations={paginationTexts(t)} />
+        </>
+      )}
       {props.commands && <DataTable.CommandBar selectedLabel={(count) => t("bulk.selected", { count })} />}
     </DataTable>
   )

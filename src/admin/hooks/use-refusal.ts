@@ -2,11 +2,15 @@ import { toast } from "@medusajs/ui"
 import { TradeCreditError } from "../../client"
 import { useText } from "./use-text"
 
+/** Medusa's for what went wrong by itself: that is no refusal, and its words are for a log. */
+const NO_REFUSALS = ["unknown_error", "api_error"]
+
 /** Why something was refused, in the reader's language where there are words for it; the server's are English. */
 function useRefusalWords(): (error: Error) => string {
   const { t } = useText()
   return (error) => {
-    const code = error instanceof TradeCreditError ? error.code : null
+    const given = error instanceof TradeCreditError ? error.code : null
+    const code = given && NO_REFUSALS.includes(given) ? null : given
     return t(code ? `refusal.${code}` : `failure.${failureOf(error)}`, { defaultValue: error.message })
   }
 }

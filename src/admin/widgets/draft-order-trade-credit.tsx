@@ -1,5 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { Text } from "@medusajs/ui"
+import { LoadError } from "../components/load-state"
 import { DraftChoice } from "../components/order/draft-choice"
 import { Section } from "../components/section"
 import { type ShownOrder, usePlacement } from "../hooks/orders"
@@ -8,11 +9,18 @@ import { useText } from "../hooks/use-text"
 /** May this customer have what is in the draft on account, and how to get there. */
 const DraftOrderTradeCredit = ({ data }: { data: ShownOrder }) => {
   const { t } = useText()
-  const { data: placement } = usePlacement(data, true)
+  const { data: placement, error, refetch } = usePlacement(data, true)
   // A program that the customer never applied for says nothing here.
   const options = (placement?.programs ?? []).filter(
     ({ eligible, reasons }) => eligible || !reasons.some(({ code }) => OF_NO_INTEREST.includes(code))
   )
+  if (error) {
+    return (
+      <Section title={t("tradeCredit")}>
+        <LoadError error={error} retry={refetch} />
+      </Section>
+    )
+  }
   if (!placement || placement.problem?.code !== "order_is_draft") {
     return null
   }

@@ -102,7 +102,8 @@ function Utilisation({ account }: { account: AdminCreditAccount }) {
     return <span className="text-ui-fg-subtle">–</span>
   }
   return (
-    <div className="flex flex-col gap-y-1" style={{ width: BAR_WIDTH }}>
+    // A cell cuts off what stands over; the bar's border does, by one pixel.
+    <div className="flex flex-col gap-y-1" style={{ width: BAR_WIDTH, padding: 1 }}>
       <span className={percent > 100 ? "text-ui-fg-error tabular-nums" : "tabular-nums"}>
         {t("accountPage.percent", { percent: Math.min(percent, PERCENT_SHOWN_MAX) })}
       </span>

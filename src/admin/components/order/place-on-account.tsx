@@ -1,9 +1,10 @@
 import { Button, Text } from "@medusajs/ui"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import type { Placement } from "../../../client"
 import type { ShownOrder } from "../../hooks/orders"
 import { usePlacement } from "../../hooks/orders"
 import { useText } from "../../hooks/use-text"
+import { LoadError } from "../load-state"
 import { Section } from "../section"
 import { AllowBeyond } from "./allow-beyond"
 import { PlaceOnAccountDrawer } from "./place-on-account-drawer"
@@ -12,12 +13,16 @@ import { PlaceOnAccountDrawer } from "./place-on-account-drawer"
 export function PlaceOnAccount({ shown, inside }: { shown: ShownOrder; inside?: boolean }) {
   const { t } = useText()
   const [isOpen, setOpen] = useState(false)
-  const { data: placement } = usePlacement(shown, true)
+  const { data: placement, error, refetch } = usePlacement(shown, true)
+  const within = (content: ReactNode) => (inside ? content : <Section title={t("tradeCredit")}>{content}</Section>)
+  if (error) {
+    return within(<LoadError error={error} retry={refetch} />)
+  }
   if (!placement || placement.problem) {
     return null
   }
   const beyond = beyondLimits(placement)
-  const content = (
+  return within(
     <div className="flex flex-col items-start gap-y-3 px-6 py-4">
       <Text size="small" className="text-ui-fg-subtle">
         {t("placement.intro")}
@@ -29,7 +34,6 @@ export function PlaceOnAccount({ shown, inside }: { shown: ShownOrder; inside?: 
       {isOpen && <PlaceOnAccountDrawer orderId={shown.id} placement={placement} onClose={() => setOpen(false)} />}
     </div>
   )
-  return inside ? content : <Section title={t("tradeCredit")}>{content}</Section>
 }
 
 /** A program in which nothing but a limit is in the way that a person may pass: never an agent's. */

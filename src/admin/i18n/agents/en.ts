@@ -81,6 +81,7 @@ export const agentTexts = {
   agents: {
     title: "Billing agents",
     help: "Who screens, guarantees and collects for your programs, and how they fare.",
+    none: "No billing agent is set up: your own staff decide, and you collect. To sell through one, name it in the plugin's options and give it a program; it then shows here with its health, its backlog and its last errors.",
     healthTitle: "Health",
     health: { closed: "Works", open: "Left alone for now", half_open: "Being tried", unused: "Not called yet" },
     healthHelp: {

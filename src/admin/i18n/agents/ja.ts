@@ -82,6 +82,7 @@ export const agentTextsJa: typeof agentTexts = {
   agents: {
     title: "請求代行会社",
     help: "各掛売プログラムの審査・保証・回収を担う会社と、その接続状況です。",
+    none: "請求代行会社は設定されていません。審査と回収はすべて自社で行います。代行会社を利用するには、プラグインの設定に代行会社とそのプログラムを追加してください。追加すると、接続状況、未処理の通知、直近のエラーがここに表示されます。",
     healthTitle: "接続状況",
     health: { closed: "正常", open: "一時停止中", half_open: "接続を確認中", unused: "未接続" },
     healthHelp: {

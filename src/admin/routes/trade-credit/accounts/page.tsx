@@ -12,6 +12,7 @@ const AccountsPage = () => (
 export const config = defineRouteConfig({
   label: "accounts.title",
   translationNs: "tradeCredit",
+  rank: 2,
 })
 
 export const handle = { breadcrumb: () => <Crumb text="accounts.title" /> }

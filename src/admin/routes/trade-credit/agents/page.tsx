@@ -3,6 +3,7 @@ import { Container, Heading, Text } from "@medusajs/ui"
 import { AgentSection } from "../../../components/agent/agent-section"
 import { Crumb } from "../../../components/crumb"
 import { LoadError, LoadingRows } from "../../../components/load-state"
+import { IN_HOUSE_AGENT_ID } from "../../../../domain/program/program"
 import { useAgents } from "../../../hooks/agents"
 import { useText } from "../../../hooks/use-text"
 
@@ -21,6 +22,11 @@ const AgentsPage = () => {
         </div>
         {isPending && <LoadingRows rows={4} />}
         {error && !agents && <LoadError error={error} retry={refetch} />}
+        {agents?.every(({ id }) => id === IN_HOUSE_AGENT_ID) && (
+          <Text size="small" leading="compact" className="text-ui-fg-subtle px-6 py-4">
+            {t("agents.none")}
+          </Text>
+        )}
       </Container>
       {agents?.map((agent) => (
         <AgentSection key={agent.id} agent={agent} />
@@ -32,6 +38,7 @@ const AgentsPage = () => {
 export const config = defineRouteConfig({
   label: "agents.title",
   translationNs: "tradeCredit",
+  rank: 5,
 })
 
 export const handle = { breadcrumb: () => <Crumb text="agents.title" /> }

@@ -12,6 +12,7 @@ const ApplicationsPage = () => (
 export const config = defineRouteConfig({
   label: "applications.title",
   translationNs: "tradeCredit",
+  rank: 1,
 })
 
 export const handle = { breadcrumb: () => <Crumb text="applications.title" /> }

@@ -12,6 +12,7 @@ const AttentionPage = () => (
 export const config = defineRouteConfig({
   label: "attentionList.title",
   translationNs: "tradeCredit",
+  rank: 4,
 })
 
 export const handle = { breadcrumb: () => <Crumb text="attentionList.title" /> }

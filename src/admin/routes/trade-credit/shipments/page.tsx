@@ -14,6 +14,7 @@ const ShipmentsPage = () => (
 export const config = defineRouteConfig({
   label: "board.title",
   translationNs: "tradeCredit",
+  rank: 3,
 })
 
 export const handle = { breadcrumb: () => <Crumb text="board.title" /> }
