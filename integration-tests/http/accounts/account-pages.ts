@@ -100,6 +100,11 @@ export const accountPagesStories = stories("The page of an account", (suite) => 
       count: 1,
       accounts: [{ id: used.id, flags: ["over_limit"], utilisation_percent: expect.any(Number) }],
     })
+    for (const order of ["-held", "-limit"]) {
+      const first = (await http().get(base, { order, program_id: ["kuroneko", "house"] })).accounts[0]
+      expect(first.id).toBe(order === "-held" ? used.id : idle)
+    }
+    expect(await http().get(base, { program_id: ["kuroneko"] })).toMatchObject({ count: 0 })
     await expect(http().get(base, { flag: "gone" })).rejects.toMatchObject({ status: 400 })
   })
 

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { AVAILABLE } from "../ledger/limit"
+import { AVAILABLE, effectiveLimit } from "../ledger/limit"
 import { ACCOUNT_COLUMNS, toAccount, toNumberOrNull, type AccountRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { AccountRecord, AccountStatus, MemberRecord } from "../types"
@@ -22,7 +22,7 @@ export type AccountDetails = AccountRecord & {
 export type AccountFilter = {
   id?: string
   status?: AccountStatus[]
-  program_id?: string
+  program_id?: string[]
   customer_id?: string
   external_id?: string
   /** True: the merchant's own books of companies instead of the companies' accounts. Not judged where an id is given. */
@@ -38,9 +38,12 @@ const ORDERS = {
   company_name: "credit_account.company_name",
   updated_at: "credit_account.updated_at",
   utilisation: "credit_account.utilisation_percent",
-  // These two read all accounts that are asked for: an index on them would have each hold write all others of the account
+  // These read all accounts that are asked for: an index on them would have each hold write all others of the account
   // anew. With 100,000 accounts that takes 70 ms.
   outstanding: "credit_account.outstanding_amount",
+  held: "credit_account.held_amount",
+  // One that is not told comes after all others.
+  limit: `COALESCE(${effectiveLimit()}, -1)`,
   available: `COALESCE(${AVAILABLE}, 'Infinity')`,
 }
 export type AccountOrdering = keyof typeof ORDERS
@@ -108,7 +111,7 @@ function conditions(filter: AccountFilter): { where: string; bindings: Record<st
   if (filter.flag) {
     parts.push(`(${filter.flag.map((flag) => FLAG_CONDITIONS[flag]).join(" OR ")})`)
   }
-  when("program_id", "credit_account.program_id = :program_id", filter.program_id)
+  when("program_id", "credit_account.program_id = ANY(:program_id)", filter.program_id)
   when("external_id", "external_id = :external_id", filter.external_id)
   when(
     "customer_id",
