@@ -2,7 +2,7 @@
 export const accountActionTexts = {
   account: {
     limit: "Limit",
-    temporary: "Of it until {{until}}",
+    temporary: "Temporary part, until {{until}}",
     held: "Held by open orders",
     outstanding: "Outstanding",
     offline: "Owed outside the store",
