@@ -60,7 +60,9 @@ export async function seedYears(client, size) {
     "credit_application",
     applications,
     `status = 'under_review'`,
-    `'id', 'crapp_' || n, 'customer_id', 'cus_' || n`
+    `'id', 'crapp_' || n, 'customer_id', 'cus_' || n, 'company_name', 'Applicant ' || n,
+     'data', (one.made).data || jsonb_build_object('company_name', 'Applicant ' || n, 'corporate_number', n::text,
+       'phone', '03' || 10000000 + n, 'contact_email', 'keiri@applicant-' || n || '.example')`
   )
   await copy(
     client,
