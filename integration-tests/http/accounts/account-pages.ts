@@ -96,6 +96,10 @@ export const accountPagesStories = stories("The page of an account", (suite) => 
     const { accounts } = await http().get(base, { order: "-utilisation" })
     expect(accounts.map(({ id }: { id: string }) => id)).toEqual([used.id, idle])
     await http().post(`${base}/${used.id}/limit`, { credit_limit: 1, reason: "Less" })
+    expect(await http().get(base, { flag: ["unguaranteed", "awaiting_second_person", "over_limit"] })).toMatchObject({
+      count: 1,
+      accounts: [{ id: used.id }],
+    })
     expect(await http().get(base, { flag: ["over_limit", "temporary_limit"] })).toMatchObject({
       count: 1,
       accounts: [{ id: used.id, flags: ["over_limit"], utilisation_percent: expect.any(Number) }],

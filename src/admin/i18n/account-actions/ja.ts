@@ -60,7 +60,6 @@ export const accountActionTexts: typeof en = {
     help: "現在の与信枠に代わります。一時的な増額はそのまま加算されます。進行中の注文は取り消されません。",
     temporary: "一時的に増やす額",
     temporaryHelp: "指定日の終わりまで与信枠に加算され、自動的に終了します。",
-    until: "期限",
     lastDay: "最終日",
     lastDayHelp: "空欄にすると、与信枠そのものを変更します。",
     done: "与信枠を設定しました。",
