@@ -1,7 +1,7 @@
 // A store that has sold on account for years: what its lists, sums and searches have to find their way through.
 
 /** Each old hold was placed and released, so an account's versions go up by two with each. */
-const seedSql = ({ accounts, holds, applications, notices }) => [
+const seedSql = ({ accounts, holds }) => [
   `INSERT INTO credit_account (id, program_id, company_name, status, currency_code, base_limit_amount, held_amount,
      outstanding_amount)
    SELECT 'cracc_' || n, 'house', 'Company ' || n, 'active', 'jpy', 500000, 0, 0 FROM generate_series(1, ${accounts}) n`,
@@ -27,28 +27,24 @@ const seedSql = ({ accounts, holds, applications, notices }) => [
   `UPDATE credit_account SET version = last.version
    FROM (SELECT account_id, max(version) AS version FROM credit_ledger_entry GROUP BY account_id) last
    WHERE last.account_id = credit_account.id AND credit_account.version < last.version`,
-  copies(
-    "credit_application",
-    applications,
-    `status = 'under_review'`,
-    `'id', 'crapp_' || n, 'customer_id', 'cus_' || n`
-  ),
-  copies(
-    "billing_agent_notice",
-    notices,
-    `kind = 'shipment' AND status <> 'accepted'`,
-    `'id', 'bano_' || n, 'key', 'copy:' || n, 'order_id', 'order_' || n, 'account_order_id', 'acord_' || n,
-     'fulfillment_id', 'ful_' || n, 'registration_id', 'reg_' || n, 'tracking_number', 'T' || n,
-     'status', 'needs_attention', 'next_attempt_at', NULL`
-  ),
-  "ANALYZE",
 ]
 
 /** Rows like one that the product has made itself, but for what has to differ. */
-const copies = (table, count, like, changes) =>
-  `INSERT INTO ${table}
-   SELECT (jsonb_populate_record(one, jsonb_build_object(${changes}))).*
-   FROM (SELECT * FROM ${table} WHERE ${like} LIMIT 1) one, generate_series(1, ${count}) n`
+async function copy(client, table, count, like, changes) {
+  const { rows } = await client.query(
+    `SELECT string_agg(quote_ident(column_name), ', ') AS columns FROM information_schema.columns
+     WHERE table_schema = current_schema() AND table_name = $1 AND is_generated = 'NEVER'`,
+    [table]
+  )
+  const [{ columns }] = rows
+  await client.query(
+    `INSERT INTO ${table} (${columns})
+     SELECT ${columns} FROM (
+       SELECT (jsonb_populate_record(one.made, jsonb_build_object(${changes}))).*
+       FROM (SELECT made FROM ${table} made WHERE ${like} LIMIT 1) one, generate_series(1, ${count}) n
+     ) copied`
+  )
+}
 
 /**
  * @param client connected to the store's database
@@ -58,4 +54,24 @@ export async function seedYears(client, size) {
   for (const sql of seedSql(size)) {
     await client.query(sql)
   }
+  const { applications, notices } = size
+  await copy(
+    client,
+    "credit_application",
+    applications,
+    `status = 'under_review'`,
+    `'id', 'crapp_' || n, 'customer_id', 'cus_' || n, 'company_name', 'Applicant ' || n,
+     'data', (one.made).data || jsonb_build_object('company_name', 'Applicant ' || n, 'corporate_number', n::text,
+       'phone', '03' || 10000000 + n, 'contact_email', 'keiri@applicant-' || n || '.example')`
+  )
+  await copy(
+    client,
+    "billing_agent_notice",
+    notices,
+    `kind = 'shipment' AND status <> 'accepted'`,
+    `'id', 'bano_' || n, 'sequence', 1000000 + n, 'key', 'copy:' || n, 'order_id', 'order_' || n, 'account_order_id', 'acord_' || n,
+     'fulfillment_id', 'ful_' || n, 'tracking_number', 'T' || n,
+     'status', 'needs_attention', 'next_attempt_at', NULL`
+  )
+  await client.query("ANALYZE")
 }

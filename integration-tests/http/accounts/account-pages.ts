@@ -100,10 +100,19 @@ export const accountPagesStories = stories("The page of an account", (suite) => 
     const { accounts } = await http().get(base, { order: "-utilisation" })
     expect(accounts.map(({ id }: { id: string }) => id)).toEqual([used.id, idle])
     await http().post(`${base}/${used.id}/limit`, { credit_limit: 1, reason: "Less" })
+    expect(await http().get(base, { flag: ["unguaranteed", "awaiting_second_person", "over_limit"] })).toMatchObject({
+      count: 1,
+      accounts: [{ id: used.id }],
+    })
     expect(await http().get(base, { flag: ["over_limit", "temporary_limit"] })).toMatchObject({
       count: 1,
       accounts: [{ id: used.id, flags: ["over_limit"], utilisation_percent: expect.any(Number) }],
     })
+    for (const order of ["-held", "-limit"]) {
+      const first = (await http().get(base, { order, program_id: ["kuroneko", "house"] })).accounts[0]
+      expect(first.id).toBe(order === "-held" ? used.id : idle)
+    }
+    expect(await http().get(base, { program_id: ["kuroneko"] })).toMatchObject({ count: 0 })
     await expect(http().get(base, { flag: "gone" })).rejects.toMatchObject({ status: 400 })
   })
 

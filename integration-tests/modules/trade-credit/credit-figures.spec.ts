@@ -29,6 +29,8 @@ withBooks("trade_credit_figures", (books) => {
         over_limit_count: 0,
         nearly_used_count: 0,
         limit_not_told_count: 0,
+        // The agency's programs are counted with the agent, though something of theirs stands in the own book.
+        program_ids: ["house"],
       },
       expect.objectContaining({ currency_code: "jpy", book: "agent", credit_limit: 2_000, held_amount: 700 }),
       expect.objectContaining({ currency_code: "usd", book: "own", credit_limit: 50, active_count: 1 }),

@@ -65,6 +65,15 @@ export function formatInstant(iso: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso))
 }
 
+/** An end at midnight is the end of the day before, which is the last one on which something holds. */
+export function formatLastMoment(iso: string, language: string): string {
+  const end = new Date(iso)
+  if (end.getHours() + end.getMinutes() + end.getSeconds() > 0) {
+    return formatInstant(iso, language)
+  }
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium" }).format(end.getTime() - 1)
+}
+
 /** A plain date has no time zone: shown as written, wherever the browser is. */
 export function formatPlainDate(date: string, language: string): string {
   const options = { dateStyle: "medium", timeZone: "UTC" } as const

@@ -2015,6 +2015,7 @@ export interface components {
       over_limit_count: number
       nearly_used_count: number
       limit_not_told_count: number
+      program_ids: string[]
     }
     /** @description How far a person lets one order go beyond the limits. */
     CreditOverride: {
@@ -3975,7 +3976,7 @@ export interface operations {
               | "suspended"
               | "closed"
             )[]
-        program_id?: string
+        program_id?: string | string[]
         customer_id?: string
         external_id?: string
         own_book?: boolean
@@ -4008,6 +4009,10 @@ export interface operations {
           | "-utilisation"
           | "outstanding"
           | "-outstanding"
+          | "held"
+          | "-held"
+          | "limit"
+          | "-limit"
           | "available"
           | "-available"
       }

@@ -22,6 +22,8 @@ export type CreditFigure = {
   nearly_used_count: number
   /** The agent answers each time, and tells no limit. */
   limit_not_told_count: number
+  /** Of companies' accounts: none where all that is counted stands in own books of agents' accounts. */
+  program_ids: string[]
 }
 
 /** Applications of one program in one state. */

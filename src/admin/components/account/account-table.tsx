@@ -23,7 +23,7 @@ export function AccountTable() {
       texts="accounts"
       params={params}
       actions={<Actions />}
-      columns={useAccountColumns()}
+      columns={useAccountColumns(params.order.replace(/^-/, ""))}
       filters={filters}
       list={data && { rows: data.accounts, count: data.count }}
       isPending={isPending}
@@ -61,7 +61,7 @@ function queryOf(params: ReturnType<typeof useListParams>): AccountsQuery {
     order: (params.order || undefined) as AccountsQuery["order"],
     status: all(params.valuesOf("status")),
     flag: all(params.valuesOf("flags")),
-    program_id: params.valuesOf("program_id")[0],
+    program_id: all(params.valuesOf("program_id")),
     own_book: params.valuesOf("own_book_of").includes("true") || undefined,
   }
 }

@@ -19,7 +19,7 @@ type ApprovalFactsProps = { approval: AdminApprovalRequest; account: AdminCredit
 /** What was asked for, by whom and why, and how the account would stand afterwards. */
 export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsProps) {
   const { t } = useText()
-  const { instant } = useFormat()
+  const { lastMoment } = useFormat()
   const { payload, kind, requested_by } = approval
   const program = useProgram(account.program_id)
   const isTemporary = payload.expires_at !== null
@@ -30,7 +30,7 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
       <Row label={t(isTemporary ? "limit.temporary" : APPROVAL_WORDS[kind])}>
         {payload.amount === null ? t("ceilingRemoval.asked") : money(payload.amount)}
       </Row>
-      {payload.expires_at !== null && <Row label={t("limit.until")}>{instant(payload.expires_at)}</Row>}
+      {payload.expires_at !== null && <Row label={t("limit.lastDay")}>{lastMoment(payload.expires_at)}</Row>}
       {kind === "limit" ? (
         <>
           <Row label={t("secondPerson.limitNow")}>{money(account.credit_limit)}</Row>

@@ -7,7 +7,7 @@ import { Row } from "../section"
 /** The limit, and what of it counts for a time only. Belongs in a `<dl>`. */
 export function LimitRows({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
-  const { instant } = useFormat()
+  const { lastMoment } = useFormat()
   const { credit_limit, temporary_limit_amount, temporary_limit_expires_at, currency_code: currencyCode } = account
   return (
     <>
@@ -15,7 +15,7 @@ export function LimitRows({ account }: { account: AdminCreditAccount }) {
         <Money amount={credit_limit} currencyCode={currencyCode} />
       </Row>
       {temporary_limit_amount !== null && temporary_limit_expires_at !== null && (
-        <Row label={t("account.temporary", { until: instant(temporary_limit_expires_at) })}>
+        <Row label={t("account.temporary", { until: lastMoment(temporary_limit_expires_at) })}>
           <Money amount={temporary_limit_amount} currencyCode={currencyCode} />
         </Row>
       )}

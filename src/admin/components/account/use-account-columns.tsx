@@ -18,7 +18,8 @@ const PERCENT_SHOWN_MAX = 999
 
 const column = createDataTableColumnHelper<AdminCreditAccount>()
 
-export function useAccountColumns() {
+/** @param order by what they are sorted: the limit and what is held have their columns only while somebody asks for them */
+export function useAccountColumns(order: string) {
   const { t } = useText()
   const { instant } = useFormat()
   const { data: programs } = usePrograms()
@@ -36,6 +37,19 @@ export function useAccountColumns() {
         minSize: BAR_WIDTH,
         cell: ({ row: { original } }) => <Utilisation account={original} />,
       }),
+      ...(["limit", "held"] as const)
+        .filter((id) => id === order)
+        .map((id) =>
+          column.accessor(id === "limit" ? "credit_limit" : "held_amount", {
+            id,
+            header: t(`account.${id}`),
+            align: "right",
+            enableSorting: true,
+            cell: ({ getValue, row: { original } }) => (
+              <Money amount={getValue()} currencyCode={original.currency_code} />
+            ),
+          })
+        ),
       column.accessor("outstanding_amount", {
         id: "outstanding",
         header: t("account.outstanding"),
@@ -71,7 +85,7 @@ export function useAccountColumns() {
       }),
     ],
     // The formatters are made anew on every render and only depend on the language, as `t` does.
-    [t, programs]
+    [t, programs, order]
   )
 }
 

@@ -32,7 +32,7 @@ export function useAccountFilters() {
       options: FLAGS.map((value) => ({ value, label: t(`accountFlag.${value}`) })),
     }),
     filter.accessor("program_id", {
-      type: "radio",
+      type: "multiselect",
       label: t("program"),
       options: programs.map(({ id, label }) => ({ value: id, label })),
     }),

@@ -56,12 +56,12 @@ export function AttentionWords({
 
 function Approval({ approval }: { approval: NonNullable<AttentionItem["approval"]> }) {
   const { t } = useText()
-  const { instant, money } = useFormat()
+  const { lastMoment, money } = useFormat()
   const { amount, currency_code, expires_at, requested_by, reason } = approval
   return (
     <span className="txt-compact-small text-ui-fg-subtle break-words">
       <span className="txt-compact-small-plus">{money(amount, currency_code)}</span>
-      {expires_at !== null && ` (${t("limit.temporary")}, ${t("limit.until")}: ${instant(expires_at)})`}
+      {expires_at !== null && ` (${t("limit.temporary")}, ${t("limit.lastDay")}: ${lastMoment(expires_at)})`}
       {` · ${t("secondPerson.askedBy")}: `}
       <Person id={requested_by} />
       {` · ${t("reason")}: ${reason}`}

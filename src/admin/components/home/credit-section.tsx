@@ -1,11 +1,11 @@
+import { Link } from "react-router-dom"
 import type { CreditFigure } from "../../../client"
-import { usePrograms } from "../../hooks/programs"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { CreditBar, PART_COLORS } from "../credit-bar"
 import { Money } from "../money"
 import { Row, Section } from "../section"
-import { FigureLine } from "./figure-card"
+import { FigureLine, LINK } from "./figure-card"
 
 const BOOK_TITLES = { own: "home.ownBook", agent: "home.agentBook", gone: "home.goneBook" } as const
 
@@ -23,22 +23,22 @@ export function CreditSection({ figure }: { figure: CreditFigure }) {
         {share !== null && <FigureLine isBad={share > 1}>{t("home.used", { percent: percent(share) })}</FigureLine>}
         <dl className="flex flex-col gap-y-2">
           <Row label={t("home.limit")}>
-            <Money amount={figure.credit_limit} currencyCode={currencyCode} />
+            <Amount figure={figure} of="credit_limit" order="-limit" />
           </Row>
           <Row label={t("account.held")} color={PART_COLORS.held}>
-            <Money amount={figure.held_amount} currencyCode={currencyCode} />
+            <Amount figure={figure} of="held_amount" order="-held" />
           </Row>
           <Row label={t("account.outstanding")} color={PART_COLORS.outstanding}>
-            <Money amount={figure.outstanding_amount} currencyCode={currencyCode} />
+            <Amount figure={figure} of="outstanding_amount" order="-outstanding" />
           </Row>
           {figure.offline_amount !== 0 && (
             <Row label={t("account.offline")} color={PART_COLORS.offline}>
-              <Money amount={figure.offline_amount} currencyCode={currencyCode} />
+              <Amount figure={figure} of="offline_amount" flags={["owes_outside"]} />
             </Row>
           )}
           <Row label={t("home.available")} color={PART_COLORS.available}>
             <span title={t("home.availableHelp")}>
-              <Money amount={figure.available_amount} currencyCode={currencyCode} />
+              <Amount figure={figure} of="available_amount" order="-available" />
             </span>
           </Row>
           <Row label={t("home.accounts")}>
@@ -53,38 +53,53 @@ export function CreditSection({ figure }: { figure: CreditFigure }) {
   )
 }
 
+type AmountProps = {
+  figure: CreditFigure
+  of: "credit_limit" | "held_amount" | "outstanding_amount" | "offline_amount" | "available_amount"
+  order?: string
+  flags?: string[]
+}
+
+/** With the way to the accounts that it is the sum of, the most first. */
+function Amount({ figure, of, ...list }: AmountProps) {
+  return (
+    <Link to={listOf(figure, list)} className={LINK}>
+      <Money amount={figure[of]} currencyCode={figure.currency_code} />
+    </Link>
+  )
+}
+
+/** The accounts that a figure counts; the merchant's own books of agents' accounts are a list of their own. */
+function listOf({ program_ids }: CreditFigure, params: Record<string, string | string[] | undefined>): string {
+  const books = program_ids.length > 0 ? { program_id: program_ids } : { own_book_of: "true" }
+  const pairs = Object.entries({ ...params, ...books }).flatMap(([key, values = []]) =>
+    [values].flat().map((value) => [key, value])
+  )
+  return `/trade-credit/accounts?${new URLSearchParams(pairs).toString()}`
+}
+
+const OPEN = ["active", "suspended"]
+
 function AccountCounts({ figure }: { figure: CreditFigure }) {
   const { t } = useText()
   const { count } = useFormat()
-  const { data: programs = [] } = usePrograms()
-  const among = programs.filter(
-    ({ book, currency_code }) => book === figure.book && currency_code === figure.currency_code
-  )
-  // The list filters by one program; where there are several, all of it is shown.
-  const program: [string, string][] = among.length === 1 ? [["program_id", among[0].id]] : []
-  const list = (...filters: [string, string][]) =>
-    `/trade-credit/accounts?${new URLSearchParams([...filters, ...program]).toString()}`
-  const open: [string, string][] = [
-    ["status", "active"],
-    ["status", "suspended"],
-  ]
   return (
     <div className="flex flex-col items-start gap-y-1">
-      <FigureLine to={list(["status", "active"])}>
+      <FigureLine to={listOf(figure, { status: "active" })}>
         {t("home.active", { number: count(figure.active_count) })}
       </FigureLine>
       {figure.suspended_count > 0 && (
-        <FigureLine to={list(["status", "suspended"])}>
+        <FigureLine to={listOf(figure, { status: "suspended" })}>
           {t("home.suspended", { number: count(figure.suspended_count) })}
         </FigureLine>
       )}
       {figure.over_limit_count > 0 && (
-        <FigureLine isBad to={list(["flags", "over_limit"], ...open)}>
+        <FigureLine isBad to={listOf(figure, { flags: "over_limit", status: OPEN })}>
           {t("home.overLimit", { number: count(figure.over_limit_count) })}
         </FigureLine>
       )}
       {figure.nearly_used_count > 0 && (
-        <FigureLine to={list(["flags", "nearly_used"], ...open)}>
+        <FigureLine to={listOf(figure, { flags: "nearly_used", status: OPEN })}>
           {t("home.nearlyUsed", { number: count(figure.nearly_used_count) })}
         </FigureLine>
       )}

@@ -2,7 +2,7 @@
 export const accountActionTexts = {
   account: {
     limit: "Limit",
-    temporary: "Of it until {{until}}",
+    temporary: "Temporary part, up to and including {{until}}",
     held: "Held by open orders",
     outstanding: "Outstanding",
     offline: "Owed outside the store",
@@ -59,7 +59,6 @@ export const accountActionTexts = {
     help: "It stands instead of the limit now; a temporary one stays on top of it. Running orders go on.",
     temporary: "Temporary limit on top",
     temporaryHelp: "Added to the limit until that day is over; it ends by itself.",
-    until: "Until",
     lastDay: "Last day",
     lastDayHelp: "Leave it empty to change the limit for good.",
     done: "The limit is set.",

@@ -3,7 +3,7 @@ import type { accountActionTexts as en } from "./en"
 export const accountActionTexts: typeof en = {
   account: {
     limit: "与信枠",
-    temporary: "うち{{until}}まで",
+    temporary: "うち一時増額({{until}}まで)",
     held: "与信確保(未出荷)",
     outstanding: "利用残高",
     offline: "店外残高",
@@ -50,7 +50,7 @@ export const accountActionTexts: typeof en = {
   ceiling: {
     action: "自社の上限を設定",
     amount: "自社の上限",
-    help: "請求代行会社の与信枠以下で設定します。請求代行会社が与信枠を引き上げても、この上限は変わりません。",
+    help: "代行会社の与信枠以下で設定します。代行会社が与信枠を引き上げても、この上限は変わりません。",
     done: "上限を設定しました。",
   },
   limit: {
@@ -60,7 +60,6 @@ export const accountActionTexts: typeof en = {
     help: "現在の与信枠に代わります。一時的な増額はそのまま加算されます。進行中の注文は取り消されません。",
     temporary: "一時的に増やす額",
     temporaryHelp: "指定日の終わりまで与信枠に加算され、自動的に終了します。",
-    until: "期限",
     lastDay: "最終日",
     lastDayHelp: "空欄にすると、与信枠そのものを変更します。",
     done: "与信枠を設定しました。",

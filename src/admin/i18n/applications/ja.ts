@@ -15,7 +15,7 @@ export const applicationTexts: typeof en = {
     undoHelp: "メモをもう一度書き込む",
     failed: "変更されませんでした。",
   },
-  facts: { account: "与信口座", openAccount: "口座を開く" },
+  facts: { account: "掛け口座", openAccount: "口座を開く" },
   queue: {
     views: "対応待ちの区分",
     view: { us: "当社の対応待ち", buyer: "購入者の対応待ち", agent: "代行会社で審査中", all: "すべて" },

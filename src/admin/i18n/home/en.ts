@@ -3,11 +3,10 @@ export const homeTexts = {
   home: {
     all: "Show all",
     partFailed: "This part of the page could not be shown.",
-    todo: "What waits",
 
     applications: "Applications waiting",
     noApplications: "None waits for a decision.",
-    oldest: "The oldest last moved {{ago}} ({{since}}).",
+    oldest: "The oldest has not moved since {{since}} ({{ago}}).",
     forStaff: "For your decision: {{number}}",
     forApplicant: "For the applicant's answer: {{number}}",
     forAgent: "For the billing agent's decision: {{number}}",

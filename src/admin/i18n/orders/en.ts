@@ -42,7 +42,7 @@ export const orderTexts = {
     reasonHelp: "Kept with the change of the order.",
     done: "The rest was taken off the order.",
   },
-  settleNow: { action: "Look at it now", done: "The order was looked at." },
+  settleNow: { action: "Look at it now" },
   allowBeyond: {
     action: "Allow beyond the limit",
     title: "Allow this order beyond the limit?",

@@ -42,7 +42,7 @@ export const orderTexts: typeof en = {
     reasonHelp: "注文変更の記録に残ります。",
     done: "残りを注文から外しました。",
   },
-  settleNow: { action: "今すぐ確認", done: "注文を確認しました。" },
+  settleNow: { action: "今すぐ確認" },
   allowBeyond: {
     action: "与信枠の超過を許可",
     title: "この注文の与信枠超過を許可しますか?",

@@ -21,6 +21,8 @@ export const creditFigure = z
     over_limit_count: count,
     nearly_used_count: count,
     limit_not_told_count: count,
+    /** Of companies' accounts: none where all that is counted stands in own books of agents' accounts. */
+    program_ids: z.array(z.string()),
   })
   .meta({ id: "CreditFigure" })
 

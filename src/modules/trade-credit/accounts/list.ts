@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { AVAILABLE } from "../ledger/limit"
+import { AVAILABLE, effectiveLimit } from "../ledger/limit"
 import { ACCOUNT_COLUMNS, toAccount, toNumberOrNull, type AccountRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { AccountRecord, AccountStatus, MemberRecord } from "../types"
@@ -22,7 +22,7 @@ export type AccountDetails = AccountRecord & {
 export type AccountFilter = {
   id?: string
   status?: AccountStatus[]
-  program_id?: string
+  program_id?: string[]
   customer_id?: string
   external_id?: string
   /** True: the merchant's own books of companies instead of the companies' accounts. Not judged where an id is given. */
@@ -38,9 +38,12 @@ const ORDERS = {
   company_name: "credit_account.company_name",
   updated_at: "credit_account.updated_at",
   utilisation: "credit_account.utilisation_percent",
-  // These two read all accounts that are asked for: an index on them would have each hold write all others of the account
+  // These read all accounts that are asked for: an index on them would have each hold write all others of the account
   // anew. With 100,000 accounts that takes 70 ms.
   outstanding: "credit_account.outstanding_amount",
+  held: "credit_account.held_amount",
+  // One that is not told comes after all others.
+  limit: `COALESCE(${effectiveLimit()}, -1)`,
   available: `COALESCE(${AVAILABLE}, 'Infinity')`,
 }
 export type AccountOrdering = keyof typeof ORDERS
@@ -106,9 +109,9 @@ function conditions(filter: AccountFilter): { where: string; bindings: Record<st
   when("id", "credit_account.id = :id", filter.id)
   when("status", "credit_account.status = ANY(:status)", filter.status)
   if (filter.flag) {
-    parts.push(`(${filter.flag.map((flag) => FLAG_CONDITIONS[flag]).join(" OR ")})`)
+    parts.push(anyOf(filter.flag))
   }
-  when("program_id", "credit_account.program_id = :program_id", filter.program_id)
+  when("program_id", "credit_account.program_id = ANY(:program_id)", filter.program_id)
   when("external_id", "external_id = :external_id", filter.external_id)
   when(
     "customer_id",
@@ -123,6 +126,19 @@ function conditions(filter: AccountFilter): { where: string; bindings: Record<st
     filter.q
   )
   return { where: parts.join(" AND "), bindings }
+}
+
+/**
+ * Of what stands in other tables not `or`, for which every account would be asked: with 100,000 of them 40 ms instead of
+ * 1,400, page and count, on a busy machine.
+ */
+function anyOf(flags: AccountFlag[]): string {
+  const conditions = flags.map((flag) => FLAG_CONDITIONS[flag])
+  const isElsewhere = (condition: string) => condition.startsWith("EXISTS")
+  const ofRow = conditions.filter((condition) => !isElsewhere(condition)).join(" OR ")
+  const ways = [...(ofRow ? [ofRow] : []), ...conditions.filter(isElsewhere)]
+  const found = ways.map((way) => `SELECT credit_account.id FROM credit_account WHERE ${way}`)
+  return ways.length === 1 ? `(${ways[0]})` : `credit_account.id IN (${found.join(" UNION ")})`
 }
 
 function toDetails(row: DetailsRow): AccountDetails {

@@ -50,6 +50,7 @@ export async function creditFigures(sql: Sql, programs: Program[]): Promise<Cred
   const found = await rows<Row>(
     sql,
     `SELECT currency_code, CASE WHEN is_companys THEN program.book ELSE 'own' END AS book,
+       COALESCE(json_agg(program_id ORDER BY program_id) FILTER (WHERE is_companys), '[]') AS program_ids,
        ${MONEY.map((name) => `sum(${name}) AS ${name}`).join(", ")},
        ${each((name) => `CAST(sum(${name}) AS integer) AS ${name}`)}
      FROM (${BY_PROGRAM}) figure LEFT JOIN ${PROGRAM_BOOKS} ON program.id = figure.program_id

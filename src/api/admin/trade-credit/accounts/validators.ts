@@ -35,7 +35,7 @@ export const listAccountsQuery = z.object({
   ...fields,
   status: oneOrMore(status).optional(),
   screening_status: oneOrMore(screeningStatus).optional(),
-  program_id: word.optional(),
+  program_id: oneOrMore(word).optional(),
   customer_id: word.optional(),
   external_id: word.optional(),
   /** `true`: the merchant's own books of companies instead of the companies' accounts. */
