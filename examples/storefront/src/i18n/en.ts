@@ -18,6 +18,7 @@ export const en = {
     failed: "This could not be loaded.",
     unreachable: "The shop cannot be reached at the moment. Please check your connection, or try again shortly.",
     cancel: "Cancel",
+    close: "Close",
     save: "Save",
     change: "Change",
     back: "Back",

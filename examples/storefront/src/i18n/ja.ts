@@ -20,6 +20,7 @@ export const ja: Texts = {
     failed: "読み込めませんでした。",
     unreachable: "ただいまショップに接続できません。通信環境をご確認のうえ、しばらくしてからもう一度お試しください。",
     cancel: "キャンセル",
+    close: "閉じる",
     save: "保存",
     change: "変更",
     back: "戻る",
