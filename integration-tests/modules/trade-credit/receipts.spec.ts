@@ -229,6 +229,18 @@ withBooks("trade_credit_receipts", (books) => {
     await proven()
   })
 
+  it("two people's word for a write-off that was taken back lets nobody write off more alone", async () => {
+    const account = await aDebtor(5_000, "careful")
+    expect((await service.writeOffByStaff(lost(account, 600))).entry).not.toBeNull()
+    const { approval_request } = await service.writeOffByStaff(lost(account, 600))
+    await service.decideApproval({ id: approval_request!.id, approve: true, actor: "user_2", is_person: true })
+    const { entries } = await service.listEntries(account.id, { limit: 1, offset: 0 })
+    expect((await service.reverseWriteOffByStaff(takenBack(account, entries[0].id))).entry).not.toBeNull()
+    expect((await service.writeOffByStaff(lost(account, 600))).entry).toBeNull()
+    expect((await service.writeOffByStaff(lost(account, 400))).entry).not.toBeNull()
+    await proven()
+  })
+
   it("a write-off is taken back whole and once, however many say so, and the account stays suspended", async () => {
     const account = await aDebtor(3_000)
     const { entry } = await service.writeOffByStaff(lost(account, 2_000))

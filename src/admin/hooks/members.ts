@@ -55,6 +55,8 @@ export function useCustomerSearch(q: string) {
       }),
     select: ({ customers }): FoundCustomer[] => customers,
     placeholderData: keepPreviousData,
+    // Whoever was not found may have registered since.
+    staleTime: 0,
   })
 }
 

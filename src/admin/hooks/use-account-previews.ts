@@ -11,6 +11,8 @@ export function useAccountPreviews(account: AdminCreditAccount) {
   const { money } = useFormat()
   const program = useProgram(account.program_id)
   const { outstanding_amount: owed, available_amount: available, credit_limit: limit } = account
+  /** Above it a write-off takes two people. */
+  const alone = program?.second_person_above.write_off ?? null
   const isBeside = account.own_book_of !== null
   const amount = (value: number) => money(value, account.currency_code)
   const line = (is: boolean, text: () => string) => (is ? [text()] : [])
@@ -47,9 +49,12 @@ export function useAccountPreviews(account: AdminCreditAccount) {
     reverseReceipt: (received: number) => owedBy(received),
     moneyReturned: (returned: number) => owedBy(returned),
 
-    limit(next: NewLimit) {
+    /** `expires_at`: of a temporary limit; one that lasts longer is more of it, too. */
+    limit(next: NewLimit & { expires_at?: string }) {
       const after = limitAfter(account, program?.book, next)
-      const rises = limit !== null && (after === null || after > limit)
+      const { temporary_limit_expires_at: end } = account
+      const lastsLonger = end !== null && next.expires_at !== undefined && Date.parse(next.expires_at) > Date.parse(end)
+      const rises = limit !== null && (after === null || after > limit || lastsLonger)
       const waits = rises && needsSecondPerson(program?.second_person_above.limit ?? null, after ?? Infinity)
       return [
         ...line(waits, () => t("preview.second")),
@@ -70,13 +75,15 @@ export function useAccountPreviews(account: AdminCreditAccount) {
     ],
 
     writeOff: (given: number) => [
-      ...line(needsSecondPerson(program?.second_person_above.write_off ?? null, given), () => t("preview.second")),
+      ...(needsSecondPerson(alone, given)
+        ? [t("preview.second")]
+        : line(alone !== null, () => t("preview.inParts", { amount: amount(alone ?? 0) }))),
       ...step("outstanding", owed, owed - given),
       ...line(account.status !== "closed", () => t("preview.suspended")),
     ],
 
     reverseWriteOff: (given: number) => [
-      ...line(needsSecondPerson(program?.second_person_above.write_off ?? null, given), () => t("preview.second")),
+      ...line(needsSecondPerson(alone, given), () => t("preview.second")),
       ...owedBy(given),
       ...line(account.status === "suspended", () => t("preview.staysSuspended")),
     ],

@@ -24,7 +24,7 @@ export function failuresOf<Item>({ items, results }: Pick<Batch<string, Item>, "
   return results.flatMap((result, index) => (isFailed(result) ? [{ item: items[index], result }] : []))
 }
 
-const ON_THEIR_WAY: NoticeStatus[] = ["awaiting_shipment", "queued", "sending", "retrying"]
+const ON_THEIR_WAY: NoticeStatus[] = ["queued", "sending", "retrying"]
 
 export const isOnItsWay = ({ status }: { status: NoticeStatus }) => ON_THEIR_WAY.includes(status)
 

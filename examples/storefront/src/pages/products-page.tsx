@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next"
-import { Link, useSearchParams } from "react-router-dom"
+import { Link, Navigate, useSearchParams } from "react-router-dom"
 import { Button } from "../components/button"
 import { LoadState } from "../components/load-state"
 import { Page } from "../components/page"
@@ -19,7 +19,10 @@ export function ProductsPage() {
       <Search key={q} q={q} />
       <LoadState of={useProducts({ q, page: usePageNumber() })}>
         {({ products, count }) =>
-          products.length === 0 ? (
+          products.length === 0 && count > 0 ? (
+            // A page that an old link names, and that is no more.
+            <Navigate to={q ? `/?${new URLSearchParams({ q })}` : "/"} replace />
+          ) : products.length === 0 ? (
             <div className="empty">
               <p role="status">{q ? t("products.nothingFound", { q }) : t("products.empty")}</p>
               {q && (

@@ -31,8 +31,9 @@ export function LimitDrawer({ account, action, onClose }: LimitDrawerProps) {
   const amount = amountTyped(limit)
   const previews = useAccountPreviews(account)
 
+  const expires_at = isTemporary ? endOfDay(lastDay) : undefined
+
   async function submit() {
-    const expires_at = isTemporary ? endOfDay(lastDay) : undefined
     const { entry } = await set.mutateAsync({ credit_limit: Number(limit), reason: reason.trim(), expires_at })
     toast.success(entry ? t(`${action}.done`) : t("secondPerson.needed"))
     onClose()
@@ -78,7 +79,7 @@ export function LimitDrawer({ account, action, onClose }: LimitDrawerProps) {
         value={reason}
         onChange={setReason}
       />
-      <Preview lines={amount === null ? [] : previews.limit({ amount, isTemporary })} />
+      <Preview lines={amount === null ? [] : previews.limit({ amount, isTemporary, expires_at })} />
     </FormDrawer>
   )
 }

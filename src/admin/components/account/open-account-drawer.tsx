@@ -150,6 +150,11 @@ function usePreview({ program, company, limit, terms }: Wish): string[] {
   if (program.buyer_screening === "agent") {
     return [t("openAccount.asksAgent", words), t("openAccount.owner")]
   }
+  const { limit: raise, approve } = program.second_person_above
+  const alone = Math.min(raise ?? Infinity, approve ?? Infinity)
+  if (amount !== null && amount > alone) {
+    return [t("openAccount.tooMuchAlone", { amount: money(alone, program.currency_code) })]
+  }
   return amount === null
     ? []
     : [t("openAccount.opens", { ...words, limit: money(amount, program.currency_code) }), t("openAccount.owner")]

@@ -35,7 +35,7 @@ export function ReceiptSection({ account }: { account: AdminCreditAccount }) {
             </Button>
           </div>
         }
-        none={t("receipts.none")}
+        none={t(id ? "receipts.notHere" : "receipts.none")}
         page={id ? { ...page, offset: 0 } : page}
         list={list}
       >

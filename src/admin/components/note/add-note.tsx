@@ -24,7 +24,7 @@ export function AddNote({ subject, onAdded }: { subject: NoteSubject; onAdded: (
 
   return (
     <form onSubmit={submit} className="flex flex-col gap-y-3 px-6 py-4">
-      <Field label={t("staffNote.label")} hint={t("noteHelp")} error={refusal?.message} optional>
+      <Field label={t("staffNote.label")} hint={t("noteHelp")} error={refusal?.message}>
         {(control) => (
           <Textarea
             {...control}

@@ -6,7 +6,7 @@ import { useBatch } from "../../hooks/use-batch"
 import { useTellRefusal } from "../../hooks/use-refusal"
 import { useSelection } from "../../hooks/use-selection"
 import { useText } from "../../hooks/use-text"
-import { type Batch, isFailed } from "../../lib/batch"
+import { AT_ONCE_MAX, type Batch, isFailed } from "../../lib/batch"
 import { isTooLate } from "../../lib/deadline"
 import type { AdminNotice } from "../../../client"
 import { BatchNote } from "../batch-note"
@@ -99,7 +99,9 @@ export function useBulkNotices(rows: AdminNotice[] | undefined) {
   }
 }
 
-/** Those that are queued, and those of which nobody heard. */
+/** Those that are queued, and those that were sent last and of which nobody heard. */
 function sentOf({ items, results }: Batch<Way, Item>): string[] {
-  return items.flatMap(({ id }, index) => ((results[index]?.outcome ?? "queued") === "queued" ? [id] : []))
+  return items
+    .slice(0, results.length + AT_ONCE_MAX)
+    .flatMap(({ id }, index) => ((results[index]?.outcome ?? "queued") === "queued" ? [id] : []))
 }

@@ -53,6 +53,14 @@ describe("what staff read before they act on an account", () => {
       "lookedAt",
       "endsByItself",
     ])
+    const until = (day: string) => ({ amount: 200_000, isTemporary: true, expires_at: `2026-12-${day}T00:00:00.000Z` })
+    const temporary = of({
+      credit_limit: 210_000,
+      temporary_limit_amount: 200_000,
+      temporary_limit_expires_at: until("10").expires_at,
+    })
+    expect(temporary.limit(until("11"))).toContain("second")
+    expect(temporary.limit(until("10"))).not.toContain("second")
     expect(of({ credit_limit: 300_000 }).limit({ amount: 200_000, isTemporary: false })).not.toContain("second")
   })
 
@@ -62,7 +70,7 @@ describe("what staff read before they act on an account", () => {
   })
 
   it("a write-off suspends the account, and taking it back leaves it so", () => {
-    expect(of().writeOff(400)).toEqual(["outstanding 3000 2600", "suspended"])
+    expect(of().writeOff(400)).toEqual(["inParts 500", "outstanding 3000 2600", "suspended"])
     expect(of({ status: "suspended" }).reverseWriteOff(600)).toEqual([
       "second",
       "outstanding 3000 3600",

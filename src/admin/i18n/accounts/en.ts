@@ -27,6 +27,8 @@ export const accountTexts = {
     opens: "An account with a limit of {{limit}} is opened for {{company}} in “{{program}}” ({{terms}}).",
     asksAgent:
       "The billing agent is asked; if it knows {{company}}, an account with its limit is opened in “{{program}}”.",
+    tooMuchAlone:
+      "A limit above {{amount}} takes two people. Open the account with at most that, and then raise its limit, which a second person approves.",
     owner: "The customer becomes its owner and can order on account at once.",
     done: "The account is open.",
   },
@@ -72,6 +74,7 @@ export const accountTexts = {
   receipts: {
     title: "Receipts",
     none: "No money has come in yet. Enter what your bank says was paid.",
+    notHere: "This account has no such receipt.",
     all: "All receipts",
   },
   writeOffs: { title: "Write-offs" },

@@ -26,6 +26,8 @@ export const accountTexts: typeof en = {
     numberHelp: "代行会社に登録済みの番号です。与信枠は代行会社が決めたものになります。",
     opens: "{{company}} の口座を「{{program}}」で、与信枠{{limit}}({{terms}})で開設します。",
     asksAgent: "代行会社に照会し、{{company}} が登録済みであれば、その与信枠で「{{program}}」の口座を開設します。",
+    tooMuchAlone:
+      "{{amount}}を超える与信枠には2人の承認が必要です。この金額以下で口座を開設し、その後で与信枠の増額を申請してください。",
     owner: "選んだ顧客が管理者となり、すぐに掛けで注文できます。",
     done: "口座を開設しました。",
   },
@@ -70,6 +72,7 @@ export const accountTexts: typeof en = {
   receipts: {
     title: "入金",
     none: "入金はまだありません。銀行口座に入金があったら登録してください。",
+    notHere: "この口座にその入金はありません。",
     all: "すべての入金",
   },
   writeOffs: { title: "貸倒処理" },

@@ -60,7 +60,7 @@ export const failureTexts = {
     beyond_agents_limit: "This is more than the billing agent lends. Set at most that, or ask the agent for more.",
     beyond_outstanding: "This is more than is owed. Write off at most that.",
     beyond_credit_balance: "This is more than the account is in credit. Return at most that.",
-    already_reversed: "The receipt was taken back already.",
+    already_reversed: "It was taken back already.",
     idempotency_conflict: "This form was sent before with other content. Close it, and begin anew.",
     agent_decides: "The billing agent decides on it. Ask it now instead.",
     agent_approved: "The billing agent has approved it already. Ask it now to take that over.",

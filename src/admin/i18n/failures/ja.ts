@@ -60,7 +60,7 @@ export const failureTexts: typeof en = {
       "代行会社の与信枠を超えています。与信枠以下の金額を入力するか、代行会社に増枠を依頼してください。",
     beyond_outstanding: "利用残高を超えています。残高以下の金額を入力してください。",
     beyond_credit_balance: "過入金の残高を超えています。残高以下の金額を入力してください。",
-    already_reversed: "この入金はすでに取り消されています。",
+    already_reversed: "すでに取り消されています。",
     idempotency_conflict: "この画面から別の内容が送信済みです。画面を閉じて、やり直してください。",
     agent_decides: "代行会社が審査します。代行会社に照会してください。",
     agent_approved: "代行会社がすでに承認しています。代行会社に照会して反映してください。",

@@ -73,6 +73,7 @@ export const widgetTexts = {
     second: "This amount needs a second person: nothing changes before another one approves it.",
     endsByItself: "It ends by itself with its last day.",
     suspended: "The account is suspended until somebody lifts that.",
+    inParts: "What one person has written off before counts, too: above {{amount}} in all it waits for a second person.",
     staysSuspended: "The account stays suspended until somebody lifts that.",
     heldStays: "Open orders hold {{amount}}. They go on, and are marked “Credit stop: ask before shipping”.",
     owedStays: "{{amount}} stays owed.",

@@ -74,6 +74,7 @@ export const widgetTextsJa: typeof widgetTexts = {
     second: "この金額には別の担当者の承認が必要です。承認されるまで何も変わりません。",
     endsByItself: "最終日が過ぎると自動的に終了します。",
     suspended: "口座の利用が停止されます。解除するまで掛けで注文できません。",
+    inParts: "1人で処理した過去の貸倒処理も合算され、合計が{{amount}}を超えると別の担当者の承認待ちになります。",
     staysSuspended: "口座の利用停止は、解除するまで続きます。",
     heldStays:
       "進行中の注文で{{amount}}を確保しています。注文は続きますが、「出荷停止」として出荷前の確認が必要になります。",

@@ -39,17 +39,19 @@ async function withoutCeiling(sql: Sql, accountId: string): Promise<{ wanted: nu
   return { wanted: toNumberOrNull(wanted), rises }
 }
 
+const NOT_TAKEN_BACK = (entry: string) => `NOT EXISTS (SELECT 1 FROM credit_ledger_entry reversal
+         WHERE reversal.operation = 'write_off_reversed' AND reversal.reference_id = ${entry}.id)`
+
 /** What one person has written off of the account since two last did, but for what was taken back, and now this. */
 export async function writtenOffWith(sql: Sql, { account_id, amount }: WriteOff): Promise<number> {
   const [{ in_all }] = await rows<{ in_all: string }>(
     sql,
     `SELECT CAST(:amount AS numeric) + COALESCE(sum(amount), 0) AS in_all FROM credit_ledger_entry lost
-     WHERE account_id = :account_id AND operation = 'written_off' AND NOT EXISTS (
-       SELECT 1 FROM credit_ledger_entry reversal
-       WHERE reversal.operation = 'write_off_reversed' AND reversal.reference_id = lost.id) AND version > (
+     WHERE account_id = :account_id AND operation = 'written_off' AND ${NOT_TAKEN_BACK("lost")} AND version > (
        SELECT COALESCE(max(version), 0) FROM credit_ledger_entry approved
        JOIN credit_approval_request request ON request.key = approved.idempotency_key AND request.state = 'approved'
-       WHERE approved.account_id = :account_id AND approved.operation = 'written_off')`,
+       WHERE approved.account_id = :account_id AND approved.operation = 'written_off'
+         AND ${NOT_TAKEN_BACK("approved")})`,
     { account_id, amount }
   )
   return Number(in_all)
