@@ -1,20 +1,21 @@
-import { Badge, Button, Text } from "@medusajs/ui"
+import { Button } from "@medusajs/ui"
 import { useEffect, useRef, useState } from "react"
 import { useLocation } from "react-router-dom"
-import type { AdminCreditAccount, AdminReceipt } from "../../../client"
+import type { AdminCreditAccount } from "../../../client"
 import { useReceipts } from "../../hooks/account-actions"
 import { useFormat } from "../../hooks/use-format"
 import { usePage } from "../../hooks/use-page"
 import { useText } from "../../hooks/use-text"
-import { Money } from "../money"
 import { PagedSection } from "../paged-section"
 import { ReceiptDrawer } from "./receipt-drawer"
 import { useShownReceipt } from "./receipt-link"
 import { ReverseReceiptDrawer } from "./reverse-receipt-drawer"
+import { ReversibleLine } from "./reversible-line"
 
 /** Money that has come in, newest first, and where to enter more; one that bounced is taken back here. */
 export function ReceiptSection({ account }: { account: AdminCreditAccount }) {
   const { t } = useText()
+  const { plainDate } = useFormat()
   const page = usePage("receipts")
   const { id, showAll } = useShownReceipt()
   const list = useReceipts(account.id, id ? { id, limit: 1, offset: 0 } : { limit: page.limit, offset: page.offset })
@@ -42,7 +43,16 @@ export function ReceiptSection({ account }: { account: AdminCreditAccount }) {
         {({ receipts }) => (
           <ul className="flex flex-col gap-y-2">
             {receipts.map((receipt) => (
-              <Receipt key={receipt.id} account={account} receipt={receipt} />
+              <ReversibleLine
+                key={receipt.id}
+                day={plainDate(receipt.received_on)}
+                amount={receipt.amount}
+                currencyCode={receipt.currency_code}
+                note={receipt.reversal_reason ?? receipt.reference}
+                reversedAt={receipt.reversed_at}
+                action={t("receipt.reverse")}
+                drawer={(onClose) => <ReverseReceiptDrawer account={account} receipt={receipt} onClose={onClose} />}
+              />
             ))}
           </ul>
         )}
@@ -63,35 +73,4 @@ function useGoThere() {
     }
   }, [key, state])
   return place
-}
-
-function Receipt({ account, receipt }: { account: AdminCreditAccount; receipt: AdminReceipt }) {
-  const { t } = useText()
-  const { plainDate } = useFormat()
-  const [isReversing, setReversing] = useState(false)
-  const { reversed_at, reversal_reason, reference, amount, currency_code, received_on } = receipt
-  return (
-    <li className="flex items-center justify-between gap-x-2">
-      <div className="min-w-0">
-        <Text size="small" leading="compact">
-          {plainDate(received_on)} · <Money amount={amount} currencyCode={currency_code} />
-        </Text>
-        {(reversal_reason ?? reference) && (
-          <Text size="small" leading="compact" className="text-ui-fg-subtle break-words">
-            {reversal_reason ?? reference}
-          </Text>
-        )}
-      </div>
-      {reversed_at ? (
-        <Badge size="2xsmall" className="shrink-0">
-          {t("receipt.reversed")}
-        </Badge>
-      ) : (
-        <Button size="small" variant="transparent" className="shrink-0" onClick={() => setReversing(true)}>
-          {t("receipt.reverse")}
-        </Button>
-      )}
-      {isReversing && <ReverseReceiptDrawer account={account} receipt={receipt} onClose={() => setReversing(false)} />}
-    </li>
-  )
 }
