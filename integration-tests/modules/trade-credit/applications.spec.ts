@@ -189,7 +189,7 @@ withBooks("trade_credit_applications", (books) => {
       (await service.listAccounts(filter, { limit: 10, offset: 0 })).accounts.map(({ id }) => id)
     expect(await found({})).toEqual([two.id, one.id])
     expect(await found({ status: ["suspended"] })).toEqual([])
-    expect(await found({ status: ["active", "closed"], program_id: "house" })).toEqual([one.id])
+    expect(await found({ status: ["active", "closed"], program_id: ["house"] })).toEqual([one.id])
     expect(await found({ customer_id: two.customer_id })).toEqual([two.id])
     expect(await found({ external_id: "E-9" })).toEqual([two.id])
     expect(await found({ q: "kiku" })).toEqual([two.id])

@@ -57,7 +57,8 @@ withBooks("trade_credit_constraints", (books) => {
         changes[`${balance}_change`] = effect === "set" ? 5 : effect === "covered" ? -5 : effect * 5
         after[`${balance}_after`] = Math.max(0, changes[`${balance}_change`])
       }
-      const right = { operation, amount: 5, version: version++, ...changes, ...after }
+      const taken = operation === "write_off_reversed" ? { reference_type: "write_off", reference_id: "crentr_1" } : {}
+      const right = { operation, amount: 5, version: version++, ...taken, ...changes, ...after }
       await anEntry(account.id, right)
       for (const balance of ["held", "outstanding", "offline"]) {
         const wrong = { ...right, version: version++, [`${balance}_change`]: 7, [`${balance}_after`]: 7 }
