@@ -65,7 +65,9 @@ export const storeOrdersStories = stories("An order on account and its people", 
     await suite.staff.ship(id, (await suite.staff.fulfil(id)).id, [yamato, unknown])
     const tracking = async (locale: string) => {
       const { order } = await owner.http.get(`/store/trade-credit/orders/${id}`, { locale })
-      return order.shipments[0].tracking
+      // Labels of one instant stand in any order.
+      const labels: { tracking_number: string }[] = order.shipments[0].tracking
+      return labels.sort((one, other) => one.tracking_number.localeCompare(other.tracking_number))
     }
     const { tracking_number, tracking_url } = yamato
     const nowhere = { tracking_number: "42", tracking_url: null, carrier_name: null }
