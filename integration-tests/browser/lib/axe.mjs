@@ -10,7 +10,10 @@ const MEDUSAS_OWN = [
   // Beside its field, which has a name; the component draws it itself.
   { rule: "role-img-alt", selector: "div:has(> input[type='search']) > [role='img']" },
   // Its colour of links has 3.7 : 1 on its own white, where 4.5 is wanted; ours look as all others of the dashboard do.
-  { rule: "color-contrast", selector: ".text-ui-fg-interactive:not([style*='color'])" },
+  {
+    rule: "color-contrast",
+    selector: ":is(.text-ui-fg-interactive:not([style*='color']), a.text-ui-fg-interactive > .tabular-nums)",
+  },
 ]
 
 /**

@@ -53,9 +53,10 @@ export function usePlacement(order: ShownOrder, enabled: boolean) {
   })
 }
 
-const placementOf = ({ id }: ShownOrder, language: string) =>
+/** By its status, too: what was answered of a draft says nothing of the order that it has just become. */
+const placementOf = ({ id, status }: ShownOrder, language: string) =>
   queryOptions({
-    queryKey: [...queryKeys.orders, id, "placement", language],
+    queryKey: [...queryKeys.orders, id, "placement", language, status],
     queryFn: () => orders.retrievePlacement(id),
     // Those who ask at the same time are answered at once.
     staleTime: ASKED_TOGETHER_MS,
