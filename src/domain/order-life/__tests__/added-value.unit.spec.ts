@@ -1,21 +1,11 @@
 import type { Facts } from "../facts"
 import { plan } from "../plan"
-import { capture, changed, type Changed, codes, collection, OLD, payment, types } from "./build-changed"
+import { capture, changed, type Changed, codes, collection, OLD, payment, types, WHOLE } from "./build-changed"
 import { atAgent, notice, order, parcel, registration, transaction } from "./build-facts"
 
 describe("value that is added when everything has left", () => {
   const gone = () => ({ order: order({ fulfillments: [parcel("ful_1", { reduced: 3, standard: 1 })] }) })
-  const charge = {
-    id: "chg_1",
-    fulfillment_id: "ful_1",
-    amount: 707,
-    lines: [
-      { reference_id: "reduced", quantity: 3, amount: 340 },
-      { reference_id: "standard", quantity: 1, amount: 367 },
-    ],
-    event_at: OLD,
-    unguaranteed: false,
-  }
+  const charge = { ...WHOLE, event_at: OLD }
   const paid = collection("completed", 707, {
     payments: [payment(707, { captured_at: OLD, captures: [capture(707)] })],
   })

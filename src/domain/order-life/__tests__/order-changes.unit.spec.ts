@@ -74,17 +74,7 @@ describe("the hold of an order that was changed", () => {
   })
 
   it("is a new one when the old one was used up", () => {
-    const charge = {
-      id: "chg_1",
-      fulfillment_id: "ful_1",
-      amount: 707,
-      lines: [
-        { reference_id: "reduced", quantity: 3, amount: 340 },
-        { reference_id: "standard", quantity: 1, amount: 367 },
-      ],
-      event_at: NOW,
-      unguaranteed: false,
-    }
+    const charge = { ...WHOLE, event_at: NOW }
     const grown = changed({
       total: 1_000,
       pending: 293.5,
