@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { choose } from "../integration-tests/browser/lib/choices.mjs"
-import { waitUntilUseful } from "../integration-tests/browser/lib/pages.mjs"
+import { waitUntilWhole } from "../integration-tests/browser/lib/pages.mjs"
 import { openPeople } from "../integration-tests/browser/lib/people.mjs"
 import { PICTURES } from "../integration-tests/browser/lib/pictures.mjs"
 import { openProduct } from "../integration-tests/browser/lib/product.mjs"
@@ -55,7 +55,7 @@ async function take(
   } else {
     await person.open(path(scene))
   }
-  await waitUntilUseful(person.page)
+  await waitUntilWhole(person.page)
   // Pictures and fonts come after the words.
   await person.page.evaluate(() => globalThis.document.fonts.ready)
   await person.page.waitForLoadState("networkidle")

@@ -73,5 +73,6 @@ export async function seedYears(client, size) {
      'fulfillment_id', 'ful_' || n, 'tracking_number', 'T' || n,
      'status', 'needs_attention', 'next_attempt_at', NULL`
   )
-  await client.query("ANALYZE")
+  // As autovacuum does within a minute of so much; without it every count would read the rows themselves.
+  await client.query("VACUUM ANALYZE")
 }

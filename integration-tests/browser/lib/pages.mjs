@@ -27,14 +27,30 @@ export const shopPages = ({ order_id }) => ({
   colleagues: "/account/colleagues",
 })
 
-/** A heading, and something of what it announces: a row, a figure, a card, a field. */
+const LOADING = '[role="status"][aria-label="Loading"]'
+/** A row, a figure, a card, a field, or a part of the page that is there while others are still asked for. */
+const SOMETHING = [
+  "tbody tr",
+  "dd",
+  "article",
+  "li",
+  "input",
+  "svg.recharts-surface",
+  `[role="region"]:not(:has(${LOADING}))`,
+]
+
+/** A heading, and something of what it announces. */
 export async function waitUntilUseful(page, within = "main") {
   await page.locator("main").getByRole("heading").first().waitFor()
-  const something = ["tbody tr", "dd", "article", "li", "input", "svg.recharts-surface"]
   await page
-    .locator(something.map((one) => `${within} ${one}`).join(", "))
+    .locator(SOMETHING.map((one) => `${within} ${one}`).join(", "))
     .filter({ visible: true })
     .first()
     .waitFor()
-  await page.locator(`${within} [role="status"][aria-label="Loading"]`).first().waitFor({ state: "detached" })
+}
+
+/** All that the page asks for. */
+export async function waitUntilWhole(page, within = "main") {
+  await waitUntilUseful(page, within)
+  await page.locator(`${within} ${LOADING}`).first().waitFor({ state: "detached" })
 }

@@ -1,6 +1,6 @@
 import { findBarriers } from "../lib/axe.mjs"
 import { choose } from "../lib/choices.mjs"
-import { dashboardPages, shopPages, waitUntilUseful } from "../lib/pages.mjs"
+import { dashboardPages, shopPages, waitUntilWhole } from "../lib/pages.mjs"
 import { setScene } from "../lib/scene.mjs"
 import { HOUSE } from "./programs.mjs"
 
@@ -12,7 +12,7 @@ export async function accessible(world) {
   const staff = await world.staffMember()
   const lookAt = async ({ path, ours }, rules) => {
     await staff.open(path)
-    await waitUntilUseful(staff.page, ours)
+    await waitUntilWhole(staff.page, ours)
     barriers.push(...(await findBarriers(staff.page, ours, rules)))
   }
   const pages = dashboardPages(scene)
@@ -29,7 +29,7 @@ export async function accessible(world) {
   await buyer.putInCart("bolts", 2)
   for (const path of Object.values(shopPages(scene))) {
     await buyer.open(path)
-    await waitUntilUseful(buyer.page)
+    await waitUntilWhole(buyer.page)
     await look()
   }
   await buyer.goToPayment()
