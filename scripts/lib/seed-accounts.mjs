@@ -14,6 +14,9 @@ const PATIENCE_MS = 60_000
 export async function seedAccounts({ backend, simulator, admin, publishableKey }) {
   const applicants = JSON.parse(readFileSync(join(STORE, "src/seed/applicants.json"), "utf8"))
   const staff = client(backend, { authorization: `Bearer ${admin}` })
+  for (const email of Object.keys(applicants)) {
+    await introduce(await logIn(backend, publishableKey, email), applicants[email])
+  }
   for (const email of ["approved@example.com", "pending@example.com"]) {
     const buyer = await logIn(backend, publishableKey, email)
     for (const programId of ["house", "kuroneko"]) {
@@ -35,6 +38,22 @@ export async function logInAsStaff(backend) {
     "/admin/api-keys?type=publishable"
   )
   return { admin: token, publishableKey: api_keys[0].token }
+}
+
+/** What a shop knows of who has ordered before: their name and where they are. An application and a checkout begin with it. */
+async function introduce(buyer, { contact_first_name: first_name, contact_last_name: last_name, phone, ...applicant }) {
+  const { customer } = await buyer.get("/store/customers/me?fields=id,*addresses")
+  if (customer.addresses.length > 0) {
+    return
+  }
+  const { company_name: company, postal_code, province, city, address_1 } = applicant
+  await buyer.post("/store/customers/me", { first_name, last_name, phone })
+  await buyer.post("/store/customers/me/addresses", {
+    ...{ first_name, last_name, phone, company, postal_code, province, city, address_1 },
+    country_code: "jp",
+    is_default_billing: true,
+    is_default_shipping: true,
+  })
 }
 
 async function apply(buyer, programId, applicant) {
