@@ -23,6 +23,7 @@ withBooks("trade_credit_figures", (books) => {
         held_amount: 600,
         outstanding_amount: 700,
         offline_amount: 0,
+        beside_agents_amount: 300,
         available_amount: 9_000,
         active_count: 1,
         suspended_count: 0,
@@ -32,7 +33,7 @@ withBooks("trade_credit_figures", (books) => {
         // The agency's programs are counted with the agent, though something of theirs stands in the own book.
         program_ids: ["house"],
       },
-      expect.objectContaining({ currency_code: "jpy", book: "agent", credit_limit: 2_000, held_amount: 700 }),
+      expect.objectContaining({ currency_code: "jpy", book: "agent", held_amount: 700, beside_agents_amount: 0 }),
       expect.objectContaining({ currency_code: "usd", book: "own", credit_limit: 50, active_count: 1 }),
     ])
   })

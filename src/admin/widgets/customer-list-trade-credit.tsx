@@ -1,5 +1,6 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { LineLink, ListLine } from "../components/list-line"
+import { WAITING_APPLICATIONS } from "../components/home/waiting-cards"
 import { useApplicationFigures } from "../hooks/home"
 import { useText } from "../hooks/use-text"
 
@@ -10,7 +11,7 @@ const CustomerListTradeCredit = () => {
   return (
     <ListLine>
       {data && data.waiting_count > 0 && (
-        <LineLink to="/trade-credit/applications">{t("lists.applications", { count: data.waiting_count })}</LineLink>
+        <LineLink to={WAITING_APPLICATIONS}>{t("lists.applications", { count: data.waiting_count })}</LineLink>
       )}
       <LineLink to="/trade-credit/accounts">{t("lists.accounts")}</LineLink>
     </ListLine>

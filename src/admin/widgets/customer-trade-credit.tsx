@@ -9,13 +9,19 @@ import { usePrograms } from "../hooks/programs"
 import { useText } from "../hooks/use-text"
 
 const APPLICATIONS_SHOWN_MAX = 50
+/** What people wrote in them is the application page's. */
+const APPLICATION_FIELDS = "id,program_id,status,submitted_at,created_at"
 
 /** Per program: how the customer's screening stands and what is left of the limit. */
 const CustomerTradeCredit = ({ data }: { data: { id: string } }) => {
   const { t } = useText()
   const programs = usePrograms()
   const accounts = useAccountsOfCustomer(data.id)
-  const applications = useApplications({ customer_id: data.id, limit: APPLICATIONS_SHOWN_MAX })
+  const applications = useApplications({
+    customer_id: data.id,
+    limit: APPLICATIONS_SHOWN_MAX,
+    fields: APPLICATION_FIELDS,
+  })
   const failed = [programs, accounts, applications].find(({ isError }) => isError)
   const retry = () => Promise.all([programs.refetch(), accounts.refetch(), applications.refetch()])
 

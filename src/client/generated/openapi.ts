@@ -2009,6 +2009,7 @@ export interface components {
       held_amount: number
       outstanding_amount: number
       offline_amount: number
+      beside_agents_amount: number
       available_amount: number | null
       active_count: number
       suspended_count: number

@@ -12,6 +12,8 @@ export type CreditFigure = {
   held_amount: number
   outstanding_amount: number
   offline_amount: number
+  /** Of what is outstanding, that in own books beside agents' accounts, which belong to none of the programs below. */
+  beside_agents_amount: number
   /** What active accounts may still order for. One that is beyond its limit leaves no less to the others. */
   available_amount: number | null
   active_count: number

@@ -1,6 +1,7 @@
 import { toast } from "@medusajs/ui"
 import { useState } from "react"
 import { type AdminCreditAccount, problemOf } from "../../../client"
+import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { useUpdateAccount } from "../../hooks/account-actions"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
@@ -13,9 +14,10 @@ export function NumberDrawer({ account, onClose }: { account: AdminCreditAccount
   const { t } = useText()
   const update = useUpdateAccount(account.id)
   const [number, setNumber] = useState(account.external_id ?? "")
+  const [reason, setReason] = useState("")
 
   async function submit() {
-    await update.mutateAsync({ external_id: number.trim() || null })
+    await update.mutateAsync({ external_id: number.trim() || null, reason: reason.trim() || undefined })
     toast.success(t("changeNumber.done"))
     onClose()
   }
@@ -27,7 +29,7 @@ export function NumberDrawer({ account, onClose }: { account: AdminCreditAccount
       submitLabel={t("changeNumber.submit")}
       pending={update.isPending}
       error={update.error}
-      fields={["external_id"]}
+      fields={["external_id", "reason"]}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -39,6 +41,15 @@ export function NumberDrawer({ account, onClose }: { account: AdminCreditAccount
         lengthMax={NUMBER_LENGTH_MAX}
         value={number}
         onChange={setNumber}
+      />
+      <TextField
+        label={t("reason")}
+        hint={t("changeTerms.reasonHelp")}
+        error={problemOf(update.error, "reason")}
+        optional
+        lengthMax={REASON_LENGTH_MAX}
+        value={reason}
+        onChange={setReason}
       />
     </FormDrawer>
   )

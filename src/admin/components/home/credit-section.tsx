@@ -12,7 +12,7 @@ const BOOK_TITLES = { own: "home.ownBook", agent: "home.agentBook", gone: "home.
 /** What is lent in one currency and book, and what of it is used. */
 export function CreditSection({ figure }: { figure: CreditFigure }) {
   const { t } = useText()
-  const { count, percent } = useFormat()
+  const { count, money, percent } = useFormat()
   const { currency_code: currencyCode } = figure
   const share = usedShare(figure)
   const title = t(BOOK_TITLES[figure.book ?? "gone"], { currency: currencyCode.toUpperCase() })
@@ -45,8 +45,16 @@ export function CreditSection({ figure }: { figure: CreditFigure }) {
             <AccountCounts figure={figure} />
           </Row>
         </dl>
+        {/* The figures lead to the companies' accounts of its programs, where these books are not. */}
+        {figure.beside_agents_amount !== 0 && figure.program_ids.length > 0 && (
+          <FigureLine to="/trade-credit/accounts?own_book_of=true&order=-outstanding">
+            {t("home.besideAgents", { amount: money(figure.beside_agents_amount, currencyCode) })}
+          </FigureLine>
+        )}
         {figure.limit_not_told_count > 0 && (
-          <FigureLine>{t("home.notTold", { number: count(figure.limit_not_told_count) })}</FigureLine>
+          <FigureLine to={listOf(figure, { order: "limit", status: OPEN })}>
+            {t("home.notTold", { number: count(figure.limit_not_told_count) })}
+          </FigureLine>
         )}
       </div>
     </Section>

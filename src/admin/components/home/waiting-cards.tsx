@@ -8,9 +8,18 @@ import { FigureCard, FigureLine } from "./figure-card"
 /** Where the server stops to count. */
 const COUNTED_MAX = 10_000
 const APPLICATIONS = "/trade-credit/applications"
-const WAITING = ["submitted", "under_review", "needs_information", "pending_second_approval"]
+
+const AT_RISK = "/trade-credit/shipments?is_overdue=at_risk"
 
 const applicationsIn = (states: string[]) => `${APPLICATIONS}?${states.map((state) => `status=${state}`).join("&")}`
+
+/** All that are not decided, whoever has to act. */
+export const WAITING_APPLICATIONS = applicationsIn([
+  "submitted",
+  "under_review",
+  "needs_information",
+  "pending_second_approval",
+])
 
 export function ApplicationsCard() {
   const { t } = useText()
@@ -20,13 +29,17 @@ export function ApplicationsCard() {
   return (
     <FigureCard
       title={t("home.applications")}
-      to={applicationsIn(WAITING)}
+      to={WAITING_APPLICATIONS}
       figure={data && count(data.waiting_count)}
       error={error}
       retry={refetch}
     >
       {data?.waiting_count === 0 && <FigureLine>{t("home.noApplications")}</FigureLine>}
-      {since && <FigureLine>{t("home.oldest", { ago: daysAgo(since), since: instant(since) })}</FigureLine>}
+      {since && (
+        <FigureLine to={`${WAITING_APPLICATIONS}&order=waiting_since`}>
+          {t("home.oldest", { ago: daysAgo(since), since: instant(since) })}
+        </FigureLine>
+      )}
       {data && data.for_staff_count > 0 && (
         <FigureLine to={`${APPLICATIONS}?view=us`}>
           {t("home.forStaff", { number: count(data.for_staff_count) })}
@@ -55,7 +68,7 @@ export function ParcelsCard() {
   return (
     <FigureCard
       title={t("home.parcels")}
-      to="/trade-credit/shipments"
+      to={AT_RISK}
       figure={all === undefined ? undefined : count(all)}
       error={error}
       retry={refetch}
@@ -63,10 +76,12 @@ export function ParcelsCard() {
       {all === 0 && <FigureLine>{t("home.noParcels")}</FigureLine>}
       {data?.map((figure) => (
         <div key={`${figure.agent_id} ${figure.currency_code}`} className="flex flex-col gap-y-1">
-          <FigureLine to={`/trade-credit/shipments?agent_id=${encodeURIComponent(figure.agent_id)}&is_overdue=at_risk`}>
+          <FigureLine to={`${AT_RISK}&agent_id=${encodeURIComponent(figure.agent_id)}`}>
             {money(figure.amount_at_risk, figure.currency_code)} {t("home.atRisk", { agent: nameOf(figure.agent_id) })}
           </FigureLine>
-          <FigureLine>{t("home.oldestParcel", { since: instant(figure.oldest_shipped_at) })}</FigureLine>
+          <FigureLine to={`${AT_RISK}&agent_id=${encodeURIComponent(figure.agent_id)}&order=shipped_at`}>
+            {t("home.oldestParcel", { since: instant(figure.oldest_shipped_at) })}
+          </FigureLine>
           {figure.overdue_count > 0 && (
             <FigureLine
               isBad

@@ -39,7 +39,7 @@ export const accountActionTexts = {
     receivedOnHelp: "The day on which the money was cleared.",
     reference: "Reference",
     referenceHelp: "What the bank statement says, so that it is found again.",
-    done: "Entered. The credit is free again.",
+    done: "Entered. So much less is outstanding.",
     reverse: "Take back",
     reversed: "Taken back",
     reverseHelp: "The receipt of {{amount}} is taken back whole; {{company}} owes it again.",

@@ -40,7 +40,7 @@ export const accountActionTexts: typeof en = {
     receivedOnHelp: "資金化された日を入力してください。",
     reference: "照合情報",
     referenceHelp: "通帳や入金明細の記載。後から探すときに使います。",
-    done: "登録しました。与信枠が戻りました。",
+    done: "登録しました。利用残高がその分減りました。",
     reverse: "取り消す",
     reversed: "取消済み",
     reverseHelp: "{{amount}}の入金を全額取り消します。{{company}} の利用残高に戻ります。",

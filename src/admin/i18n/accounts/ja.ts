@@ -21,7 +21,7 @@ export const accountTexts: typeof en = {
     customerHelp: "氏名・会社名・メールアドレスで検索します。会員登録済みの顧客だけが表示されます。",
     otherCustomer: "選び直す",
     found: "該当する顧客",
-    noCustomer: "会員登録済みの顧客が見つかりません。先に店舗で会員登録していただいてください。",
+    noCustomer: "会員登録済みの顧客が見つかりません。先にストアで会員登録するよう、ご案内ください。",
     companyHelp: "請求書に記載する会社名です。",
     numberHelp: "代行会社に登録済みの番号です。与信枠は代行会社が決めたものになります。",
     opens: "{{company}} の口座を「{{program}}」で、与信枠{{limit}}({{terms}})で開設します。",
@@ -169,7 +169,7 @@ export const accountTexts: typeof en = {
   offline: {
     action: "店外残高を設定",
     submit: "設定",
-    help: "{{company}}の、この店舗以外での未払残高の総額です。その分だけ与信枠を使います。進行中の注文はそのまま続きます。",
+    help: "{{company}}の、このストア以外での未払残高の総額です。その分だけ与信枠を使います。進行中の注文はそのまま続きます。",
     amount: "未払残高の総額",
     amountHelp: "会計ソフトの残高です。未払いがなければ0を入力してください。現在の残高({{amount}})に置き換わります。",
     asOf: "基準日",

@@ -29,6 +29,7 @@ export const homeTexts = {
     available: "Still to be used",
     availableHelp: "By active accounts. One that is beyond its limit leaves no less to the others.",
     notTold: "For {{number}} accounts the billing agent tells no limit; they are not in limit and rest.",
+    besideAgents: "{{amount}} of what is outstanding stands beside agents' accounts.",
     accounts: "Accounts",
     active: "{{number}} active",
     suspended: "{{number}} suspended",

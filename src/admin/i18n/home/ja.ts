@@ -30,6 +30,7 @@ export const homeTexts: typeof en = {
     available: "与信残の合計",
     availableHelp: "利用中の口座の与信残です。与信枠を超えた口座の超過分は差し引いていません。",
     notTold: "{{number}}件の口座は代行会社から与信枠の通知がなく、与信枠と与信残に含まれていません。",
+    besideAgents: "利用残高のうち{{amount}}は、代行会社の口座に併設した自社債権です。",
     accounts: "口座",
     active: "利用中 {{number}}件",
     suspended: "利用停止中 {{number}}件",
@@ -41,14 +42,14 @@ export const homeTexts: typeof en = {
     allOrders: "{{number}}件すべてを表示",
     since: "{{since}}から",
 
-    exposure: "与信残高の推移",
+    exposure: "与信利用額の推移",
     exposureHelp:
       "利用残高(出荷済み・未入金)、未出荷の注文の与信確保、店外残高を、与信枠と比べて日ごとに示します。各日の終わりの金額で、最終日は現在の金額です。",
     whose: "対象",
     allIn: "{{currency}}の全プログラム",
     span: "期間",
     days: "{{number}}日間",
-    chartLabel: "{{from}}から{{to}}までの与信残高と与信枠",
+    chartLabel: "{{from}}から{{to}}までの与信利用額と与信枠",
     chartHelp: "矢印キーで日を移動できます。すべての金額は下の表で確認できます。",
     showTable: "金額を表で見る",
     hideTable: "表を閉じる",
@@ -64,7 +65,7 @@ export const homeTexts: typeof en = {
       "「設定」の「リージョン」でリージョンを編集し、掛売プログラムの決済プロバイダーを追加します。承認された購入者にだけ、購入手続きで表示されます。",
     openRegions: "リージョンを開く",
     review: "申込を審査する",
-    reviewHelp: "購入者はショップから申し込みます。与信枠と支払条件を決めて承認するか、代行会社が審査します。",
+    reviewHelp: "購入者はストアから申し込みます。与信枠と支払条件を決めて承認するか、代行会社が審査します。",
     openApplications: "申込を開く",
     ship: "いつもどおり出荷する",
     shipHelp:

@@ -2,7 +2,7 @@ import type { widgetTexts } from "./en"
 
 export const widgetTextsJa: typeof widgetTexts = {
   lists: {
-    applications: "審査待ちの申込 {{count}}件",
+    applications: "処理待ちの申込 {{count}}件",
     accounts: "掛け口座",
     orders: "掛け注文で対応が必要なもの {{count}}件",
   },

@@ -14,6 +14,8 @@ export const creditFigure = z
     held_amount: amount,
     outstanding_amount: amount,
     offline_amount: amount,
+    /** Of what is outstanding, that in own books beside agents' accounts. */
+    beside_agents_amount: amount,
     /** What active accounts may still order for; one that is beyond its limit leaves no less to the others. */
     available_amount: amount.nullable(),
     active_count: count,

@@ -7,8 +7,8 @@ import type { CreditFigure } from "../types"
 import { booksOf, PROGRAM_BOOKS, sumOfTold } from "./books"
 
 type Amount = "held_amount" | "outstanding_amount" | "offline_amount"
-type Row = Omit<CreditFigure, Amount | "credit_limit" | "available_amount"> &
-  Record<Amount, string> &
+type Row = Omit<CreditFigure, Amount | "beside_agents_amount" | "credit_limit" | "available_amount"> &
+  Record<Amount | "beside_agents_amount", string> &
   Record<"credit_limit" | "available_amount", string | null>
 
 const MONEY = ["credit_limit", "held_amount", "outstanding_amount", "offline_amount", "available_amount"]
@@ -52,6 +52,7 @@ export async function creditFigures(sql: Sql, programs: Program[]): Promise<Cred
     `SELECT currency_code, CASE WHEN is_companys THEN program.book ELSE 'own' END AS book,
        COALESCE(json_agg(program_id ORDER BY program_id) FILTER (WHERE is_companys), '[]') AS program_ids,
        ${MONEY.map((name) => `sum(${name}) AS ${name}`).join(", ")},
+       COALESCE(sum(outstanding_amount) FILTER (WHERE NOT is_companys), 0) AS beside_agents_amount,
        ${each((name) => `CAST(sum(${name}) AS integer) AS ${name}`)}
      FROM (${BY_PROGRAM}) figure LEFT JOIN ${PROGRAM_BOOKS} ON program.id = figure.program_id
      GROUP BY 1, 2 ORDER BY 1, 2 DESC NULLS LAST`,
@@ -71,6 +72,7 @@ function toFigure(row: Row): CreditFigure {
     held_amount: Number(row.held_amount),
     outstanding_amount: Number(row.outstanding_amount),
     offline_amount: Number(row.offline_amount),
+    beside_agents_amount: Number(row.beside_agents_amount),
     available_amount: toNumberOrNull(row.available_amount),
   }
 }
