@@ -7,7 +7,7 @@ import { useText } from "./use-text"
 export function usePerson(id: string): string {
   const { t } = useText()
   const find = id.startsWith("user_") ? findUser : id.startsWith("cus_") ? findCustomer : null
-  const { data: person } = useQuery({
+  const { data: person, isLoading } = useQuery({
     queryKey: [...queryKeys.people, id],
     queryFn: find ? () => find(id) : skipToken,
     staleTime: Infinity,
@@ -21,6 +21,9 @@ export function usePerson(id: string): string {
   }
   if (id.startsWith("apk_")) {
     return t("secretKey")
+  }
+  if (isLoading) {
+    return "…"
   }
   if (person === null) {
     return t(id.startsWith("user_") ? "goneUser" : "goneCustomer", { id })
