@@ -175,6 +175,10 @@ withBooks("trade_credit_attention", (books) => {
     const [limit] = await list()
     expect(limit.message).toContain("A limit of 500 jpy on top, until 2026-12-31T15:00:00.000Z waits")
     expect(limit.approval).toMatchObject({ amount: 500, expires_at: "2026-12-31T15:00:00.000Z" })
+    await books
+      .sql()
+      .raw("UPDATE credit_approval_request SET payload = jsonb_set(payload, '{amount}', 'null') WHERE id = 'crappr_2'")
+    expect((await list())[0].approval).toMatchObject({ amount: null })
     await service.decideApproval({ id: "crappr_2", approve: false, actor: "user_2", is_person: true })
     expect(await list()).toEqual([])
   })
@@ -246,6 +250,8 @@ withBooks("trade_credit_attention", (books) => {
     expect(await list({ kind: "member" })).toMatchObject([
       { code: "no_owner", subject: { type: "account", id: account.id, customer_id: buyer } },
     ])
+    await books.sql().raw("UPDATE credit_account SET company_name = id WHERE id = :id", { id: account.id })
+    expect(await list({ kind: "member" })).toMatchObject([{ actions: ["close_account"] }])
     await appoint(next("cus"), "owner")
     expect(await codesOf({ kind: "member" })).toEqual([])
   })

@@ -26,19 +26,33 @@ type FormDrawerProps = {
 const FOCUSABLE = "input:not([aria-hidden]), textarea, button:enabled"
 const REQUIRED = "input[aria-required], textarea[aria-required]"
 
+/** What opened the drawer, for the focus to go back to; of an item of a menu, which is gone by then, the menu's button. */
+function openerNow(): HTMLElement | null {
+  const { activeElement } = document
+  const menu = activeElement?.closest("[role=menu]")
+  return menu
+    ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")
+    : (activeElement as HTMLElement | null)
+}
+
 /** A short form at the side; stays open, with what the server says, until the request went through. */
 export function FormDrawer(props: FormDrawerProps) {
   const { t } = useText()
   const body = useRef<HTMLDivElement>(null)
   const [missing, setMissing] = useState<string[]>([])
+  const cancel = useRef<HTMLButtonElement>(null)
+  const [opener] = useState(openerNow)
 
-  /** Else it would be the cross that closes the drawer. */
+  /** Else it would be the cross that closes the drawer. Where there is nothing to fill in, not what sends it, either. */
   function focusFirstField(event: Event) {
-    const first = body.current?.querySelector<HTMLElement>(FOCUSABLE)
-    if (first) {
-      event.preventDefault()
-      first.focus()
-    }
+    event.preventDefault()
+    const first = body.current?.querySelector<HTMLElement>(FOCUSABLE) ?? cancel.current
+    first?.focus()
+  }
+
+  function focusOpener(event: Event) {
+    event.preventDefault()
+    opener?.focus()
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -54,7 +68,7 @@ export function FormDrawer(props: FormDrawerProps) {
 
   return (
     <Drawer open onOpenChange={(open) => !open && props.onClose()}>
-      <Drawer.Content onOpenAutoFocus={focusFirstField}>
+      <Drawer.Content onOpenAutoFocus={focusFirstField} onCloseAutoFocus={focusOpener}>
         <form
           onSubmit={submit}
           onInput={({ target }) => setMissing((ids) => ids.filter((id) => id !== (target as HTMLElement).id))}
@@ -70,7 +84,7 @@ export function FormDrawer(props: FormDrawerProps) {
           </Drawer.Body>
           <Drawer.Footer>
             <Drawer.Close asChild>
-              <Button size="small" variant="secondary" type="button">
+              <Button ref={cancel} size="small" variant="secondary" type="button">
                 {t("cancel")}
               </Button>
             </Drawer.Close>

@@ -24,9 +24,10 @@ export function MoneyField({ currencyCode, value, onChange, ...field }: MoneyFie
           {...control}
           code={currencyCode.toUpperCase()}
           symbol={currencySymbol(currencyCode)}
-          // The input takes a limit of 0 decimals for none given.
-          allowDecimals={decimals > 0}
-          decimalsLimit={decimals}
+          // Without decimals, it would make 105 of a typed 10.5; so in yen, too, they stay to be seen, and are refused.
+          decimalsLimit={decimals || undefined}
+          // As Japanese keyboards write them.
+          transformRawValue={(typed) => typed.normalize("NFKC")}
           maxLength={DIGITS_MAX}
           allowNegativeValue={false}
           value={value}

@@ -35,7 +35,7 @@ export function useAccountPreviews(account: AdminCreditAccount) {
   /** Of what is owed in the merchant's own book. */
   const owedBy = (change: number) => [
     ...step("outstanding", owed, owed + change),
-    ...line(owed + change < 0, () => t("preview.inCredit", { amount: amount(-owed - change) })),
+    ...line(change < 0 && owed + change < 0, () => t("preview.inCredit", { amount: amount(-owed - change) })),
     ...availableBy(-change),
   ]
 

@@ -43,6 +43,9 @@ export const en = {
   loadFailed: "This could not be loaded.",
   notTold: "Not told by the agent",
   secretKey: "A secret API key",
+  forgottenCompany: "Forgotten company",
+  goneUser: "Deleted user ({{id}})",
+  goneCustomer: "Deleted customer ({{id}})",
   noteHelp: "For your colleagues; the buyer doesn't see it.",
   pagination: { of: "of", results: "results", pages: "pages", prev: "Prev", next: "Next" },
 }

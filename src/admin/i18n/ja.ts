@@ -44,6 +44,9 @@ export const ja: Texts = {
   loadFailed: "読み込めませんでした。",
   notTold: "代行会社から通知なし",
   secretKey: "シークレットAPIキー",
+  forgottenCompany: "消去済みの会社",
+  goneUser: "削除済みのユーザー({{id}})",
+  goneCustomer: "削除済みの顧客({{id}})",
   noteHelp: "社内用のメモです。購入者には表示されません。",
   pagination: { of: "/", results: "件", pages: "ページ", prev: "前へ", next: "次へ" },
 }

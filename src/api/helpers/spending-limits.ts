@@ -1,5 +1,6 @@
 import type { Program } from "../../domain/program/program"
 import type { SpendingLimits } from "../../modules/trade-credit/types"
+import { tooFine } from "./amount"
 import { creditLimit } from "./credit-limit"
 import { invalidData } from "./http-refusal"
 
@@ -15,7 +16,7 @@ export function refuseTooFineSpending(
     typeof limit === "number" && limit !== Number(limit.toFixed(currency_decimals))
   const details = (["order_limit", "month_limit"] as const)
     .filter((path) => isTooFine(limits[path]))
-    .map((path) => ({ path, message: `This is finer than the smallest unit of ${currency_code.toUpperCase()}.` }))
+    .map((path) => ({ path, message: tooFine(currency_code) }))
   if (details.length > 0) {
     throw invalidData(details)
   }

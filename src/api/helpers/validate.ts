@@ -64,7 +64,13 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
   if (issue.code === "too_big" && issue.origin === "string") {
     return tooLong(Number(issue.maximum))
   }
-  return { en: issue.message, ja: problemTexts.pattern.ja }
+  // Words of ours are there in both languages.
+  return (
+    Object.values(problemTexts).find(({ en }) => en === issue.message) ?? {
+      en: issue.message,
+      ja: problemTexts.pattern.ja,
+    }
+  )
 }
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {

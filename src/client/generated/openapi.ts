@@ -1942,7 +1942,8 @@ export interface components {
       since: string
       /** @description Of what waits for a second person. */
       approval?: {
-        amount: number
+        /** @description Null: no ceiling of the staff's own any more. */
+        amount: number | null
         currency_code: string
         expires_at: string | null
         requested_by: string

@@ -40,7 +40,8 @@ export type AttentionFigures = {
 }
 
 export type AttentionApproval = {
-  amount: number
+  /** Null: no ceiling of the staff's own any more. */
+  amount: number | null
   currency_code: string
   /** Of a temporary limit: until when it is to count. */
   expires_at: string | null

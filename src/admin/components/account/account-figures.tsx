@@ -2,6 +2,7 @@ import type { AdminCreditAccount } from "../../../client"
 import { useText } from "../../hooks/use-text"
 import { CreditBar, PART_COLORS } from "../credit-bar"
 import { Money } from "../money"
+import { Reason } from "../reason"
 import { Row } from "../section"
 import { LimitRows } from "./limit-rows"
 
@@ -14,7 +15,9 @@ export function AccountFigures({ account }: { account: AdminCreditAccount }) {
       <CreditBar account={account} />
       <dl className="flex flex-col gap-y-2">
         {(account.status === "suspended" || account.status === "closed") && account.status_reason && (
-          <Row label={t("account.statusReason")}>{account.status_reason}</Row>
+          <Row label={t("account.statusReason")}>
+            <Reason text={account.status_reason} />
+          </Row>
         )}
         <LimitRows account={account} />
         <Row label={t("account.outstanding")} color={PART_COLORS.outstanding}>

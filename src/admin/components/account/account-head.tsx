@@ -1,5 +1,6 @@
 import { Text } from "@medusajs/ui"
 import type { AdminCreditAccount, AdminProgram } from "../../../client"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useText } from "../../hooks/use-text"
 import { isForgotten } from "../../lib/forgotten"
 import { Section } from "../section"
@@ -15,9 +16,10 @@ type AccountHeadProps = { account: AdminCreditAccount; program: AdminProgram | u
 /** How the account stands, what can be done with it, and what waits for somebody. */
 export function AccountHead({ account, program }: AccountHeadProps) {
   const { t } = useText()
+  const companyName = useCompanyName()
   return (
     <Section
-      title={isForgotten(account) ? t("application.purged") : account.company_name}
+      title={companyName(account)}
       actions={
         <div className="flex items-center gap-x-2">
           <StatusBadge of="account" status={account.status} />

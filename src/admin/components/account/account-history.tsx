@@ -6,6 +6,7 @@ import { usePage } from "../../hooks/use-page"
 import { useText } from "../../hooks/use-text"
 import { PagedSection } from "../paged-section"
 import { Person } from "../person"
+import { Reason } from "../reason"
 import { HistoryWords } from "./history-words"
 
 /** Who did what to the account, when and why; newest first. */
@@ -42,7 +43,7 @@ function Item({ item, account }: { item: AccountHistoryItem; account: AdminCredi
       </Text>
       {item.reason && (
         <Text size="small" className="text-ui-fg-subtle whitespace-pre-line break-words">
-          {item.reason}
+          <Reason text={item.reason} />
         </Text>
       )}
     </li>

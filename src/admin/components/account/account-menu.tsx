@@ -3,6 +3,7 @@ import { Button, DropdownMenu, IconButton } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminCreditAccount, AdminProgram } from "../../../client"
 import { isForgotten } from "../../lib/forgotten"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useText } from "../../hooks/use-text"
 import { LimitDrawer } from "./limit-drawer"
 import { MoneyReturnedDrawer } from "./money-returned-drawer"
@@ -31,6 +32,7 @@ type AccountMenuProps = { account: AdminCreditAccount; book: AdminProgram["book"
 /** What staff can do by hand with an account, or with the merchant's own book beside one. */
 export function AccountMenu({ account, book }: AccountMenuProps) {
   const { t } = useText()
+  const companyName = useCompanyName()
   const [drawer, setDrawer] = useState<Action | null>(null)
   const close = () => setDrawer(null)
   const actions = actionsOf(account, book)
@@ -42,7 +44,7 @@ export function AccountMenu({ account, book }: AccountMenuProps) {
             <IconButton
               size="small"
               variant="transparent"
-              aria-label={t("account.menu", { company: account.company_name })}
+              aria-label={t("account.menu", { company: companyName(account) })}
             >
               <EllipsisHorizontal />
             </IconButton>

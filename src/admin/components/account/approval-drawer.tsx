@@ -56,7 +56,7 @@ export function ApprovalDrawer({ id, decision, onClose }: ApprovalDrawerProps) {
       )}
       {isRejection && (
         <TextField
-          label={t("reason")}
+          label={t("secondPerson.rejectReason")}
           error={problemOf(decide.error, "reason")}
           lengthMax={REASON_LENGTH_MAX}
           value={reason}

@@ -1,5 +1,6 @@
 import type { AdminApprovalRequest, AdminCreditAccount } from "../../../client"
 import { useProgram } from "../../hooks/programs"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { limitAfter } from "../../lib/limit-after"
@@ -19,6 +20,7 @@ type ApprovalFactsProps = { approval: AdminApprovalRequest; account: AdminCredit
 /** What was asked for, by whom and why, and how the account would stand afterwards. */
 export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsProps) {
   const { t } = useText()
+  const companyName = useCompanyName()
   const { lastMoment } = useFormat()
   const { payload, kind, requested_by } = approval
   const program = useProgram(account.program_id)
@@ -26,7 +28,7 @@ export function ApprovalFacts({ approval, account, withCompany }: ApprovalFactsP
   const money = (amount: number | null) => <Money amount={amount} currencyCode={account.currency_code} />
   return (
     <dl className="flex flex-col gap-y-2">
-      {withCompany && <Row label={t("application.company")}>{account.company_name}</Row>}
+      {withCompany && <Row label={t("application.company")}>{companyName(account)}</Row>}
       <Row label={t(isTemporary ? "limit.temporary" : APPROVAL_WORDS[kind])}>
         {payload.amount === null ? t("ceilingRemoval.asked") : money(payload.amount)}
       </Row>

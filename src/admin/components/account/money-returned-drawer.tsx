@@ -4,6 +4,7 @@ import { type AdminCreditAccount, problemOf } from "../../../client"
 import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { useReturnMoney } from "../../hooks/account-actions"
 import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
@@ -17,6 +18,7 @@ const REFERENCE_LENGTH_MAX = 100
 /** Money that was paid back to a company which had paid too much. */
 export function MoneyReturnedDrawer({ account, onClose }: { account: AdminCreditAccount; onClose: () => void }) {
   const { t } = useText()
+  const companyName = useCompanyName()
   const { money } = useFormat()
   const enter = useReturnMoney(account.id)
   const inCredit = Math.max(0, -account.outstanding_amount)
@@ -42,7 +44,7 @@ export function MoneyReturnedDrawer({ account, onClose }: { account: AdminCredit
     <FormDrawer
       title={t("moneyReturned.action")}
       description={t("moneyReturned.help", {
-        company: account.company_name,
+        company: companyName(account),
         amount: money(inCredit, account.currency_code),
       })}
       submitLabel={t("moneyReturned.submit")}

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { type AdminCreditAccount, problemOf } from "../../../client"
 import { useEnterReceipt } from "../../hooks/account-actions"
 import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
@@ -16,6 +17,7 @@ const REFERENCE_LENGTH_MAX = 100
 /** Money that has come in for the account. */
 export function ReceiptDrawer({ account, onClose }: { account: AdminCreditAccount; onClose: () => void }) {
   const { t } = useText()
+  const companyName = useCompanyName()
   const enter = useEnterReceipt(account.id)
   const [amount, setAmount] = useState("")
   const [receivedOn, setReceivedOn] = useState("")
@@ -37,7 +39,7 @@ export function ReceiptDrawer({ account, onClose }: { account: AdminCreditAccoun
   return (
     <FormDrawer
       title={t("receipt.action")}
-      description={account.company_name}
+      description={companyName(account)}
       submitLabel={t("receipt.submit")}
       pending={enter.isPending}
       error={enter.error}

@@ -3,6 +3,7 @@ import { useState } from "react"
 import { type AdminCreditAccount, type AdminReceipt, problemOf } from "../../../client"
 import { useReverseReceipt } from "../../hooks/account-actions"
 import { useAccountPreviews } from "../../hooks/use-account-previews"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
@@ -15,6 +16,7 @@ type ReverseReceiptDrawerProps = { account: AdminCreditAccount; receipt: AdminRe
 /** The whole receipt is taken back, for a reason. */
 export function ReverseReceiptDrawer({ account, receipt, onClose }: ReverseReceiptDrawerProps) {
   const { t } = useText()
+  const companyName = useCompanyName()
   const { money } = useFormat()
   const reverse = useReverseReceipt(account.id, receipt.id)
   const [reason, setReason] = useState("")
@@ -30,7 +32,7 @@ export function ReverseReceiptDrawer({ account, receipt, onClose }: ReverseRecei
     <FormDrawer
       title={t("receipt.reverse")}
       description={t("receipt.reverseHelp", {
-        company: account.company_name,
+        company: companyName(account),
         amount: money(receipt.amount, receipt.currency_code),
       })}
       submitLabel={t("receipt.reverse")}

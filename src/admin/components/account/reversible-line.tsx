@@ -2,6 +2,7 @@ import { Badge, Button, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { useText } from "../../hooks/use-text"
 import { Money } from "../money"
+import { Reason } from "../reason"
 
 type ReversibleLineProps = {
   /** In the reader's language. */
@@ -26,7 +27,7 @@ export function ReversibleLine({ day, amount, currencyCode, note, reversedAt, ac
         </Text>
         {note && (
           <Text size="small" leading="compact" className="text-ui-fg-subtle break-words">
-            {note}
+            <Reason text={note} />
           </Text>
         )}
       </div>

@@ -1,6 +1,7 @@
 import type { AdminCreditAccount } from "../../../client"
 import { useSetStatus, type NewStatus } from "../../hooks/account-actions"
 import { useAccountPreviews } from "../../hooks/use-account-previews"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { Preview } from "../preview"
 import { ReasonDrawer } from "../reason-drawer"
 
@@ -16,13 +17,14 @@ type StatusDrawerProps = { account: AdminCreditAccount; action: StatusAction; on
 
 /** Another status of the account, for a reason that it shows. */
 export function StatusDrawer({ account, action, onClose }: StatusDrawerProps) {
+  const companyName = useCompanyName()
   const set = useSetStatus(account.id)
   const previews = useAccountPreviews(account)
   const mutateAsync = ({ reason }: { reason: string }) => set.mutateAsync({ status: STATUS_ACTIONS[action], reason })
   return (
     <ReasonDrawer
       action={action}
-      about={{ company: account.company_name }}
+      about={{ company: companyName(account) }}
       mutation={{ ...set, mutateAsync }}
       danger={action !== "liftSuspension"}
       onClose={onClose}

@@ -3,6 +3,7 @@ import { useMemo } from "react"
 import { Link } from "react-router-dom"
 import type { AdminCreditAccount } from "../../../client"
 import { usePrograms } from "../../hooks/programs"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { CreditBar } from "../credit-bar"
@@ -90,7 +91,9 @@ export function useAccountColumns(order: string) {
 }
 
 /** The flags stand with the name: they are why somebody looks here. */
-function Company({ account: { id, company_name, external_id, flags } }: { account: AdminCreditAccount }) {
+function Company({ account }: { account: AdminCreditAccount }) {
+  const companyName = useCompanyName()
+  const { id, external_id, flags } = account
   return (
     <div className="flex flex-col gap-y-1 py-2">
       <div>
@@ -100,7 +103,7 @@ function Company({ account: { id, company_name, external_id, flags } }: { accoun
           // A link beside the row's click, for the keyboard and for a new tab.
           onClick={(event) => event.stopPropagation()}
         >
-          {company_name}
+          {companyName(account)}
         </Link>
         {external_id && <span className="text-ui-fg-subtle txt-compact-xsmall"> {external_id}</span>}
       </div>

@@ -5,6 +5,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { Money } from "../money"
 import { Person } from "../person"
+import { Reason } from "../reason"
 import { TextLink } from "../text-link"
 import { ReceiptLink } from "./receipt-link"
 
@@ -52,7 +53,7 @@ function Words({ entry }: { entry: LedgerEntry }) {
         <span className="text-ui-fg-subtle txt-compact-xsmall block">
           {isByPerson(entry.actor) && <Person id={entry.actor} />}
           {isByPerson(entry.actor) && entry.reason && ": "}
-          {entry.reason}
+          {entry.reason && <Reason text={entry.reason} />}
         </span>
       )}
     </div>

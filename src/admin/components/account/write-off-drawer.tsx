@@ -3,6 +3,7 @@ import { useState } from "react"
 import { type AdminCreditAccount, problemOf } from "../../../client"
 import { useWriteOff } from "../../hooks/account-actions"
 import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useText } from "../../hooks/use-text"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
@@ -15,6 +16,7 @@ const FIELDS = ["amount", "reason"]
 /** What is given up; the account is suspended with it. */
 export function WriteOffDrawer({ account, onClose }: { account: AdminCreditAccount; onClose: () => void }) {
   const { t } = useText()
+  const companyName = useCompanyName()
   const writeOff = useWriteOff(account.id)
   const [amount, setAmount] = useState(String(account.outstanding_amount))
   const [reason, setReason] = useState("")
@@ -30,7 +32,7 @@ export function WriteOffDrawer({ account, onClose }: { account: AdminCreditAccou
   return (
     <FormDrawer
       title={t("writeOff.action")}
-      description={account.company_name}
+      description={companyName(account)}
       submitLabel={t("writeOff.submit")}
       danger
       pending={writeOff.isPending}

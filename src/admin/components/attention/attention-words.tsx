@@ -60,7 +60,9 @@ function Approval({ approval }: { approval: NonNullable<AttentionItem["approval"
   const { amount, currency_code, expires_at, requested_by, reason } = approval
   return (
     <span className="txt-compact-small text-ui-fg-subtle break-words">
-      <span className="txt-compact-small-plus">{money(amount, currency_code)}</span>
+      <span className="txt-compact-small-plus">
+        {amount === null ? t("ceilingRemoval.asked") : money(amount, currency_code)}
+      </span>
       {expires_at !== null && ` (${t("limit.temporary")}, ${t("limit.lastDay")}: ${lastMoment(expires_at)})`}
       {` · ${t("secondPerson.askedBy")}: `}
       <Person id={requested_by} />

@@ -15,9 +15,11 @@ export function MemberActions({ item: { subject, actions } }: { item: AttentionI
   const onClose = () => setOpen(null)
   return (
     <div className="flex flex-col items-start gap-y-2">
-      <Button size="small" variant="secondary" onClick={() => setOpen("member")}>
-        {t("member.add")}
-      </Button>
+      {(actions.includes("appoint_owner") || actions.includes("add_member")) && (
+        <Button size="small" variant="secondary" onClick={() => setOpen("member")}>
+          {t("member.add")}
+        </Button>
+      )}
       {actions.includes("close_account") && (
         <Button size="small" variant="secondary" onClick={() => setOpen("close")}>
           {t("closeAccount.action")}

@@ -1,5 +1,6 @@
 import { Link } from "react-router-dom"
 import type { AttentionItem } from "../../../client"
+import { useCompanyName } from "../../hooks/use-company-name"
 
 type Subject = AttentionItem["subject"]
 
@@ -24,12 +25,15 @@ function pageOf({ type, id, customer_id }: Subject): string | null {
 }
 
 export function SubjectLink({ subject }: { subject: Subject }) {
+  const companyName = useCompanyName()
   const page = pageOf(subject)
+  const { id, type, display } = subject
+  const words = type === "account" ? companyName({ id, company_name: display }) : display
   return page ? (
     <Link to={page} className="text-ui-fg-base hover:text-ui-fg-interactive-hover break-all">
-      {subject.display}
+      {words}
     </Link>
   ) : (
-    <span className="break-all">{subject.display}</span>
+    <span className="break-all">{words}</span>
   )
 }

@@ -1,5 +1,6 @@
 import type { AdminApplication, AdminCreditAccount, AdminProgram } from "../../../client"
 import { screeningStatusOf } from "../../../domain/credit/screening-status"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { AccountFigures } from "../account/account-figures"
@@ -20,6 +21,7 @@ type ProgramCreditProps = {
 
 /** How one customer stands in one program; all else is on the page of the account. */
 export function ProgramCredit({ label, book, account, application }: ProgramCreditProps) {
+  const companyName = useCompanyName()
   const status = screeningStatusOf(account, application)
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
@@ -28,7 +30,7 @@ export function ProgramCredit({ label, book, account, application }: ProgramCred
           <SubHeading>{label}</SubHeading>
           {account && (
             <TextLink to={`/trade-credit/accounts/${account.id}`} className="txt-compact-small break-words">
-              {account.company_name}
+              {companyName(account)}
             </TextLink>
           )}
         </div>

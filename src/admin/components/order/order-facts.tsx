@@ -2,6 +2,7 @@ import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import type { AdminOrderOnAccount } from "../../../client"
 import { useProgram } from "../../hooks/programs"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { Money } from "../money"
@@ -11,6 +12,7 @@ import { StatusBadge } from "../status-badge"
 /** Program, buyer, decision and hold of an order. */
 export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
   const { t } = useText()
+  const companyName = useCompanyName()
   const { plainDate } = useFormat()
   // The order names its program in English; the list of programs, in the reader's language.
   const program = useProgram(order.program.id)
@@ -24,7 +26,7 @@ export function OrderFacts({ order }: { order: AdminOrderOnAccount }) {
             to={`/trade-credit/accounts/${account.id}`}
             className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
           >
-            {account.company_name}
+            {companyName(account)}
           </Link>
         </Row>
       )}

@@ -68,6 +68,7 @@ export const accountActionTexts = {
     submit: "Write off and suspend",
     help: "It is no longer owed. The account is suspended in the same moment.",
     done: "Written off. The account is suspended.",
+    reason: "{{amount}} written off: {{reason}}",
   },
   secondPerson: {
     needed: "This amount needs a second person. It is written once another one has approved it.",
@@ -85,6 +86,8 @@ export const accountActionTexts = {
     limitAfter: "Limit afterwards",
     outstandingAfter: "Outstanding afterwards",
     askedBy: "Asked for by",
+    rejectReason: "Why not",
+    reason: "{{reason}} (approved by {{person}})",
     approved: "Approved and written.",
     rejected: "Rejected. Nothing was written.",
   },

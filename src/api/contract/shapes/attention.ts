@@ -32,7 +32,7 @@ export const attentionItem = z
     since: instant,
     approval: z
       .strictObject({
-        amount,
+        amount: amount.nullable().describe("Null: no ceiling of the staff's own any more."),
         currency_code: z.string(),
         expires_at: instant.nullable(),
         requested_by: z.string(),

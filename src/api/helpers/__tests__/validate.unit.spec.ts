@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { positiveAmount } from "../amount"
 import { HttpRefusal } from "../http-refusal"
 import { paging } from "../list-query"
 import { text, validateBody, validateQuery } from "../validate"
@@ -8,9 +9,9 @@ const schema = z.object({
   accepted: z.array(z.object({ id: z.string() }).strict()).default([]),
 })
 
-function refusalOf(body: unknown): HttpRefusal {
+function refusalOf(body: unknown, of: z.ZodObject = schema): HttpRefusal {
   try {
-    validateBody(schema, { body })
+    validateBody(of, { body })
   } catch (error) {
     return error as HttpRefusal
   }
@@ -42,6 +43,11 @@ describe("validating a request", () => {
       expect(details?.map(({ path }) => path)).toEqual(paths)
       expect(details?.every(({ message }) => message.length > 0)).toBe(true)
     }
+  })
+
+  it("says what is wrong with an amount in the reader's language", () => {
+    const refusal = refusalOf({ amount: 0 }, z.object({ amount: positiveAmount }))
+    expect(refusal.body("ja").details).toEqual([{ path: "amount", message: "0より大きい金額を入力してください。" }])
   })
 
   it("reads numbers from the query string and keeps pages small", () => {

@@ -1,6 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { refuseSecondPerson } from "../../../domain/credit/second-person"
 import type { Program } from "../../../domain/program/program"
+import { approvedReason } from "../../../domain/text/written-reason"
 import { lockAccount } from "../ledger/locks"
 import { setLimit } from "../ledger/set-limit"
 import { reverseWriteOff } from "../ledger/reverse-write-off"
@@ -54,7 +55,7 @@ async function write(
   second: string,
   programOf: (id: string) => Program
 ): Promise<void> {
-  const common = { key, account_id, actor: requested_by, reason: `${payload.reason} (approved by ${second})` }
+  const common = { key, account_id, actor: requested_by, reason: approvedReason(payload.reason, second) }
   if (kind === "write_off") {
     await writeOff(sql, { ...common, amount: payload.amount! }, programOf)
     return

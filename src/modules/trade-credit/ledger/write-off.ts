@@ -1,5 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../domain/program/program"
+import { writeOffReason } from "../../../domain/text/written-reason"
 import { wakeOrdersOfAccount } from "../account-orders/wake-orders-of-account"
 import { setAccountStatus } from "../accounts/set-status"
 import { assertAmount } from "../amounts"
@@ -33,7 +34,7 @@ export async function writeOff(sql: Sql, input: WriteOff, programOf: (id: string
     reason: input.reason,
   })
   if (company.status !== "closed") {
-    const reason = `${input.amount} ${account.currency_code} written off: ${input.reason}`
+    const reason = writeOffReason(input.amount, account.currency_code, input.reason)
     await setAccountStatus(sql, { account_id: company.id, status: "suspended", reason, actor: input.actor })
     await wakeOrdersOfAccount(sql, company.id)
   }

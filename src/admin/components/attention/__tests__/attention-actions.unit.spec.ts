@@ -23,6 +23,10 @@ describe("an account that nobody manages any more, and that is on nobody's page"
     expect(shown(["appoint_owner", "close_account"])).toContain("[member.add][closeAccount.action]")
   })
 
+  it("is only closed when its company was forgotten", () => {
+    expect(shown(["close_account"])).not.toContain("member.add")
+  })
+
   it("is not closed for an invitation that was not sent", () => {
     expect(shown(["resend_invitation", "add_member", "revoke_invitation"])).toBe(
       '<div class="flex flex-col items-start gap-y-2">[member.add]</div>'
