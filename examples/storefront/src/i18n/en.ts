@@ -174,9 +174,11 @@ export const en = {
   confirmed: {
     title: "Thank you for your order",
     number: "Order number {{number}}",
-    reviewing: "Your order is accepted and being reviewed",
+    reviewing: "We have your order, and it is being reviewed",
     reviewingBody:
-      "Our billing partner still decides on it. We ship as soon as the answer is there; you need not do anything, and this page says when it has come.",
+      "Our billing partner decides on it first, and we ship once it is approved. You need not do anything; this page says when the answer is there.",
+    declined: "Your order was not approved",
+    attention: "We are looking into your order",
     onAccount: "You pay by invoice",
     onAccountBody: "We ship first. What has left goes on your account, and you pay for it when it is due.",
     inAdvance: "We send you our bank details",
