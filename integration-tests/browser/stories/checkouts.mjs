@@ -54,7 +54,7 @@ export async function pendingDecision(world) {
   await buyer.choosePayment(KURONEKO)
   await agent.fault({ operation: "AN010", kind: "timeout_before", times: 1_000 })
   const order_id = await buyer.placeOrder()
-  await buyer.page.getByText("Your order is accepted and being reviewed").waitFor()
+  await buyer.page.getByText("We have your order, and it is being reviewed").waitFor()
 
   const staff = await world.staffMember()
   staff.announce(/POST .*\/fulfillments$/, 400)

@@ -2,14 +2,14 @@ import type { ButtonHTMLAttributes } from "react"
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   look?: "primary" | "plain" | "quiet" | "danger"
-  /** Something that it began is under way: it cannot be pressed twice. */
+  /** Something that it began is under way: it cannot be pressed twice, and keeps the focus. */
   busy?: boolean
 }
 
 export function Button({
   look = "plain",
   busy = false,
-  disabled,
+  onClick,
   className = "",
   type = "button",
   ...rest
@@ -19,7 +19,8 @@ export function Button({
       {...rest}
       type={type}
       className={`button button--${look} ${className}`}
-      disabled={disabled || busy}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
+      aria-disabled={busy || undefined}
       aria-busy={busy || undefined}
     />
   )

@@ -1,12 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query"
+import type { HttpTypes } from "@medusajs/types"
 import { sdk } from "../lib/api"
-import { failureOf, Refusal } from "../lib/failure"
 import { queryClient } from "../lib/query"
 import { endSession, sessionStore } from "../lib/session-events"
-import type { Cart, Eligibility } from "../lib/types"
+import type { Cart, Eligibility, Reason } from "../lib/types"
 import { CART_FIELDS, setCart } from "./cart"
 import { useSession } from "./customer"
-import { isProgram } from "./orders"
 
 export function useShippingOptions(cartId: string) {
   return useQuery({
@@ -58,11 +57,10 @@ async function readEligibility(cart_id: string): Promise<Eligibility[]> {
   return eligibility
 }
 
-/** Why a program does not take the cart, in words that say what to do; null: it does, or the store does not say. */
-async function readReasons(cartId: string, providerId: string): Promise<string | null> {
+/** Why a program does not take the cart; none: it does, or the store does not say. */
+async function readReasons(cartId: string, providerId: string): Promise<Reason[]> {
   const eligibility = await readEligibility(cartId).catch(() => [])
-  const reasons = eligibility.find(({ provider_id }) => provider_id === providerId)?.reasons ?? []
-  return reasons.length > 0 ? reasons.map(({ message, next_step }) => `${message} ${next_step}`).join("\n") : null
+  return eligibility.find(({ provider_id }) => provider_id === providerId)?.reasons ?? []
 }
 
 /** Of the session that was chosen last. */
@@ -79,18 +77,34 @@ export function useChoosePayment(cart: Cart) {
     scope: { id: "cart" },
     mutationFn: async ({ provider_id, po_number }: { provider_id: string; po_number: string }) => {
       const data = po_number.trim() ? { po_number: po_number.trim() } : {}
-      await sdk.store.payment.initiatePaymentSession(cart, { provider_id, data }).catch((error: Error) => {
-        // The plugin guards this route of Medusa, and says why not in the reader's language.
-        throw isProgram(provider_id) && failureOf(error).status === 400 ? new Refusal(error.message) : error
-      })
+      await beginPayment(cart, { provider_id, data })
       const { cart: fresh } = await sdk.store.cart.retrieve(cart.id, CART_FIELDS)
       setCart(fresh)
     },
   })
 }
 
-/** The order, or why the store refused it, where it says so in the reader's words; the cart is kept then. */
-export type Outcome = { order_id: string } | { refusal: string | null; error: Error }
+/**
+ * As `sdk.store.payment.initiatePaymentSession` does it. The plugin guards this route of Medusa, and only its own client keeps
+ * the code of a refusal, by which the plugin's words are told from Medusa's.
+ */
+async function beginPayment(
+  { id: cart_id, payment_collection }: Cart,
+  session: HttpTypes.StoreInitializePaymentSession
+): Promise<void> {
+  const id = payment_collection?.id ?? (await beginCollection(cart_id)).id
+  await sdk.client.request("POST", `/store/payment-collections/${id}/payment-sessions`, { body: session })
+}
+
+async function beginCollection(cart_id: string): Promise<HttpTypes.StorePaymentCollection> {
+  const begun = { method: "POST", body: { cart_id } }
+  return (await sdk.client.fetch<HttpTypes.StorePaymentCollectionResponse>("/store/payment-collections", begun))
+    .payment_collection
+}
+
+/** Why the store refused an order, as far as it says so in the reader's words; the cart is kept. */
+export type Refused = { reasons: Reason[]; error: Error }
+export type Outcome = { order_id: string } | Refused
 
 /**
  * Asking twice is safe: the same cart answers with the same order, so a second click, a reload and a broken line lose
@@ -100,8 +114,8 @@ export async function placeOrder(cartId: string): Promise<Outcome> {
   const result = await sdk.store.cart.complete(cartId)
   if (result.type === "cart") {
     const provider_id = chosenPayment(result.cart)?.provider_id
-    const refusal = provider_id ? await readReasons(cartId, provider_id) : null
-    return { refusal, error: Object.assign(new Error(result.error.message), { status: 400 }) }
+    const reasons = provider_id ? await readReasons(cartId, provider_id) : []
+    return { reasons, error: Object.assign(new Error(result.error.message), { status: 400 }) }
   }
   for (const queryKey of ["orders", "accounts", "programs"]) {
     await queryClient.invalidateQueries({ queryKey: [queryKey] })

@@ -16,11 +16,6 @@ export function failureOf(error: unknown): Failure {
   return { status: typeof status === "number" ? status : null, message: message ?? "", details: details ?? [] }
 }
 
-/** Refused in words that the reader understands. */
-export class Refusal extends Error {
-  readonly status = 400
-}
-
 /** These are Medusa's, whose words are English only. */
 const MEDUSAS_CODES = ["unknown_error", "api_error", "invalid_state_error", "invalid_request_error"]
 
@@ -43,7 +38,7 @@ export function failureText(error: unknown): string {
   if (details.length > 0) {
     return i18next.t("common.problems")
   }
-  if (error instanceof Refusal || isInPluginsWords(error)) {
+  if (isInPluginsWords(error)) {
     return message
   }
   const known = MEDUSAS_WORDS.find(([words]) => words.test(message))

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import type { FieldProblem } from "./check-field"
+import { focusFirstProblem } from "./focus-first-problem"
 
 type Check = (value: string) => FieldProblem | null
 
@@ -55,7 +56,7 @@ export function useCheckedForm<Name extends string>(
         if (isRight) {
           send(values)
         } else {
-          requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid]")?.focus())
+          focusFirstProblem(form)
         }
       },
     },

@@ -3,11 +3,12 @@ import { useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useLocation, useParams } from "react-router-dom"
 import { Loading, LoadState } from "../components/load-state"
-import { Notice } from "../components/notice"
+import { Notice, type Tone } from "../components/notice"
 import { Page } from "../components/page"
 import { forgetCart, readCartId } from "../data/cart-id"
 import { useSession } from "../data/customer"
 import { isOnAccount, useOrder, useOrderOnAccount } from "../data/orders"
+import type { OrderOnAccount } from "../lib/types"
 
 export function ConfirmedPage() {
   const { t } = useTranslation()
@@ -35,12 +36,12 @@ function Confirmed({ order }: { order: HttpTypes.StoreOrder }) {
   if (known.isLoading) {
     return <Loading />
   }
-  const what = known.data?.decision.pending ? "reviewing" : onAccount ? "onAccount" : "inAdvance"
+  const what = onAccount ? standingOf(known.data?.decision) : "inAdvance"
   return (
     <>
       <p className="lead">{t("confirmed.number", { number: order.display_id })}</p>
-      <Notice tone={what === "reviewing" ? "waiting" : "good"} title={t(`confirmed.${what}`)} announce>
-        <p>{t(`confirmed.${what}Body`)}</p>
+      <Notice tone={TONES[what]} title={t(`confirmed.${what}`)} announce>
+        <p>{t(BODIES[what])}</p>
       </Notice>
       <p className="row">
         {customer_id !== null && (
@@ -55,3 +56,36 @@ function Confirmed({ order }: { order: HttpTypes.StoreOrder }) {
     </>
   )
 }
+
+type Standing = "inAdvance" | "onAccount" | "reviewing" | "declined" | "attention"
+
+/** Of an order on account: the answer may have come while this page was open. */
+function standingOf(decision: OrderOnAccount["decision"] | undefined): Standing {
+  if (decision?.pending) {
+    return "reviewing"
+  }
+  switch (decision?.state) {
+    case "declined":
+      return "declined"
+    case "needs_attention":
+      return "attention"
+    default:
+      return "onAccount"
+  }
+}
+
+const TONES: Record<Standing, Tone> = {
+  inAdvance: "good",
+  onAccount: "good",
+  reviewing: "waiting",
+  declined: "bad",
+  attention: "waiting",
+}
+
+const BODIES = {
+  inAdvance: "confirmed.inAdvanceBody",
+  onAccount: "confirmed.onAccountBody",
+  reviewing: "confirmed.reviewingBody",
+  declined: "orders.declinedBody",
+  attention: "orders.attentionBody",
+} as const

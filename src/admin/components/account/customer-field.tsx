@@ -3,7 +3,7 @@ import { useState } from "react"
 import { type FoundCustomer, useCustomerSearch } from "../../hooks/members"
 import { useSettled } from "../../hooks/use-settled"
 import { useText } from "../../hooks/use-text"
-import { nameOf } from "../customer/member-words"
+import { nameOf } from "../customer/member-name"
 import { Field } from "../field"
 import { LoadError, LoadingRows } from "../load-state"
 

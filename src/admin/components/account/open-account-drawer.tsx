@@ -13,7 +13,6 @@ import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
 import { ChoiceField } from "../choice-field"
-import { inLanguage } from "../customer/member-words"
 import { FormDrawer } from "../form-drawer"
 import { LoadError, LoadingRows } from "../load-state"
 import { MoneyField } from "../money-field"
@@ -39,8 +38,7 @@ export function OpenAccountDrawer({ onClose }: { onClose: () => void }) {
   const [limit, setLimit] = useState("")
   const [number, setNumber] = useState("")
   const [terms, setTerms] = useState<Terms | null>(null)
-  const refusal = inLanguage(open.error, t)
-  const problem = (field: string) => problemOf(refusal, field)
+  const problem = (field: string) => problemOf(open.error, field)
   const program = withAccounts?.find(({ id }) => id === programId) ?? withAccounts?.[0]
   const isAgents = program?.buyer_screening === "agent"
   const preview = usePreview({ program, company, limit, terms })
@@ -72,7 +70,7 @@ export function OpenAccountDrawer({ onClose }: { onClose: () => void }) {
       submitLabel={t("openAccount.submit")}
       disabled={!customer || !program}
       pending={open.isPending}
-      error={refusal}
+      error={open.error}
       fields={FIELDS}
       onSubmit={submit}
       onClose={onClose}

@@ -5,7 +5,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { LoadError } from "../load-state"
-import { nameOf } from "./member-words"
+import { nameOf } from "./member-name"
 
 type InvitationListProps = { accountId: string; members: AccountMember[] }
 

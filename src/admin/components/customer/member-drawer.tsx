@@ -8,7 +8,7 @@ import { useText } from "../../hooks/use-text"
 import { Field } from "../field"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
-import { inLanguage, nameOf } from "./member-words"
+import { nameOf } from "./member-name"
 
 type MemberDrawerProps = {
   account: AdminCreditAccount
@@ -46,7 +46,7 @@ export function MemberDrawer({ account, member, role: proposed = "buyer", onClos
       description={member ? nameOf(member) : account.company_name}
       submitLabel={t("member.save")}
       pending={save.isPending}
-      error={inLanguage(save.error, t)}
+      error={save.error}
       fields={FIELDS}
       onSubmit={submit}
       onClose={onClose}

@@ -4,12 +4,13 @@ import { useState } from "react"
 import type { AccountMember, AdminCreditAccount } from "../../../client"
 import { useMembers, useRemoveMember } from "../../hooks/members"
 import { useFormat } from "../../hooks/use-format"
+import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { LoadError, LoadingRows } from "../load-state"
 import { TextLink } from "../text-link"
 import { InvitationList } from "./invitation-list"
 import { MemberDrawer } from "./member-drawer"
-import { inLanguage, nameOf } from "./member-words"
+import { nameOf } from "./member-name"
 
 /** Who uses the account: closed ones keep theirs, but nobody joins. */
 export function MemberList({ account }: { account: AdminCreditAccount }) {
@@ -84,6 +85,7 @@ function Limits({ account, member }: { account: AdminCreditAccount; member: Acco
 function MemberMenu({ account, member }: { account: AdminCreditAccount; member: AccountMember }) {
   const { t } = useText()
   const prompt = usePrompt()
+  const tellRefusal = useTellRefusal()
   const remove = useRemoveMember(account.id)
   const [isChanging, setChanging] = useState(false)
 
@@ -115,11 +117,7 @@ function MemberMenu({ account, member }: { account: AdminCreditAccount; member: 
         </DropdownMenu.Trigger>
         <DropdownMenu.Content align="end">
           <DropdownMenu.Item onClick={() => setChanging(true)}>{t("member.change")}</DropdownMenu.Item>
-          <DropdownMenu.Item
-            onClick={() =>
-              void removeMember().catch((error: Error) => toast.error(inLanguage(error, t)?.message ?? ""))
-            }
-          >
+          <DropdownMenu.Item onClick={() => void removeMember().catch(tellRefusal)}>
             {t("member.remove")}
           </DropdownMenu.Item>
         </DropdownMenu.Content>

@@ -13,6 +13,8 @@ export const failureTexts = {
     declined: "The application was declined.",
     account_suspended: "The account is suspended.",
     account_closed: "The account is closed.",
+    account_exists: "This customer already uses an account of this program.",
+    last_owner: "This is the last owner of the account. Make another member an owner first.",
     insufficient_credit:
       "Not enough credit is left: raise the limit, allow this one order beyond it, or make the order smaller.",
     overdue: "An invoice is past its due date: have it paid first.",

@@ -13,6 +13,8 @@ export const failureTexts: typeof en = {
     declined: "申込は否決されました。",
     account_suspended: "口座は停止中です。",
     account_closed: "口座は解約済みです。",
+    account_exists: "この顧客は、このプログラムの口座をすでに利用しています。",
+    last_owner: "この口座の最後の管理者です。先に別の利用者を管理者にしてください。",
     insufficient_credit:
       "与信残が足りません。与信枠を上げるか、この注文に限り枠の超過を認めるか、注文を減らしてください。",
     overdue: "支払期日を過ぎた請求があります。先に入金を確認してください。",

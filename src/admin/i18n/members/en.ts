@@ -38,11 +38,6 @@ export const memberTexts = {
       approver: "Orders, and sees what is available and the own orders.",
       accountant: "Sees all figures and orders, and doesn't order.",
     },
-    problem: {
-      last_owner: "This is the last owner of the account. Make another member an owner first.",
-      account_exists: "This customer already uses an account of this program.",
-      account_closed: "The account is closed, and nobody can join it any more.",
-    },
   },
   customer: {
     noPrograms: "No program that screens customers is set up.",

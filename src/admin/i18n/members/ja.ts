@@ -39,11 +39,6 @@ export const memberTexts: typeof en = {
       approver: "注文と、与信残・自分の注文の確認ができます。",
       accountant: "すべての金額と注文を確認できます。注文はできません。",
     },
-    problem: {
-      last_owner: "この口座の最後の管理者です。先に別の利用者を管理者にしてください。",
-      account_exists: "この顧客は、このプログラムの口座をすでに利用しています。",
-      account_closed: "この口座は解約済みのため、利用者を追加できません。",
-    },
   },
   customer: {
     noPrograms: "顧客の与信審査を行う掛売プログラムが設定されていません。",

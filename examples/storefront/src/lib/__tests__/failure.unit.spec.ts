@@ -3,7 +3,7 @@ import i18next from "i18next"
 import { TradeCreditError } from "../../../../../src/client/error"
 import { en } from "../../i18n/en"
 import { ja } from "../../i18n/ja"
-import { failureText, Refusal } from "../failure"
+import { failureText } from "../failure"
 
 // As the shop has it from the package, which is built only where the shop runs.
 jest.mock("medusa-plugin-deferred-invoice/client", () => jest.requireActual("../../../../../src/client/error"), {
@@ -24,6 +24,11 @@ describe("What a buyer reads when something fails", () => {
     ["the login", medusa(401, "Unauthorized"), "common.signedOut"],
     ["two at once", medusa(409, "The request conflicted with another request."), "failure.conflict"],
     ["the server", medusa(500, "An unknown error occurred."), "failure.server"],
+    [
+      "a payment that is gone",
+      new TradeCreditError({ status: 400, code: "invalid_request_error", message: "Payment collection was not found" }),
+      "failure.payment",
+    ],
     ["something else", medusa(400, "Nobody has thought of this"), "failure.unknown"],
     [
       "what is not there",
@@ -41,7 +46,6 @@ describe("What a buyer reads when something fails", () => {
   it("is the plugin's own sentence where it has one, and what stands at the fields where it names some", () => {
     const refused = { status: 409, code: "open_application", message: "すでにお申し込みがあります。" }
     expect(failureText(new TradeCreditError(refused))).toBe(refused.message)
-    expect(failureText(new Refusal("限度額を超えています。"))).toBe("限度額を超えています。")
     const details = [{ path: "email", message: "?" }]
     expect(failureText(new TradeCreditError({ status: 400, message: "email: ?", details }))).toBe(
       i18next.t("common.problems")

@@ -6,6 +6,7 @@ import { FailureNotice } from "../../components/failure-notice"
 import { Notice } from "../../components/notice"
 import { useSession } from "../../data/customer"
 import { useResubmit } from "../../data/trade-credit"
+import { focusFirstProblem } from "../../lib/focus-first-problem"
 import type { ApplicationDetails, ApplicationForm } from "../../lib/types"
 import { ApplicationFields } from "./application-fields"
 import { answerDraftKey } from "./apply-draft"
@@ -21,14 +22,11 @@ export function AnswerForm({ application, form }: { application: ApplicationDeta
   const filled = useApplicationData(form.fields, application.data, answerDraftKey(customer_id, application.id))
   const request = application.information_request
 
-  const showFirstProblem = () =>
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus())
-
   const submit = (event: FormEvent) => {
     event.preventDefault()
     filled.judgeAll()
     if (Object.keys(filled.problems).length > 0) {
-      showFirstProblem()
+      focusFirstProblem(element.current)
       return
     }
     // A promise, because this form is gone by the time that the answer has been taken: callbacks would not be called.
@@ -39,7 +37,7 @@ export function AnswerForm({ application, form }: { application: ApplicationDeta
       },
       (error: Error) => {
         filled.takeProblems(error)
-        showFirstProblem()
+        focusFirstProblem(element.current)
       }
     )
   }

@@ -9,6 +9,7 @@ import { Notice } from "../../components/notice"
 import { useSession } from "../../data/customer"
 import { useApply } from "../../data/trade-credit"
 import { failureOf } from "../../lib/failure"
+import { focusFirstProblem } from "../../lib/focus-first-problem"
 import type { ApplicationForm, Program } from "../../lib/types"
 import { ApplicationFields } from "./application-fields"
 import { applyDraftKey } from "./apply-draft"
@@ -26,15 +27,12 @@ export function ApplyForm({ program, form }: { program: Program; form: Applicati
   const notAccepted = form.disclosures.filter((one) => one.required && !filled.accepted.includes(keyOf(one)))
   const missing = Object.keys(filled.problems).length
 
-  const showFirstProblem = () =>
-    requestAnimationFrame(() => element.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus())
-
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     filled.judgeAll()
     if (missing > 0 || notAccepted.length > 0) {
-      showFirstProblem()
+      focusFirstProblem(element.current)
       return
     }
     const body = {
@@ -51,7 +49,7 @@ export function ApplyForm({ program, form }: { program: Program; form: Applicati
       },
       onError: (error) => {
         filled.takeProblems(error)
-        showFirstProblem()
+        focusFirstProblem(element.current)
       },
     })
   }

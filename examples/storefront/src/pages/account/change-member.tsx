@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from "react"
+import { useRef, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Button } from "../../components/button"
 import { Dialog } from "../../components/dialog"
 import { FailureNotice } from "../../components/failure-notice"
 import { useChangeMember } from "../../data/members"
 import { fieldProblems } from "../../lib/failure"
+import { focusFirstProblem } from "../../lib/focus-first-problem"
 import type { Account, Member } from "../../lib/types"
 import { nameOf } from "./people"
 import { readLimits, RoleFields, type RoleInput } from "./role-fields"
@@ -20,6 +21,7 @@ export function ChangeMember({ account, member, onClose, onDone }: ChangeMemberP
   })
   const [wrong, setWrong] = useState<string[]>([])
   const change = useChangeMember(account.id, member.customer_id)
+  const form = useRef<HTMLFormElement>(null)
   const name = nameOf(member)
 
   const submit = (event: FormEvent) => {
@@ -29,14 +31,16 @@ export function ChangeMember({ account, member, onClose, onDone }: ChangeMemberP
     if (read.limits) {
       change.mutate(
         { role: input.role, ...read.limits },
-        { onSuccess: () => onDone(t("colleagues.changed", { name })) }
+        { onSuccess: () => onDone(t("colleagues.changed", { name })), onError: () => focusFirstProblem(form.current) }
       )
+    } else {
+      focusFirstProblem(form.current)
     }
   }
   const notAmounts = Object.fromEntries(wrong.map((field) => [field, t("colleagues.notAnAmount")]))
   return (
     <Dialog title={t("colleagues.changeOf", { name })} onClose={onClose}>
-      <form className="form" onSubmit={submit}>
+      <form ref={form} className="form" onSubmit={submit}>
         <FailureNotice error={change.error} />
         <RoleFields value={input} problems={{ ...fieldProblems(change.error), ...notAmounts }} onChange={setInput} />
         <div className="row row--end">

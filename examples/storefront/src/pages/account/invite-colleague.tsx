@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react"
+import { useRef, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Button } from "../../components/button"
 import { Dialog } from "../../components/dialog"
@@ -6,6 +6,7 @@ import { FailureNotice } from "../../components/failure-notice"
 import { TextField } from "../../components/field"
 import { useInvite } from "../../data/members"
 import { fieldProblems } from "../../lib/failure"
+import { focusFirstProblem } from "../../lib/focus-first-problem"
 import type { Account } from "../../lib/types"
 import { isEmail } from "../../lib/use-checked-form"
 import { readLimits, RoleFields, type RoleInput } from "./role-fields"
@@ -18,6 +19,7 @@ export function InviteColleague({ account, onClose, onDone }: InviteColleaguePro
   const [input, setInput] = useState<RoleInput>({ role: "buyer", order_limit: "", month_limit: "" })
   const [wrong, setWrong] = useState<string[]>([])
   const invite = useInvite(account.id)
+  const form = useRef<HTMLFormElement>(null)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -34,15 +36,18 @@ export function InviteColleague({ account, onClose, onDone }: InviteColleaguePro
                 ? t("colleagues.invitedNotSent", { email: invitation.email })
                 : t("colleagues.invited", { email: invitation.email })
             ),
+          onError: () => focusFirstProblem(form.current),
         }
       )
+    } else {
+      focusFirstProblem(form.current)
     }
   }
   const typed = wrong.map((name) => [name, t(name === "email" ? "check.email" : "colleagues.notAnAmount")] as const)
   const problems: Record<string, string> = { ...fieldProblems(invite.error), ...Object.fromEntries(typed) }
   return (
     <Dialog title={t("colleagues.inviteTitle")} onClose={onClose}>
-      <form className="form" onSubmit={submit} noValidate>
+      <form ref={form} className="form" onSubmit={submit} noValidate>
         <FailureNotice error={invite.error} />
         <TextField
           label={t("colleagues.email")}

@@ -2,6 +2,7 @@ import { useId, useState, type ChangeEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Button } from "../../components/button"
 import { Confirm } from "../../components/confirm"
+import { JustDone } from "../../components/just-done"
 import { Notice } from "../../components/notice"
 import { isOpen, useRemovePaper, useSendPaper } from "../../data/trade-credit"
 import { failureOf, failureText } from "../../lib/failure"
@@ -81,7 +82,7 @@ function Wanted({ application, requirement, open }: WantedProps) {
             />
           </label>
           {send.isPending && <p role="status">{t("application.sendingPaper", { name: send.variables.file.name })}</p>}
-          {send.isSuccess && (
+          {send.isSuccess && papers.some(({ id }) => id === send.data.id) && (
             <Notice tone="good" announce>
               <p>{t("application.paperSent", { name: send.data.name })}</p>
             </Notice>
@@ -138,11 +139,7 @@ function Sent({ application, papers, open }: SentProps) {
           </li>
         ))}
       </ul>
-      {removed !== null && (
-        <Notice tone="good" announce>
-          <p>{t("application.paperRemoved", { name: removed })}</p>
-        </Notice>
-      )}
+      <JustDone what={removed === null ? null : t("application.paperRemoved", { name: removed })} />
       {asked && (
         <Confirm
           title={t("application.removePaperTitle", { name: asked.name })}

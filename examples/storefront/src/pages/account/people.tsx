@@ -1,9 +1,11 @@
+import i18next from "i18next"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Button } from "../../components/button"
 import { Confirm } from "../../components/confirm"
+import { JustDone } from "../../components/just-done"
 import { LoadState } from "../../components/load-state"
-import { Badge, Notice } from "../../components/notice"
+import { Badge } from "../../components/notice"
 import { useSession } from "../../data/customer"
 import { useMembers, useRemoveMember } from "../../data/members"
 import { formatMoney } from "../../lib/format"
@@ -28,11 +30,7 @@ export function People({ account }: { account: Account }) {
   }
   return (
     <>
-      {done && (
-        <Notice tone="good" announce>
-          <p>{done}</p>
-        </Notice>
-      )}
+      <JustDone what={done} />
       <LoadState of={useMembers(account.id)}>
         {(members) => (
           <ul className="people">
@@ -77,8 +75,10 @@ export function People({ account }: { account: Account }) {
   )
 }
 
-export const nameOf = ({ last_name, first_name, email }: Member): string =>
-  [last_name, first_name].filter(Boolean).join(" ") || email || "–"
+export function nameOf({ last_name, first_name, email }: Member): string {
+  const names = i18next.language === "ja" ? [last_name, first_name] : [first_name, last_name]
+  return names.filter(Boolean).join(" ") || email || "–"
+}
 
 type PersonProps = { member: Member; currency: string; onChange: () => void; onRemove: () => void }
 

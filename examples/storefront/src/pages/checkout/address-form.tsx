@@ -7,6 +7,7 @@ import { FailureNotice } from "../../components/failure-notice"
 import { CheckField, SelectField, TextField } from "../../components/field"
 import { useUpdateCart } from "../../data/cart"
 import { useRememberAddress } from "../../data/customer"
+import { focusFirstProblem } from "../../lib/focus-first-problem"
 import type { Cart, Customer } from "../../lib/types"
 import { isEmail } from "../../lib/use-checked-form"
 import { STEP_PATHS } from "./checkout-layout"
@@ -58,7 +59,7 @@ export function AddressForm({ cart, customer, countries, prefilled }: AddressFor
     event.preventDefault()
     setTried(true)
     if (Object.values(problems).some(Boolean)) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus())
+      focusFirstProblem(form.current)
       return
     }
     const given = Object.fromEntries(Object.entries(address).map(([name, value]) => [name, value.trim()]))

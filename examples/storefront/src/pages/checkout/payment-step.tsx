@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from "react"
+import { useEffect, useRef, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useNavigate } from "react-router-dom"
 import { Button } from "../../components/button"
@@ -8,11 +8,13 @@ import { Notice } from "../../components/notice"
 import { Page } from "../../components/page"
 import { chosenPayment, useChoosePayment } from "../../data/checkout"
 import { forgetDraft, keepDraft, readDraft } from "../../lib/draft"
+import { focusFirstProblem } from "../../lib/focus-first-problem"
 import type { Cart } from "../../lib/types"
 import { usePassedOn } from "../../lib/use-passed-on"
 import { RequireStep, STEP_PATHS } from "./checkout-layout"
 import { PaymentMethods } from "./payment-methods"
 import { poProblem } from "./po-number"
+import { numberProblemOf, type Refusal } from "./refusal"
 import { usePaymentMethods } from "./use-payment-methods"
 
 /** What was picked and typed, until it is in the cart. */
@@ -25,33 +27,45 @@ export function PaymentStep() {
 function Payment({ cart }: { cart: Cart }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { said } = usePassedOn<{ refusal?: string }>()
+  const { said } = usePassedOn<Refusal>()
   const draftKey = `payment:${cart.id}`
   const [draft, setDraft] = useState<Draft>(
     () => readDraft<Draft>(draftKey) ?? chosenPayment(cart) ?? { provider_id: null, po_number: "" }
   )
   const [isTried, setTried] = useState(false)
+  const [hasChanged, setChanged] = useState(false)
   const methods = usePaymentMethods(cart)
   const choose = useChoosePayment(cart)
 
   const change = (next: Draft) => {
     keepDraft(draftKey, next)
     setDraft(next)
+    setChanged(true)
     choose.reset()
   }
   const picked = methods.usable.find(({ provider_id }) => provider_id === draft.provider_id) ?? null
-  const problem = picked && poProblem(picked, draft.po_number)
+  const number = draft.po_number.trim()
+  const missing = isTried && picked ? poProblem(picked, number) : null
+  const refused = numberProblemOf(choose.error)
+  const problem = missing ? t(missing) : (refused ?? (hasChanged ? undefined : said?.number_problem))
+
+  const form = useRef<HTMLFormElement>(null)
+  const isShown = !methods.isPending
+  useEffect(() => {
+    if (isShown && problem) {
+      focusFirstProblem(form.current)
+    }
+  }, [isShown, problem])
+
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
-    if (!picked || problem) {
-      const form = event.currentTarget
-      requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid], input[type=radio]")?.focus())
+    if (!picked || poProblem(picked, number)) {
+      focusFirstProblem(form.current, "[aria-invalid], input[type=radio]")
       return
     }
-    const po_number = picked.program ? draft.po_number : ""
     choose.mutate(
-      { provider_id: picked.provider_id, po_number },
+      { provider_id: picked.provider_id, po_number: picked.program ? number : "" },
       {
         onSuccess: () => {
           forgetDraft(draftKey)
@@ -72,11 +86,11 @@ function Payment({ cart }: { cart: Cart }) {
           <p>{said.refusal}</p>
         </Notice>
       )}
-      <FailureNotice error={methods.error ?? choose.error} />
+      <FailureNotice error={methods.error ?? (refused ? null : choose.error)} />
       {methods.isPending ? (
         <Loading />
       ) : (
-        <form className="stack" onSubmit={submit} noValidate>
+        <form ref={form} className="stack" onSubmit={submit} noValidate>
           {isTried && !picked && (
             <Notice tone="bad" announce>
               <p>{t("checkout.choosePayment")}</p>
@@ -86,7 +100,7 @@ function Payment({ cart }: { cart: Cart }) {
             methods={methods}
             picked={picked?.provider_id ?? null}
             poNumber={draft.po_number}
-            problem={isTried && problem ? t(problem) : undefined}
+            problem={problem}
             onPick={(provider_id) => change({ ...draft, provider_id })}
             onPoNumber={(po_number) => change({ ...draft, po_number })}
           />

@@ -7,10 +7,10 @@ import { FailureNotice } from "../../components/failure-notice"
 import { Page } from "../../components/page"
 import { chosenPayment, usePlaceOrder } from "../../data/checkout"
 import { usePrograms } from "../../data/trade-credit"
-import { failureText } from "../../lib/failure"
 import { formatMoney } from "../../lib/format"
 import type { Cart } from "../../lib/types"
 import { RequireStep, STEP_PATHS } from "./checkout-layout"
+import { refusalOf } from "./refusal"
 import { useMethodName } from "./use-method-name"
 
 export function ReviewStep() {
@@ -36,7 +36,7 @@ function Review({ cart }: { cart: Cart }) {
           await navigate(`/orders/${outcome.order_id}/confirmed`, { replace: true, state: { cart_id: cart.id } })
           return
         }
-        await navigate(STEP_PATHS.payment, { state: { refusal: outcome.refusal ?? failureText(outcome.error) } })
+        await navigate(STEP_PATHS.payment, { state: refusalOf(outcome) })
       },
     })
 
