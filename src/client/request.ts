@@ -27,6 +27,11 @@ export class TradeCreditClient extends Client {
     this.localeOption = locale
   }
 
+  /** Of every request, Medusa's own among them: the gate that refuses a payment session speaks it, too. */
+  override get locale(): string {
+    return (typeof this.localeOption === "function" ? this.localeOption() : this.localeOption) || super.locale
+  }
+
   /** @throws TradeCreditError for every answer that is no success */
   async request<Id extends Operation>(method: "GET" | "POST" | "DELETE", path: string, sent: Sent = {}) {
     const response = await this.send(method, path, sent)
@@ -56,14 +61,13 @@ export class TradeCreditClient extends Client {
   }
 
   private async headersOf({ headers, body, contentType = "application/json", idempotencyKey }: Sent): Promise<Headers> {
-    const locale = (typeof this.localeOption === "function" ? this.localeOption() : this.localeOption) || this.locale
     const all = new Headers({ accept: "application/json" })
     const given = {
       // Of a form, the browser writes the type with its boundary.
       ...(body !== undefined && !(body instanceof FormData) && { "content-type": contentType }),
       ...this.getApiKeyHeader_(),
       ...this.getPublishableKeyHeader_(),
-      ...(locale && { "x-medusa-locale": locale }),
+      ...(this.locale && { "x-medusa-locale": this.locale }),
       ...(idempotencyKey && { "idempotency-key": idempotencyKey }),
       ...this.settings.globalHeaders,
       ...(await this.getJwtHeader_()),

@@ -7,7 +7,7 @@ import { StoreTradeCredit } from "./store"
  * Medusa's js-sdk with the routes of this plugin beside its own, under `store.tradeCredit` and `admin.tradeCredit`.
  *
  * @param config as Medusa's: address, publishable key, how people sign in
- * @param options `locale`: the language in which the plugin's routes answer; else the js-sdk's own
+ * @param options `locale`: the language of the answers, else what `setLocale` was told in a browser
  *
  * @example
  * const sdk = new DeferredInvoiceSdk({ baseUrl: "http://localhost:9000", publishableKey: "pk_…" }, { locale: "ja" })

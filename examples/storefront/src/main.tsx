@@ -17,7 +17,7 @@ async function start() {
   const language = preferredLanguage()
   await startTexts(language)
   try {
-    connect(await readConfig(), language)
+    connect(await readConfig())
     const { customer_id } = sessionStore.read()
     if (customer_id) {
       void adoptCart(customer_id).catch(() => undefined)

@@ -68,6 +68,15 @@ describe("what is sent", () => {
     expect(sent[0].url).toBe(`${baseUrl}${path}`)
   })
 
+  test("the language, with Medusa's own routes, too, behind which the gate refuses a payment", async () => {
+    await sdk.store.payment.initiatePaymentSession({ id: "cart_1", payment_collection: { id: "pay_col_1" } } as never, {
+      provider_id: "pp_deferred-invoice_house",
+    })
+    const english = new DeferredInvoiceSdk({ baseUrl }, { locale: "en" })
+    await english.client.fetch("/store/regions")
+    expect(sent.map(({ headers }) => headers.get("x-medusa-locale"))).toEqual(["ja", "en"])
+  })
+
   test("the language, and the caller's own name for the request", async () => {
     const limit = { credit_limit: 5, reason: "…" }
     await sdk.admin.tradeCredit.accounts.setLimit("cracc_1", limit, { idempotencyKey: "k1" })

@@ -1,6 +1,5 @@
 import i18next from "i18next"
 import { initReactI18next } from "react-i18next"
-import { sdk } from "../lib/api"
 import { queryClient } from "../lib/query"
 import { storage } from "../lib/storage"
 import { en } from "./en"
@@ -31,7 +30,6 @@ export async function startTexts(language: Language): Promise<void> {
 /** The store speaks it from now on, too: what it has said is asked for anew. */
 export async function speak(language: Language): Promise<void> {
   storage.set(KEY, language)
-  sdk.setLocale(language)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
   await queryClient.invalidateQueries()
