@@ -1,3 +1,4 @@
+import type { AdminSummary } from "../../../client"
 import { useAgentName } from "../../hooks/agents"
 import { useApplicationFigures, useAttentionFigures } from "../../hooks/home"
 import { useBoardFigures } from "../../hooks/notices"
@@ -5,8 +6,13 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FigureCard, FigureLine } from "./figure-card"
 
-/** Where the server stops to count. */
+/** Where the server stops to count; what agents have a person for it reads no further than this. */
 const COUNTED_MAX = 10_000
+const READ_MAX = 1_000
+const OF_AGENTS = ["agent", "notice", "screening"]
+
+type AttentionCount = AdminSummary["needs_attention"][number]
+
 const APPLICATIONS = "/trade-credit/applications"
 
 const AT_RISK = "/trade-credit/shipments?is_overdue=at_risk"
@@ -103,21 +109,23 @@ export function AttentionCard() {
   const { t } = useText()
   const { count } = useFormat()
   const { data, error, refetch } = useAttentionFigures()
-  const all = data?.reduce((sum, kind) => sum + kind.count, 0) ?? 0
-  const shown = (number: number) =>
-    number >= COUNTED_MAX ? t("home.atLeast", { number: count(COUNTED_MAX) }) : count(number)
+  const isCut = (one: AttentionCount) => one.count >= (OF_AGENTS.includes(one.kind) ? READ_MAX : COUNTED_MAX)
+  const shown = (counts: AttentionCount[]) => {
+    const number = count(counts.reduce((sum, one) => sum + one.count, 0))
+    return counts.some(isCut) ? t("home.atLeast", { number }) : number
+  }
   return (
     <FigureCard
       title={t("home.attention")}
       to="/trade-credit/attention"
-      figure={data && shown(all)}
+      figure={data && shown(data)}
       error={error}
       retry={refetch}
     >
       {data?.length === 0 && <FigureLine>{t("home.noAttention")}</FigureLine>}
       {data?.map((one) => (
         <FigureLine key={one.kind} to={`/trade-credit/attention?kind=${one.kind}`}>
-          {t(`attentionKind.${one.kind}`)}: {shown(one.count)}
+          {t(`attentionKind.${one.kind}`)}: {shown([one])}
         </FigureLine>
       ))}
     </FigureCard>
