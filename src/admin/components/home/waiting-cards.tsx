@@ -6,7 +6,7 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FigureCard, FigureLine } from "./figure-card"
 
-/** Where the server stops to count; what agents have a person for it reads no further than this. */
+/** Where the server stops to count, and how far it reads what agents have for a person. */
 const COUNTED_MAX = 10_000
 const READ_MAX = 1_000
 const OF_AGENTS = ["agent", "notice", "screening"]

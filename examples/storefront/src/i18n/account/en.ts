@@ -31,7 +31,7 @@ export const accountTexts = {
     seeApplication: "See your application",
     answerNow: "Answer now",
     notApplied:
-      "Order now and pay after delivery. Applying takes a few minutes; most of the form is filled in already.",
+      "Order now and pay after delivery. Applying takes a few minutes; what we know of you is filled in already.",
     suspended: "This account is suspended. Orders that are running go on; please contact us about new ones.",
     closed: "This account is closed, so nothing new can be ordered on it. What was shipped is still to be paid.",
     manage: "Manage colleagues",

@@ -25,13 +25,13 @@ export function ApplyForm({ program, form }: { program: Program; form: Applicati
   const apply = useApply()
   const filled = useApplicationData(form.fields, form.prefill, applyDraftKey(customer_id, program.id))
   const notAccepted = form.disclosures.filter((one) => one.required && !filled.accepted.includes(keyOf(one)))
-  const missing = Object.keys(filled.problems).length
+  const missing = Object.keys(filled.problems).length + notAccepted.length
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     filled.judgeAll()
-    if (missing > 0 || notAccepted.length > 0) {
+    if (missing > 0) {
       focusFirstProblem(element.current)
       return
     }
