@@ -44,7 +44,7 @@ export const accountActionTexts = {
     reversed: "Taken back",
     reverseHelp: "The receipt of {{amount}} is taken back whole; {{company}} owes it again.",
     reasonHelp: "Such as: bounced, entered by mistake. It is kept with your name.",
-    reverseDone: "Taken back.",
+    reverseDone: "Taken back. It is owed again.",
   },
   ceiling: {
     action: "Set your own ceiling",

@@ -45,7 +45,7 @@ export const accountActionTexts: typeof en = {
     reversed: "取消済み",
     reverseHelp: "{{amount}}の入金を全額取り消します。{{company}} の利用残高に戻ります。",
     reasonHelp: "不渡り、誤入力など。お名前とともに記録されます。",
-    reverseDone: "取り消しました。",
+    reverseDone: "入金を取り消しました。利用残高に戻りました。",
   },
   ceiling: {
     action: "自社の上限を設定",

@@ -151,7 +151,7 @@ export const accountTexts = {
   removeCeiling: {
     action: "Remove own ceiling",
     title: "Remove your own ceiling?",
-    help: "{{company}} can then order up to what the agent lends, at once. Running orders go on.",
+    help: "{{company}} can then order up to what the agent lends. Running orders go on.",
     reasonHelp: "Kept with your name, in the account's ledger.",
     done: "The ceiling is removed. The agent's limit counts.",
   },
