@@ -133,7 +133,7 @@ export const attentionAndPrivacyStories = stories("Attention and privacy", (suit
       const keys = suite.container.resolve<IApiKeyModuleService>(Modules.API_KEY)
       const { token } = await keys.createApiKeys({ title: "Script", type: "secret", created_by: "test" })
       const key = new HttpClient(suite.api, { authorization: `Basic ${Buffer.from(`${token}:`).toString("base64")}` })
-      for (const decide of [repair, repair.replace(/repair$/, "accept")]) {
+      for (const decide of ["repair", "accept", "reopen"].map((way) => repair.replace(/repair$/, way))) {
         await expect(key.post(decide, { reason: "By a script" })).rejects.toMatchObject({
           status: 400,
           body: { code: "person_required" },
@@ -144,9 +144,32 @@ export const attentionAndPrivacyStories = stories("Attention and privacy", (suit
       expect(await listed({ kind: "ledger" })).toEqual([])
       const { entries } = await http().get(`/admin/trade-credit/accounts/${account.id}/entries`)
       expect(entries[0]).toMatchObject({ amount: 0, reason: "Seen with the bookkeeper", actor: repaired.decided_by })
-      await expect(
-        http().post("/admin/trade-credit/ledger-findings/crfind_none/accept", { reason: "x" })
-      ).rejects.toMatchObject({ status: 404 })
+      for (const way of ["accept", "reopen"]) {
+        await expect(
+          http().post(`/admin/trade-credit/ledger-findings/crfind_none/${way}`, { reason: "x" })
+        ).rejects.toMatchObject({ status: 404 })
+      }
+    })
+
+    it("is accepted by a person with a reason, listed as such, and put back", async () => {
+      const account = await tampered()
+      await http().post("/admin/trade-credit/verify-ledger", { account_id: account.id })
+      const [finding] = await listed({ code: "account_is_last_entry" })
+      const decide = (way: string, reason: string) =>
+        http().post(`/admin/trade-credit/ledger-findings/${finding.id}/${way}`, { reason })
+      await decide("accept", "Seen with the bookkeeper")
+      expect(await listed({ kind: "ledger" })).toEqual([])
+      expect(await listed({ kind: "ledger", accepted: "true" })).toMatchObject([
+        { id: finding.id, actions: ["reopen_finding"], accepted: { reason: "Seen with the bookkeeper" } },
+      ])
+      expect(await listed({ kind: "screening", accepted: "true" })).toEqual([])
+      const { finding: waiting } = await decide("reopen", "It was another company")
+      expect(await listed({ kind: "ledger" })).toMatchObject([{ id: waiting.id }])
+      const { history } = await http().get(`/admin/trade-credit/accounts/${account.id}/history`)
+      expect(history.slice(0, 2)).toMatchObject([
+        { kind: "finding_reopened", reason: "It was another company" },
+        { kind: "finding_accepted", reason: "Seen with the bookkeeper" },
+      ])
     })
   })
 

@@ -187,6 +187,28 @@ withBooks("trade_credit_ledger_proof", (books) => {
     ])
   })
 
+  it("puts back what was accepted, once, and keeps who had accepted it and who has put it back", async () => {
+    const { charge, account } = await aBook()
+    await tampered("DELETE FROM credit_charge WHERE id = :id", { id: charge.id })
+    const [finding] = (await proved()).filter(({ check }) => check === "charge_has_its_entry")
+    await expect(service.reopenFinding(decision(finding.id))).rejects.toThrow("is not accepted")
+    await service.acceptFinding(decision(finding.id))
+    expect(await service.listAttention({ kind: "ledger", accepted: true }, { limit: 5, offset: 0 }, [])).toMatchObject([
+      { id: finding.id, actions: ["reopen_finding"], accepted: { actor: "user_1", reason: expect.any(String) } },
+    ])
+    const reopened = await Promise.all([1, 2].map(() => service.reopenFinding(decision(finding.id))))
+    expect(reopened[0]).toMatchObject({ check: finding.check, decision: null, resolved_at: null })
+    expect(reopened[1].id).toBe(reopened[0].id)
+    expect(await service.countAttention({ kind: "ledger", accepted: true }, [])).toBe(0)
+    // The proof finds it as the one that waits.
+    expect(await proved()).toContainEqual(expect.objectContaining({ id: reopened[0].id, decision: null }))
+    const { history } = await service.listHistory(account.id, { limit: 10, offset: 0 })
+    expect(history.filter(({ kind }) => kind.startsWith("finding_"))).toMatchObject([
+      { kind: "finding_reopened", actor: "user_1", details: { finding_id: finding.id, check: finding.check } },
+      { kind: "finding_accepted", actor: "user_1" },
+    ])
+  })
+
   it("asks again about what a person accepted once it has become more, and leaves that decision where it was", async () => {
     const { account, hold } = await aBook()
     const outstanding = (amount: number) =>

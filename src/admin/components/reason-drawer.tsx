@@ -16,6 +16,7 @@ type ReasonDrawerProps<Done> = {
     | "shipAllTheSame"
     | "repairFinding"
     | "acceptFinding"
+    | "reopenFinding"
     | "acceptAttention"
     | "acceptMany"
     | "liftSuspension"

@@ -20,6 +20,6 @@ export function useAttention(query: AttentionQuery) {
   })
 }
 
-/** `repair`: by an entry in the ledger; `accept`: taken for granted. Both in the name of who asks. */
-export const useDecideFinding = (id: string, decision: "repair" | "accept") =>
+/** `repair`: by an entry in the ledger; `accept`: taken for granted, until `reopen`. All in the name of who asks. */
+export const useDecideFinding = (id: string, decision: "repair" | "accept" | "reopen") =>
   useAction((body: { reason: string }) => sdk.admin.tradeCredit.ledgerFindings[decision](id, body))

@@ -21,4 +21,13 @@ export class AdminLedgerFindings {
       { body, ...options }
     )
   }
+
+  /** Takes that back; the answer is the finding that waits for a person instead. */
+  reopen(id: string, body: Body<"admin.ledgerFindings.reopen">, options?: RequestOptions) {
+    return this.client.request<"admin.ledgerFindings.reopen">(
+      "POST",
+      path`/admin/trade-credit/ledger-findings/${id}/reopen`,
+      { body, ...options }
+    )
+  }
 }

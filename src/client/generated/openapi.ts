@@ -1201,6 +1201,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/admin/trade-credit/ledger-findings/{id}/reopen": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes back that a finding was accepted; answers with the one that waits for a person instead. */
+    post: operations["admin.ledgerFindings.reopen"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/admin/trade-credit/customers/{id}/export": {
     parameters: {
       query?: never
@@ -5869,6 +5886,40 @@ export interface operations {
     }
   }
   "admin.ledgerFindings.accept": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            finding: components["schemas"]["LedgerFinding"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.ledgerFindings.reopen": {
     parameters: {
       query?: never
       header?: {

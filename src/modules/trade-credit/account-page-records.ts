@@ -14,6 +14,8 @@ export type AccountEventKind =
   | "member_removed"
   | "member_invited"
   | "invitation_taken_back"
+  | "finding_accepted"
+  | "finding_reopened"
 
 /** Who did what to an account, when and why: an event, an entry made by hand, or what two people had to decide. */
 export type HistoryItem = {

@@ -63,7 +63,7 @@ export type AttentionFilter = {
   code?: string
   program_id?: string
   agent_id?: string
-  /** Of orders: what a person has seen, instead of what nobody has. */
+  /** What a person has seen of orders and of the ledger's findings, instead of what nobody has. */
   accepted?: boolean
   /** An id, an order's number, or a part of a company's name. */
   q?: string

@@ -21,6 +21,8 @@ export interface Custody {
   repairFinding(input: DecideFinding): Promise<FindingRecord>
   /** A person takes a finding for granted, and says why. */
   acceptFinding(input: DecideFinding): Promise<FindingRecord>
+  /** Takes that back; answers with the finding that waits for a person instead. */
+  reopenFinding(input: DecideFinding): Promise<FindingRecord>
 
   // ---- what needs attention -----------------------------------------------------------------------------------------
   /** One list, newest first, of what is known here and what is handed in; `elsewhere` gives way to what an order says. */

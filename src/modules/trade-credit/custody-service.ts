@@ -5,7 +5,7 @@ import type { PluginOptions } from "../../options"
 import type { AttentionSearch } from "./attention/branch"
 import { countAttention, countAttentionByKind, listAttention } from "./attention/list-attention"
 import { continueDailyProof, countOpenFindings, proveAccount, proveSlice } from "./ledger/proof/prove"
-import { acceptFinding, repairFinding } from "./ledger/proof/repair"
+import { acceptFinding, reopenFinding, repairFinding } from "./ledger/proof/repair"
 import { forgetNames } from "./privacy/forget-names"
 import { keepRulesOf } from "./privacy/keep-rules"
 import { applicationsToPurge, purgeApplications } from "./privacy/purge-applications"
@@ -56,6 +56,11 @@ export function withCustody<Base extends new (...args: any[]) => object>(base: B
     @InjectTransactionManager()
     async acceptFinding(input: DecideFinding, @MedusaContext() context: Context = {}) {
       return acceptFinding(transactionOf(context), input)
+    }
+
+    @InjectTransactionManager()
+    async reopenFinding(input: DecideFinding, @MedusaContext() context: Context = {}) {
+      return reopenFinding(transactionOf(context), input)
     }
 
     // ---- privacy ----

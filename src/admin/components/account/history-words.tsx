@@ -15,6 +15,7 @@ type Details = {
   role?: string
   amount?: number | null
   limit_after?: number | null
+  check?: string
   request_kind?: AdminApprovalRequest["kind"]
 }
 
@@ -57,6 +58,9 @@ export function HistoryWords({ item, account }: HistoryWordsProps) {
     case "member_invited":
     case "invitation_taken_back":
       return t(`accountHistory.members.${item.kind}`, { name, role: role(details.role) })
+    case "finding_accepted":
+    case "finding_reopened":
+      return t(`accountHistory.findings.${item.kind}`, { check: t(`ledgerCheck.${details.check ?? ""}`) })
     case "approval_requested":
     case "approval_approved":
     case "approval_rejected": {

@@ -5,11 +5,11 @@ import { useDecideFinding } from "../../hooks/attention"
 import { useText } from "../../hooks/use-text"
 import { ReasonDrawer } from "../reason-drawer"
 
-const DECISIONS = { repair_finding: "repair", accept_finding: "accept" } as const
+const DECISIONS = { repair_finding: "repair", accept_finding: "accept", reopen_finding: "reopen" } as const
 
 type Way = keyof typeof DECISIONS
 
-/** A finding that an entry puts right is repaired; any a person may take for granted, with a reason. */
+/** A finding that an entry puts right is repaired; any a person may take for granted, with a reason, and take that back. */
 export function FindingActions({ finding }: { finding: AttentionItem }) {
   return (
     <div className="flex flex-col items-start gap-y-2">

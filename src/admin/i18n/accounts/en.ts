@@ -142,6 +142,10 @@ export const accountTexts = {
       member_invited: "Somebody was invited: {{role}}",
       invitation_taken_back: "Invitation taken back: {{role}}",
     },
+    findings: {
+      finding_accepted: "Finding of the ledger's proof accepted: {{check}}",
+      finding_reopened: "Finding of the ledger's proof put back: {{check}}",
+    },
     approvals: {
       approval_requested: "Asked for a second person",
       approval_approved: "Approved as the second person",

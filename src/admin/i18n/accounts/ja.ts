@@ -140,6 +140,10 @@ export const accountTexts: typeof en = {
       member_invited: "利用者を招待({{role}})",
       invitation_taken_back: "招待を取消({{role}})",
     },
+    findings: {
+      finding_accepted: "台帳の検出結果を確認済みに設定: {{check}}",
+      finding_reopened: "台帳の検出結果を一覧に戻す: {{check}}",
+    },
     approvals: {
       approval_requested: "2人目の承認を依頼",
       approval_approved: "2人目として承認",

@@ -35,6 +35,13 @@ export const attentionTexts = {
     reasonHelp: "It is kept with your name.",
     done: "Accepted.",
   },
+  reopenFinding: {
+    action: "Put back in the list",
+    title: "Put this finding back?",
+    help: "It waits for a person again. The ledger of {{company}} stays as it is, and so does the word of who accepted it.",
+    reasonHelp: "It is kept with your name.",
+    done: "It is back in the list.",
+  },
   ledgerCheck: {
     versions_without_gaps: "An entry is missing",
     after_is_before_plus_change: "An entry's balances do not follow from the one before",
@@ -190,6 +197,7 @@ export const attentionTexts = {
     decline_application: "Decline the application.",
     accept_attention: "Once it is settled, mark it as seen, with a reason.",
     reopen_attention: "Put it back in the list.",
+    reopen_finding: "Put it back in the list.",
     restore_agent: "Add the agent to the plugin's options again.",
     repair_finding: "Repair it with an entry.",
     accept_finding: "Restore the rows from a backup, or accept it with a reason.",

@@ -36,6 +36,13 @@ export const attentionTexts: typeof en = {
     reasonHelp: "お名前とともに記録されます。",
     done: "確認済みにしました。",
   },
+  reopenFinding: {
+    action: "一覧に戻す",
+    title: "この検出結果を一覧に戻しますか?",
+    help: "再び対応待ちになります。{{company}} の台帳と、確認済みにした記録はそのまま残ります。",
+    reasonHelp: "お名前とともに記録されます。",
+    done: "一覧に戻しました。",
+  },
   ledgerCheck: {
     versions_without_gaps: "明細が欠けています",
     after_is_before_plus_change: "明細の残高が前の明細とつながりません",
@@ -186,6 +193,7 @@ export const attentionTexts: typeof en = {
     decline_application: "申込を否決してください。",
     accept_attention: "解決したら、理由を添えて確認済みにしてください。",
     reopen_attention: "一覧に戻してください。",
+    reopen_finding: "一覧に戻してください。",
     restore_agent: "プラグインの設定に代行会社を戻してください。",
     repair_finding: "明細を追加して修復してください。",
     accept_finding: "バックアップから復元するか、理由を付けて確認済みにしてください。",

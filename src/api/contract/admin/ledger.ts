@@ -34,4 +34,12 @@ export const ledgerFindingRoutes = {
     body: decideFindingBody,
     answers: { 200: one },
   }),
+  reopen: contract({
+    method: "POST",
+    path: "/admin/trade-credit/ledger-findings/:id/reopen",
+    summary: "Takes back that a finding was accepted; answers with the one that waits for a person instead.",
+    access: "staff",
+    body: decideFindingBody,
+    answers: { 200: one },
+  }),
 }

@@ -38,11 +38,14 @@ export function bindingsOf(search: AttentionSearch, elsewhere: AttentionElsewher
   }
 }
 
-/** The branches that the filter does not rule out as a whole. */
+/** The branches that the filter does not rule out as a whole; none where no such thing can be seen. */
 export function branchesOf(search: AttentionSearch): Branch[] {
   if (search.accepted) {
-    // Only of orders: what else a person takes for granted is told where it stands.
-    return [orders(search)]
+    const seen: Partial<Record<NonNullable<AttentionFilter["kind"]>, Branch>> = {
+      order: orders(search),
+      ledger: findings(search),
+    }
+    return search.kind ? [seen[search.kind]].filter((branch) => branch !== undefined) : Object.values(seen)
   }
   const all: Record<NonNullable<AttentionFilter["kind"]>, Branch[]> = {
     order: [orders(search)],

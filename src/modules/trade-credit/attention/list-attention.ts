@@ -30,9 +30,12 @@ const figuresIn = (
   FROM credit_account_order account_order, LATERAL (SELECT ${things}->CAST(item.position - 1 AS integer) AS said) known
   WHERE account_order.id = item.row_id AND said->'amount' IS NOT NULL)`
 
-/** Who has seen it, and why. */
-const ACCEPTED = `(SELECT attention_accepted->CAST(item.position - 1 AS integer)->'accepted' FROM credit_account_order
-  WHERE id = item.row_id)`
+/** Who has seen it, when and why. */
+const ACCEPTED = `CASE kind
+  WHEN 'order' THEN (SELECT attention_accepted->CAST(item.position - 1 AS integer)->'accepted'
+    FROM credit_account_order WHERE id = item.row_id)
+  WHEN 'ledger' THEN (SELECT jsonb_build_object('actor', decided_by, 'reason', decided_reason, 'created_at', decided_at)
+    FROM credit_ledger_finding WHERE id = item.row_id) END`
 
 /**
  * All that needs attention as one list, newest first unless told otherwise. Each branch gives no more than the pages up to
@@ -54,6 +57,9 @@ export async function listAttention(
     (branch) =>
       `(${branch.sql} ORDER BY ${branch.since} ${direction}, ${branch.row_id} ${direction}, position LIMIT :last)`
   )
+  if (branches.length === 0) {
+    return []
+  }
   const found = await rows<Row>(
     sql,
     `SELECT id, kind, code, message, actions, subject_type, subject_id, display, customer_id, since,
@@ -80,6 +86,9 @@ export async function countAttention(
   elsewhere: AttentionElsewhere[]
 ): Promise<number> {
   const branches = branchesOf(search).map((branch) => `(${branch.sql} LIMIT ${COUNT_MAX})`)
+  if (branches.length === 0) {
+    return 0
+  }
   const [{ count }] = await rows<{ count: string }>(
     sql,
     `SELECT count(*) FROM (SELECT 1 FROM (${branches.join(" UNION ALL ")}) item LIMIT ${COUNT_MAX}) counted`,

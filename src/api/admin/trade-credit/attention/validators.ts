@@ -13,7 +13,7 @@ export const listAttentionQuery = z.object({
   code: text(100).optional(),
   program_id: text(100).optional(),
   agent_id: text(100).optional(),
-  /** What people have marked as seen on orders, instead of what nobody has. */
+  /** What people have marked as seen on orders, or accepted of the ledger's proof, instead of what nobody has. */
   accepted: z.stringbool({ truthy: ["true"], falsy: ["false"] }).optional(),
   /** An id, an order's number, or a part of a company's name. */
   q: text(100).optional(),

@@ -1,5 +1,6 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { generateEntityId, MedusaError } from "@medusajs/framework/utils"
 import type { Program } from "../../../../domain/program/program"
+import { addEvent } from "../../accounts/events"
 import { contentHash } from "../../content-hash"
 import { rows, type Sql } from "../../sql"
 import type { DecideFinding, FindingRecord } from "../../types"
@@ -55,7 +56,55 @@ export async function acceptFinding(sql: Sql, input: DecideFinding): Promise<Fin
   }
   refuseResolved(finding)
   await decide(sql, input, "accepted")
+  await tell(sql, "finding_accepted", finding, input)
   return lockFinding(sql, finding.id)
+}
+
+/**
+ * Takes that back: as when it has become more, the accepted one stays behind with the decision, and a new one waits for
+ * another. Repeated calls answer with the one that waits.
+ */
+export async function reopenFinding(sql: Sql, input: DecideFinding): Promise<FindingRecord> {
+  await lockProof(sql)
+  const finding = await lockFinding(sql, input.id)
+  if (finding.decision !== "accepted") {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
+      `Finding ${finding.id} is not accepted, so there is nothing to take back.`
+    )
+  }
+  if (finding.resolved_at) {
+    return (await waitingLike(sql, finding)) ?? refuseResolved(finding)
+  }
+  await sql.raw("UPDATE credit_ledger_finding SET resolved_at = now() WHERE id = :id", { id: finding.id })
+  await sql.raw(
+    `INSERT INTO credit_ledger_finding (id, account_id, check_name, record, expected, found, difference, remedy)
+     SELECT :new_id, account_id, check_name, record, expected, found, difference, remedy
+     FROM credit_ledger_finding WHERE id = :id`,
+    { id: finding.id, new_id: generateEntityId(undefined, "crfind") }
+  )
+  await tell(sql, "finding_reopened", finding, input)
+  return (await waitingLike(sql, finding))!
+}
+
+/** Of the same record and check; there is one at most. */
+async function waitingLike(sql: Sql, { id }: FindingRecord): Promise<FindingRecord | undefined> {
+  const [waiting] = await rows<FindingRecord>(
+    sql,
+    `SELECT ${FINDING_COLUMNS} FROM credit_ledger_finding WHERE resolved_at IS NULL AND decision IS NULL
+       AND (account_id, check_name, record) = (SELECT account_id, check_name, record FROM credit_ledger_finding WHERE id = :id)`,
+    { id }
+  )
+  return waiting
+}
+
+function tell(
+  sql: Sql,
+  kind: "finding_accepted" | "finding_reopened",
+  { id, account_id, check }: FindingRecord,
+  { actor, reason }: DecideFinding
+): Promise<void> {
+  return addEvent(sql, { account_id, kind, actor, reason, details: { finding_id: id, check } })
 }
 
 /** By how much credit held is to be adjusted, as the database wrote it. */
@@ -128,13 +177,15 @@ async function lockFinding(sql: Sql, id: string): Promise<FindingRecord> {
   return finding
 }
 
-function refuseResolved({ id, resolved_at }: FindingRecord): void {
+function refuseResolved(finding: FindingRecord): FindingRecord {
+  const { id, resolved_at } = finding
   if (resolved_at) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       `Finding ${id} is no longer there: the proof of ${resolved_at.toISOString()} did not find it. Nothing is left to be done.`
     )
   }
+  return finding
 }
 
 async function decide(sql: Sql, { id, actor, reason }: DecideFinding, decision: "repaired" | "accepted") {
