@@ -62,7 +62,7 @@ export const overviewStories = stories("All accounts as one", (suite) => {
       for_agent_count: 1,
     })
     // The agent should have decided long ago.
-    expect(needs_attention).toEqual([{ kind: "screening", count: 1 }])
+    expect(needs_attention).toEqual([{ kind: "screening", count: 1, is_at_least: false }])
     expect(needs_attention_count).toBe(1)
     const some = await http().get("/admin/trade-credit/summary", { fields: "applications,needs_attention_count" })
     expect(some).toEqual({ summary: { applications, needs_attention_count } })

@@ -39,7 +39,7 @@ type StatusBadgeProps = {
 export function StatusBadge({ of, status }: StatusBadgeProps) {
   const { t } = useText()
   return (
-    <Badge color={COLORS[status] ?? "grey"} className="whitespace-nowrap">
+    <Badge color={COLORS[status] ?? "grey"} className="shrink-0 whitespace-nowrap">
       {t(`${of}Status.${status}`, { defaultValue: status })}
     </Badge>
   )

@@ -1745,6 +1745,7 @@ export interface components {
         /** @enum {string} */
         kind: "order" | "screening" | "approval" | "ledger" | "member" | "agent" | "notice" | "privacy"
         count: number
+        is_at_least: boolean
       }[]
     }
     /** @description What the merchant has given up, and whether it was taken back. */

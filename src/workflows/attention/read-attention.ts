@@ -1,3 +1,4 @@
+import { EACH_MAX } from "../../modules/billing-agent/attention"
 import type { AttentionCount, AttentionFilter, AttentionItem, AttentionPage } from "../../modules/trade-credit/types"
 import type { CreditDeps } from "../deps"
 
@@ -18,7 +19,15 @@ export async function readAttention(
   return { attention, count }
 }
 
+/** Of a kind; there may be more where not all was read or counted. */
+export type CountedAttention = AttentionCount & { is_at_least: boolean }
+
+const COUNT_MAX = 10_000
+
 /** How many there are of each kind, for the dashboard. */
-export async function countAttention({ tradeCredit, billingAgents }: CreditDeps): Promise<AttentionCount[]> {
-  return tradeCredit.countAttentionByKind(await billingAgents.readAttention())
+export async function countAttention({ tradeCredit, billingAgents }: CreditDeps): Promise<CountedAttention[]> {
+  const atAgents = await billingAgents.readAttention()
+  const isCut = (kind: string) => atAgents.filter((item) => item.kind === kind).length >= EACH_MAX
+  const counts = await tradeCredit.countAttentionByKind(atAgents)
+  return counts.map(({ kind, count }) => ({ kind, count, is_at_least: count >= COUNT_MAX || isCut(kind) }))
 }

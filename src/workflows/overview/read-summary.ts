@@ -1,6 +1,6 @@
 import type { BoardFigure } from "../../modules/billing-agent/types"
-import type { AttentionCount, CreditFigure } from "../../modules/trade-credit/types"
-import { countAttention } from "../attention/read-attention"
+import type { CreditFigure } from "../../modules/trade-credit/types"
+import { countAttention, type CountedAttention } from "../attention/read-attention"
 import type { CreditDeps } from "../deps"
 import { summariseApplications, type ApplicationsSummary } from "./summarise-applications"
 
@@ -10,8 +10,8 @@ export type Summary = {
   shipments_to_report: BoardFigure[]
   /** At most 10,000. */
   needs_attention_count: number
-  /** Each at most 10,000; kinds without any are left out. */
-  needs_attention: AttentionCount[]
+  /** Each at most 10,000, of what waits at agents the newest 1,000 are read; kinds without any are left out. */
+  needs_attention: CountedAttention[]
 }
 
 const ATTENTION_MAX = 10_000
@@ -37,7 +37,7 @@ export async function readSummary(deps: CreditDeps, fields?: string[]): Promise<
   }
 }
 
-function allOf(counts: AttentionCount[]): number {
+function allOf(counts: CountedAttention[]): number {
   return Math.min(
     ATTENTION_MAX,
     counts.reduce((sum, { count }) => sum + count, 0)

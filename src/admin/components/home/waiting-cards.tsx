@@ -6,11 +6,6 @@ import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { FigureCard, FigureLine } from "./figure-card"
 
-/** Where the server stops to count, and how far it reads what agents have for a person. */
-const COUNTED_MAX = 10_000
-const READ_MAX = 1_000
-const OF_AGENTS = ["agent", "notice", "screening"]
-
 type AttentionCount = AdminSummary["needs_attention"][number]
 
 const APPLICATIONS = "/trade-credit/applications"
@@ -109,10 +104,9 @@ export function AttentionCard() {
   const { t } = useText()
   const { count } = useFormat()
   const { data, error, refetch } = useAttentionFigures()
-  const isCut = (one: AttentionCount) => one.count >= (OF_AGENTS.includes(one.kind) ? READ_MAX : COUNTED_MAX)
   const shown = (counts: AttentionCount[]) => {
     const number = count(counts.reduce((sum, one) => sum + one.count, 0))
-    return counts.some(isCut) ? t("home.atLeast", { number }) : number
+    return counts.some((one) => one.is_at_least) ? t("home.atLeast", { number }) : number
   }
   return (
     <FigureCard
