@@ -67,7 +67,7 @@ function Search({ q }: { q: string }) {
           setParams(wanted ? { q: wanted } : {}, { preventScrollReset: true })
         }}
       >
-        <input type="search" name="q" defaultValue={q} maxLength={100} aria-label={t("products.search")} />
+        <input type="search" name="q" defaultValue={q} maxLength={100} aria-label={t("products.searchLabel")} />
         <Button type="submit">{t("products.search")}</Button>
       </form>
     </search>

@@ -89,6 +89,10 @@ function Payment({ cart }: { cart: Cart }) {
       <FailureNotice error={methods.error ?? (refused ? null : choose.error)} />
       {methods.isPending ? (
         <Loading />
+      ) : methods.isUnknown ? (
+        <p>
+          <Button onClick={methods.ask}>{t("common.retry")}</Button>
+        </p>
       ) : (
         <form ref={form} className="stack" onSubmit={submit} noValidate>
           {isTried && !picked && (

@@ -41,6 +41,8 @@ export function usePaymentMethods(cart: Cart) {
     unusable: unusable.map(({ provider_id }) => methodOf(provider_id)),
     /** `isLoading`: what a guest is not asked about is not waited for. */
     isPending: [providers, eligibility, programs, accounts].some(({ isLoading }) => isLoading),
+    /** Which of them may be used could not be asked: then nothing is said of any. */
+    isUnknown: providers.data === undefined && providers.isError,
     error: providers.error ?? eligibility.error ?? programs.error,
     ask: () => {
       void providers.refetch()
