@@ -4,6 +4,7 @@ import { closeShortStories } from "./staff/close-short"
 import { ownBookOperationsStories } from "./staff/own-book-operations"
 import { placeOnAccountStories } from "./staff/place-on-account"
 import { seenAttentionStories } from "./staff/seen-attention"
+import { staffOnlyStories } from "./staff/staff-only"
 
 storeSuite("What staff do by hand", (suite) => {
   placeOnAccountStories(suite)
@@ -11,4 +12,5 @@ storeSuite("What staff do by hand", (suite) => {
   ownBookOperationsStories(suite)
   attentionAndPrivacyStories(suite)
   seenAttentionStories(suite)
+  staffOnlyStories(suite)
 })

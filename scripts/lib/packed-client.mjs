@@ -1,27 +1,31 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { runToEnd } from "./children.mjs"
 import { ROOT } from "./settings.mjs"
 
 const NAME = "medusa-plugin-deferred-invoice"
-const JS_SDK = "node_modules/@medusajs/js-sdk"
 
-/** The client as a shop gets it: packed as for the registry, beside the js-sdk and nothing else, imported by its name. */
+/** The client as a shop gets it: packed as for the registry, installed beside the js-sdk and a newer React, imported by its name. */
 export async function importPackedClient(directory) {
   const shop = join(directory, "packed")
-  const installed = join(shop, "node_modules", NAME)
-  mkdirSync(installed, { recursive: true })
-  mkdirSync(join(shop, JS_SDK, ".."), { recursive: true })
-  symlinkSync(join(ROOT, JS_SDK), join(shop, JS_SDK), "junction")
-
-  const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
+  mkdirSync(shop)
+  const { version, devDependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"))
   const logFile = join(directory, "logs/pack.log")
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm"
+  const command = process.platform === "win32" ? "npm.cmd" : "npm"
   const pack = ["pack", "--ignore-scripts", "--pack-destination", shop]
-  await runToEnd({ name: "npm pack", command: npm, args: pack, cwd: ROOT, logFile })
-  const unpack = ["-xzf", `${NAME}-${version}.tgz`, "-C", installed, "--strip-components=1"]
-  await runToEnd({ name: "tar", command: "tar", args: unpack, cwd: shop, logFile })
+  await runToEnd({ name: "npm pack", command, args: pack, cwd: ROOT, logFile })
+
+  const shops = [`@medusajs/js-sdk@${devDependencies["@medusajs/js-sdk"]}`, "react@19", "react-dom@19"]
+  writeFileSync(join(shop, "package.json"), JSON.stringify({ private: true }))
+  const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", ...shops]
+  const args = [...install, `./${NAME}-${version}.tgz`]
+  await runToEnd({ name: "npm install of the plugin in a shop", command, args, cwd: shop, logFile })
+  for (const server of ["@medusajs/medusa", "@medusajs/framework"]) {
+    if (existsSync(join(shop, "node_modules", server))) {
+      throw new Error(`A shop that installs the client should not get ${server}, and does.`)
+    }
+  }
 
   const file = join(shop, "client.mjs")
   writeFileSync(file, `export * from "${NAME}/client"\n`)

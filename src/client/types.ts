@@ -14,7 +14,4 @@ export type DecisionState = AdminOrderOnAccount["decision"]["state"]
 export type MemberRole = StoreCreditAccount["role"]
 export type NoticeKind = AdminNotice["kind"]
 export type NoticeStatus = AdminNotice["status"]
-
-/** An account as one of its members sees it. */
-export type StoreAccount = StoreCreditAccount
 export type AgentFailure = AdminAgent["recent_failures"][number]

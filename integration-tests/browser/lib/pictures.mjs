@@ -1,5 +1,6 @@
+import { HOUSE } from "../stories/programs.mjs"
+
 const PHONE = { width: 390, height: 844 }
-const HOUSE = "Pay by invoice"
 
 /** What the pictures of the documentation show: who looks at what, and how. */
 export const PICTURES = {

@@ -191,6 +191,9 @@ export const attentionAndPrivacyStories = stories("Attention and privacy", (suit
         deletion: null,
         at_agents: { buyers: [], orders: [], parcels: [] },
       })
+      const { application: seen } = await http().get(`/admin/trade-credit/applications/${id}`)
+      const taken = { status: "under_review", exported: true, actor: expect.stringMatching(/^user_/) }
+      expect(seen.history.at(-1)).toMatchObject(taken)
       await deleted(customer_id)
       const [row] = await waitFor("the data to be gone", applications, ([one]) => one.purged_at !== null)
       expect(foundIn(JSON.stringify(row), [...CONFIDENTIAL, ...APPLIED, customer_id])).toEqual([])

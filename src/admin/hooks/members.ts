@@ -9,7 +9,7 @@ const { accounts } = sdk.admin.tradeCredit
 
 type Words = Pick<AccountMember, "role" | "order_limit" | "month_limit">
 /** By address, as staff know people, or one who is a member already. */
-export type SavedMember = Words & ({ email: string } | { customer_id: string })
+type SavedMember = Words & ({ email: string } | { customer_id: string })
 
 export function useMembers(accountId: string) {
   const language = useLanguage()

@@ -6,7 +6,7 @@ import { invalidData } from "./http-refusal"
 const LENGTH_MAX = 255
 
 /** What the caller calls this very request, if it says; @throws HttpRefusal 400 for one that is too long */
-export function idempotencyKeyOf(req: MedusaRequest): string | undefined {
+function idempotencyKeyOf(req: MedusaRequest): string | undefined {
   const key = req.get("idempotency-key") || undefined
   if (key && key.length > LENGTH_MAX) {
     throw invalidData([{ path: "Idempotency-Key", message: `Please use at most ${LENGTH_MAX} characters.` }])

@@ -6,7 +6,7 @@ import type { Program } from "../../domain/program/program"
 import type { AccountRecord, BuyerFacts } from "../../modules/trade-credit/types"
 import { serializePaymentTerms } from "./serialize-payment-terms"
 
-export type SerializedAccount = {
+type SerializedAccount = {
   id: string
   program_id: string
   external_id: string | null

@@ -1225,7 +1225,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** All that the plugin holds about one customer; also of one who was deleted. */
+    /** All that the plugin holds about one customer; also of one who was deleted. Who takes it is noted. */
     get: operations["admin.customers.export"]
     put?: never
     post?: never
@@ -1858,7 +1858,7 @@ export interface components {
       body: string
       required: boolean
     }
-    /** @description What became of an application, or who has opened which paper. */
+    /** @description What became of an application, or who has opened which paper or taken out all that is held of the customer. */
     ApplicationEvent: {
       /** @enum {string} */
       status:
@@ -1875,6 +1875,8 @@ export interface components {
       actor?: string
       note?: string | null
       document_id?: string
+      /** @constant */
+      exported?: true
       /** Format: date-time */
       at: string
     }

@@ -47,6 +47,8 @@ export interface Custody {
   startDeletion(customer: CustomerKey): Promise<CustomerDeletion>
   /** Customers whose deletion is held up, longest untried first. */
   heldDeletions(input: { limit: number }): Promise<string[]>
+  /** Notes in the history of the customer's applications that `actor` has taken out all that is held. */
+  noteExport(input: { customer_id: string; actor: string }): Promise<void>
   /** All that is held about a customer here. */
   readCustomer(customer: CustomerKey): Promise<CustomerRecords>
 }

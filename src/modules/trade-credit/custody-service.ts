@@ -9,7 +9,7 @@ import { acceptFinding, reopenFinding, repairFinding } from "./ledger/proof/repa
 import { forgetNames } from "./privacy/forget-names"
 import { keepRulesOf } from "./privacy/keep-rules"
 import { applicationsToPurge, purgeApplications } from "./privacy/purge-applications"
-import { readCustomer } from "./privacy/read-customer"
+import { noteExport, readCustomer } from "./privacy/read-customer"
 import { heldDeletions, startDeletion } from "./privacy/start-deletion"
 import { connectionOf, transactionOf } from "./sql"
 import type {
@@ -86,6 +86,11 @@ export function withCustody<Base extends new (...args: any[]) => object>(base: B
     @InjectManager()
     async heldDeletions(input: { limit: number }, @MedusaContext() context: Context = {}) {
       return heldDeletions(connectionOf(context), input)
+    }
+
+    @InjectManager()
+    async noteExport(input: { customer_id: string; actor: string }, @MedusaContext() context: Context = {}) {
+      return noteExport(connectionOf(context), input)
     }
 
     @InjectManager()

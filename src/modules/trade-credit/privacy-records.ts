@@ -12,12 +12,13 @@ export type CustomerDeletion = {
   obstacles: DeletionObstacle[]
 }
 
-/** `document_id`: `actor` has opened this paper, which changed nothing. */
+/** `document_id`: `actor` has opened this paper; `exported`: taken out all that is held of the customer. Neither changed anything. */
 export type ApplicationHistory = {
   status: string
   actor?: string
   note?: string | null
   document_id?: string
+  exported?: true
   at: string
 }[]
 

@@ -9,11 +9,17 @@ export type CustomerExport = { customer_id: string; exported_at: Date } & Custom
     papers: PaperRecord[]
   }
 
-/** All that the plugin holds about one customer. */
+/**
+ * All that the plugin holds about one customer. Who takes it is noted before anything is handed out, as with a paper: in the
+ * history of the customer's applications, and in the log, since not every customer has one.
+ */
 export async function exportCustomer(
-  { tradeCredit, billingAgents, pg }: Pick<AccountOrderDeps, "tradeCredit" | "billingAgents" | "pg">,
-  customerId: string
+  { tradeCredit, billingAgents, pg, logger }: Pick<AccountOrderDeps, "tradeCredit" | "billingAgents" | "pg" | "logger">,
+  customerId: string,
+  actor: string
 ): Promise<CustomerExport> {
+  await tradeCredit.noteExport({ customer_id: customerId, actor })
+  logger.info(`${actor} takes out all that is held of customer ${customerId}.`)
   const records = await tradeCredit.readCustomer({
     customer_id: customerId,
     email: (await readAddress({ pg }, customerId)).email,

@@ -115,7 +115,7 @@ export function useUpdateCart() {
   })
 }
 
-export function requireCartId(): string {
+function requireCartId(): string {
   const id = readCartId()
   if (!id) {
     throw new Error("There is no cart.")

@@ -67,7 +67,7 @@ function lookAgain(): void {
   lookAtStanding()
 }
 
-export type NewApplication = {
+type NewApplication = {
   program_id: string
   data: ApplicationData
   accepted_disclosures: { id: string; version: string }[]

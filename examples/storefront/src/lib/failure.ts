@@ -2,7 +2,7 @@ import i18next from "i18next"
 import { TradeCreditError } from "medusa-plugin-deferred-invoice/client"
 
 /** What the store said, with the fields it names, in one form for Medusa's own routes and the plugin's. */
-export type Failure = {
+type Failure = {
   /** Null: the store could not be reached. */
   status: number | null
   message: string

@@ -23,10 +23,11 @@ export function ApplicationHistory({ application }: { application: AdminApplicat
 
 type EventProps = { event: ApplicationEvent; application: AdminApplicationDetails }
 
-function Entry({ event: { status, actor, note, document_id, at }, application }: EventProps) {
+function Entry({ event: { status, actor, note, document_id, exported, at }, application }: EventProps) {
   const { t } = useText()
   const { instant } = useFormat()
   const title = application.documents.find((paper) => paper.document_id === document_id)?.title ?? document_id
+  const looked = document_id ? t("history.opened", { title }) : exported && t("history.exported")
   return (
     <li className="flex items-start justify-between gap-x-4">
       <div className="min-w-0">
@@ -39,13 +40,13 @@ function Entry({ event: { status, actor, note, document_id, at }, application }:
             </>
           )}
         </Text>
-        {(document_id || note) && (
+        {(looked || note) && (
           <Text size="small" className="whitespace-pre-line break-words">
-            {document_id ? t("history.opened", { title }) : note}
+            {looked || note}
           </Text>
         )}
       </div>
-      {!document_id && <StatusBadge of="application" status={status} />}
+      {!looked && <StatusBadge of="application" status={status} />}
     </li>
   )
 }

@@ -8,7 +8,7 @@ import { useText } from "../../hooks/use-text"
 import { RetryNoticeDrawer } from "./retry-notice-drawer"
 import { SettleNoticeDrawer } from "./settle-notice-drawer"
 
-export type NoticeAction = { label: string; onClick: () => void }
+type NoticeAction = { label: string; onClick: () => void }
 
 /** What can be done with a notice now, and the drawer that one of them has opened. */
 export function useNoticeActions(notice: AdminNotice): { actions: NoticeAction[]; drawer: ReactNode } {

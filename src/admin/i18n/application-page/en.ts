@@ -36,6 +36,7 @@ export const applicationPageTexts = {
   history: {
     title: "History",
     opened: "Opened “{{title}}”",
+    exported: "Took out all that is held of this customer",
     applicant: "the applicant",
     agent: "the billing agent",
     system: "by itself",

@@ -37,6 +37,7 @@ export const applicationPageTexts: typeof en = {
   history: {
     title: "履歴",
     opened: "「{{title}}」を開きました",
+    exported: "この顧客について保存されている情報をすべて書き出しました",
     applicant: "申込者",
     agent: "代行会社",
     system: "自動処理",

@@ -6,7 +6,7 @@ export const customerRoutes = {
   export: contract({
     method: "GET",
     path: "/admin/trade-credit/customers/:id/export",
-    summary: "All that the plugin holds about one customer; also of one who was deleted.",
+    summary: "All that the plugin holds about one customer; also of one who was deleted. Who takes it is noted.",
     access: "staff",
     answers: { 200: z.strictObject({ export: customerExport }) },
   }),

@@ -60,9 +60,14 @@ export const applicationEvent = z
     actor: z.string().optional().describe("Of a purged application nobody is named any more."),
     note: z.string().nullable().optional(),
     document_id: z.string().optional(),
+    exported: z.literal(true).optional(),
     at: instant,
   })
-  .meta({ id: "ApplicationEvent", description: "What became of an application, or who has opened which paper." })
+  .meta({
+    id: "ApplicationEvent",
+    description:
+      "What became of an application, or who has opened which paper or taken out all that is held of the customer.",
+  })
 
 export const adminApplication = z
   .strictObject({

@@ -5,7 +5,7 @@ import { adminNotice } from "./notice"
 import { book } from "./words"
 
 const holdStatus = z.enum(["open", "charged", "released"])
-export const decisionState = z.enum([
+const decisionState = z.enum([
   "not_needed",
   "approved",
   "pending",

@@ -4,7 +4,7 @@ import { amount, count, instant } from "./common"
 import { boardFigure } from "./notice"
 
 /** All accounts of one currency and book. */
-export const creditFigure = z
+const creditFigure = z
   .strictObject({
     currency_code: z.string(),
     /** Null: of programs that the options do not name any more. */
@@ -29,7 +29,7 @@ export const creditFigure = z
   .meta({ id: "CreditFigure" })
 
 /** Applications that were handed in and are not decided. */
-export const applicationsSummary = z
+const applicationsSummary = z
   .strictObject({
     waiting_count: count,
     /** Since when the one that has been in its state longest is in it. */

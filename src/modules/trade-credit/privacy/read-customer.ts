@@ -1,6 +1,16 @@
+import { historyItem } from "../applications/history"
 import { toApplication, type ApplicationRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { ApplicationHistory, Consent, CustomerKey, CustomerRecords } from "../types"
+
+/** Of a purged application nobody is named any more, also not who looked. */
+export async function noteExport(sql: Sql, taken: { customer_id: string; actor: string }): Promise<void> {
+  await sql.raw(
+    `UPDATE credit_application SET history = history || ${historyItem("status", ["'exported', true"])}
+     WHERE customer_id = :customer_id AND purged_at IS NULL`,
+    { ...taken, note: null }
+  )
+}
 
 /** All that is held about a customer here. Of the ledger only what staff wrote down: its figures are the company's. */
 export async function readCustomer(sql: Sql, { email, ...customer }: CustomerKey): Promise<CustomerRecords> {

@@ -36,7 +36,7 @@ export const STEP_PATHS: Record<Step, string> = {
 }
 
 /** The first step that still wants something; those after it cannot be opened yet. */
-export function openStep(cart: Cart): Step {
+function openStep(cart: Cart): Step {
   if (!cart.shipping_address?.address_1 || !cart.email) {
     return "address"
   }

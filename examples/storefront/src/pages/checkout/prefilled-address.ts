@@ -1,6 +1,6 @@
 import type { Application, Cart, Customer } from "../../lib/types"
 
-export const ADDRESS_FIELDS = [
+const ADDRESS_FIELDS = [
   "company",
   "last_name",
   "first_name",
