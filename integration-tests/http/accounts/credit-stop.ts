@@ -19,7 +19,23 @@ export const creditStopStories = stories("Orders of an account that is stopped",
     })
 
     const [{ id }] = (await suite.staff.readOrder(order.id)).items
+    await suite.staff.shipWithoutApproval(order.id, "an old customer")
+    const revoke = (order_id: string, body: object = { reason: "they did not pay" }) =>
+      suite.staff.http.post(`/admin/trade-credit/orders/${order_id}/ship-without-approval/revoke`, body)
+    await expect(revoke("order_none")).rejects.toMatchObject({ status: 404 })
+    await expect(revoke(order.id, {})).rejects.toMatchObject({ status: 400 })
+    for (const { order: revoked } of await Promise.all([revoke(order.id), revoke(order.id)])) {
+      expect(revoked).toMatchObject({
+        ship_override: null,
+        ship_overrides: [
+          { reason: "an old customer", revoke_reason: "they did not pay", revoked_at: expect.any(String) },
+        ],
+      })
+    }
+    await expect(suite.staff.fulfil(order.id)).rejects.toMatchObject({ status: 400, body: { code: "credit_stop" } })
+
     await suite.staff.shipWithoutApproval(order.id, "paid in advance, says accounting")
+    expect((await onAccount(suite, order.id)).ship_overrides).toHaveLength(2)
     const packed = await suite.staff.fulfil(order.id, { items: [{ id, quantity: 1 }] })
     await suite.staff.ship(order.id, packed.id)
     const charged = await seen(suite, "the charge", order.id, ({ charges }) => charges.length === 1)

@@ -216,7 +216,14 @@ export const orderChangesStories = stories("Orders that are changed", (suite) =>
         amount: worth(5) - 5_000,
         reason: "Old friend",
       })
-      expect(order).toMatchObject({ hold: { status: "open", remaining_amount: worth(5) }, needs_attention: [] })
+      expect(order).toMatchObject({
+        hold: { status: "open", remaining_amount: worth(5) },
+        credit_override: { amount: worth(5) - 5_000, reason: "Old friend", actor: expect.stringMatching(/^user_/) },
+        needs_attention: [],
+      })
+      const takeBack = { amount: 0, reason: "Friend no more" }
+      const answer = await suite.staff.http.post(`/admin/trade-credit/orders/${order_id}/override-credit`, takeBack)
+      expect(answer.order).toMatchObject({ hold: { remaining_amount: worth(5) }, credit_override: null })
       await expectInStep(suite, buyer, order_id, { held_amount: worth(5), outstanding_amount: 0 })
       const { entries } = await suite.staff.http.get(`/admin/trade-credit/accounts/${account.id}/entries`)
       expect(entries[0]).toMatchObject({

@@ -321,12 +321,15 @@ withBooks("trade_credit_privacy", (books) => {
     }
     await service.overrideCredit(word)
     await service.overrideShipStop({ id: order.id, causes: ["declined"], reason: "Sato paid", actor: "user_1" })
+    await service.revokeShipOverride({ id: order.id, reason: "not in full", actor: "user_1" })
+    await service.overrideShipStop({ id: order.id, causes: ["declined"], reason: "Sato paid all", actor: "user_1" })
     const { decisions } = await read(customer_id)
     expect(decisions.sort((one, other) => one.reason.localeCompare(other.reason))).toEqual([
       expect.objectContaining({ kind: "order_beyond_limit", order_id, amount: "5", reason: "Sato asked" }),
       expect.objectContaining({ kind: "limit_set", account_id, amount: "20000", reason: "Sato grows" }),
       expect.objectContaining({ kind: "pending_limit", account_id, amount: "90000", reason: "Sato insists" }),
-      expect.objectContaining({ kind: "shipped_all_the_same", order_id, reason: "Sato paid" }),
+      expect.objectContaining({ kind: "shipped_all_the_same", order_id, reason: "Sato paid / not in full" }),
+      expect.objectContaining({ kind: "shipped_all_the_same", order_id, reason: "Sato paid all" }),
     ])
     expect((await read(next("cus"))).decisions).toEqual([])
   })

@@ -160,4 +160,27 @@ withBooks("trade_credit_staff_at_work", (books) => {
     const unknown = { id: "acord_none", causes: [], reason: "x", actor: "user_1" }
     await expect(service.overrideShipStop(unknown)).rejects.toMatchObject({ type: "not_found" })
   })
+
+  it("takes back, once, that goods may leave, and loses no word of those who said so", async () => {
+    const { id } = await service.openAccountOrder(accountOrderInput())
+    expect(await service.revokeShipOverride({ id, reason: "nothing yet", actor: "user_1" })).toBe(false)
+    const word = (reason: string) => service.overrideShipStop({ id, causes: ["undecided"], reason, actor: "user_1" })
+    await Promise.all(["an old customer", "they wait", "paid"].map(word))
+    const said = (await service.findAccountOrder({ id }))!
+    expect(said.ship_overrides.map(({ reason }) => reason).sort()).toEqual(["an old customer", "paid", "they wait"])
+    expect(said.ship_override).toEqual(said.ship_overrides.at(-1))
+
+    const revokes = ["user_2", "user_3"].map((actor) => service.revokeShipOverride({ id, reason: "not paid", actor }))
+    expect((await Promise.all(revokes)).sort()).toEqual([false, true])
+    const revoked = (await service.findAccountOrder({ id }))!
+    expect(revoked.ship_override).toBeNull()
+    expect(revoked.ship_overrides.map(({ revoke_reason }) => revoke_reason)).toEqual([undefined, undefined, "not paid"])
+
+    await word("paid after all")
+    const again = (await service.findAccountOrder({ id }))!
+    expect(again.ship_override).toMatchObject({ reason: "paid after all" })
+    expect(again.ship_overrides).toHaveLength(4)
+    expect(again.ship_overrides[2]).toMatchObject({ revoke_reason: "not paid", revoked_at: expect.any(String) })
+    expect(await service.revokeShipOverride({ id: "acord_none", reason: "x", actor: "user_1" })).toBe(false)
+  })
 })

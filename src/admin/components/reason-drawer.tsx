@@ -14,6 +14,8 @@ type ReasonDrawerProps<Done> = {
     | "allowBeyond"
     | "closeShort"
     | "shipAllTheSame"
+    | "revokeShip"
+    | "takeBackBeyond"
     | "repairFinding"
     | "acceptFinding"
     | "reopenFinding"

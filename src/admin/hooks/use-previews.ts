@@ -17,10 +17,30 @@ export function usePreviews() {
       ...(notices.some(({ status }) => status === "accepted") ? [t("preview.settledAt")] : []),
     ],
 
-    shipAllTheSame: ({ decision, hold, currency_code }: AdminOrderOnAccount) =>
-      decision.must_not_ship && hold
+    /** Of Medusa's own *Cancel*: it cancels no order of which something has left. */
+    cancel: ({ hold, program, charges, registrations, currency_code }: AdminOrderOnAccount, agent: string) => {
+      if (hold?.status !== "open") {
+        return []
+      }
+      if (charges.length > 0) {
+        return [t("preview.cannotCancel")]
+      }
+      const isAtAgent = program.agent_id !== IN_HOUSE_AGENT_ID && registrations.length > 0
+      return [
+        t("preview.cancelFrees", { amount: money(hold.remaining_amount, currency_code) }),
+        ...(isAtAgent ? [t("preview.cancelAtAgent", { agent })] : []),
+      ]
+    },
+
+    shipAllTheSame: ({ decision, hold, ship_stops, currency_code }: AdminOrderOnAccount) => [
+      ...(decision.must_not_ship && hold
         ? [t("preview.ownRisk", { amount: money(hold.remaining_amount, currency_code) })]
-        : [],
+        : []),
+      ...ship_stops.flatMap(({ cause, amount }) => [
+        ...(cause === "credit_stop" ? [t("preview.chargedThoughStopped")] : []),
+        ...(amount === undefined ? [] : [t("preview.chargedBeyond", { amount: money(amount, currency_code) })]),
+      ]),
+    ],
 
     withdraw: ({ accepted_at, kind, amount, currency_code }: AdminNotice) => [
       t(accepted_at ? "notice.withdrawAcceptedHelp" : "notice.withdrawHelp"),

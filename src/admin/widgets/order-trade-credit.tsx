@@ -4,8 +4,9 @@ import type { ShownOrder } from "../hooks/orders"
 import { IN_HOUSE_AGENT_ID } from "../../domain/program/program"
 import { LoadError, LoadingRows } from "../components/load-state"
 import { AcceptedList } from "../components/order/accepted-list"
-import { AllowBeyond } from "../components/order/allow-beyond"
+import { AllowedBeyond } from "../components/order/allowed-beyond"
 import { AttentionList } from "../components/order/attention-list"
+import { CancelPreview } from "../components/order/cancel-preview"
 import { CloseShort } from "../components/order/close-short"
 import { NoticeList } from "../components/order/notice-list"
 import { OrderFacts } from "../components/order/order-facts"
@@ -42,10 +43,11 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
             attention={order.needs_attention}
             currencyCode={order.currency_code}
           />
-          <WayBeyond order={order} />
+          <AllowedBeyond order={order} />
           <AcceptedList order={order} />
           {isOpenAgain(order) && <PlaceOnAccount shown={data} inside />}
           <OrderFacts order={order} />
+          <CancelPreview order={order} status={data.status} />
           <RegistrationList registrations={order.registrations} currencyCode={order.currency_code} />
           <ChargeList
             charges={order.charges}
@@ -57,16 +59,6 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
         </>
       )}
     </Section>
-  )
-}
-
-/** The order has grown beyond the credit, and staff may let it. */
-function WayBeyond({ order: { order_id, currency_code, needs_attention } }: { order: AdminOrderOnAccount }) {
-  const missing = needs_attention.find(({ override_amount }) => override_amount !== undefined)?.override_amount
-  return missing === undefined ? null : (
-    <div className="px-6 py-4">
-      <AllowBeyond orderId={order_id} currencyCode={currency_code} missing={missing} />
-    </div>
   )
 }
 

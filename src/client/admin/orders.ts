@@ -65,4 +65,13 @@ export class AdminOrders {
       { body, ...options }
     )
   }
+
+  /** What stood against packing it counts again. */
+  revokeShipOverride(order_id: string, body: Body<"admin.orders.revokeShipOverride">, options?: RequestOptions) {
+    return this.client.request<"admin.orders.revokeShipOverride">(
+      "POST",
+      path`/admin/trade-credit/orders/${order_id}/ship-without-approval/revoke`,
+      { body, ...options }
+    )
+  }
 }

@@ -996,6 +996,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/admin/trade-credit/orders/{order_id}/ship-without-approval/revoke": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes back that the order may be packed all the same; nothing happens where that does not stand. */
+    post: operations["admin.orders.revokeShipOverride"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/admin/trade-credit/notes": {
     parameters: {
       query?: never
@@ -1643,6 +1660,9 @@ export interface components {
       withdrawal_requested_at: string | null
       /** @description Who of the staff took it back, or did what was owed in the agent's own screen. */
       settled_by: string | null
+      /** @description Who of the staff last had it sent again. */
+      retried_by: string | null
+      retried_at: string | null
       /** Format: date-time */
       created_at: string
       /** Format: date-time */
@@ -1677,7 +1697,12 @@ export interface components {
       } | null
       decision: components["schemas"]["OrderDecision"]
       ship_stops: components["schemas"]["ShipStop"][]
+      /** @description Null: nobody said so, or it was taken back. */
       ship_override: components["schemas"]["ShipOverride"] | null
+      /** @description All that was ever said of it, oldest first. */
+      ship_overrides: components["schemas"]["ShipOverridePast"][]
+      /** @description Null: nobody allowed it, or it was taken back. */
+      credit_override: components["schemas"]["StandingCreditOverride"] | null
       /** @description Something has left, and something is not packed. */
       may_close_short: boolean
       hold: components["schemas"]["OrderHold"] | null
@@ -2586,6 +2611,19 @@ export interface components {
       created_at: string
       is_valid: boolean
     }
+    /** @description The same as it was said, and who took it back, when and why. */
+    ShipOverridePast: {
+      causes: string[]
+      shortfall_amount?: number
+      reason: string
+      actor: string
+      /** Format: date-time */
+      created_at: string
+      revoked_by?: string
+      /** Format: date-time */
+      revoked_at?: string
+      revoke_reason?: string
+    }
     /** @description What speaks against packing the order; `amount`: how much credit is missing. */
     ShipStop: {
       code: string
@@ -2614,6 +2652,14 @@ export interface components {
       /** Format: date-time */
       created_at: string
       deleted_at: string | null
+    }
+    /** @description How far a person lets this order go beyond the limits. */
+    StandingCreditOverride: {
+      amount: number
+      reason: string
+      actor: string
+      /** Format: date-time */
+      created_at: string
     }
     /** @description As the applicant sees it: a second approval is the merchant's own affair. */
     StoreApplication: {
@@ -2875,9 +2921,11 @@ export type Placement = components["schemas"]["Placement"]
 export type PlacementProgram = components["schemas"]["PlacementProgram"]
 export type Refusal = components["schemas"]["Refusal"]
 export type ShipOverride = components["schemas"]["ShipOverride"]
+export type ShipOverridePast = components["schemas"]["ShipOverridePast"]
 export type ShipStop = components["schemas"]["ShipStop"]
 export type ShownField = components["schemas"]["ShownField"]
 export type StaffNote = components["schemas"]["StaffNote"]
+export type StandingCreditOverride = components["schemas"]["StandingCreditOverride"]
 export type StoreApplication = components["schemas"]["StoreApplication"]
 export type StoreApplicationDetails = components["schemas"]["StoreApplicationDetails"]
 export type StoreCredit = components["schemas"]["StoreCredit"]
@@ -5403,6 +5451,40 @@ export interface operations {
     }
   }
   "admin.orders.shipWithoutApproval": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path: {
+        order_id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            order: components["schemas"]["AdminOrderOnAccount"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.orders.revokeShipOverride": {
     parameters: {
       query?: never
       header?: {

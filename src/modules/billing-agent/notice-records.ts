@@ -66,6 +66,9 @@ export type NoticeRecord = Omit<CreateNotice, "status" | "revision" | "registrat
   /** Until when the agent takes it without harm; null: unknown, or it has not left. */
   deadline_at: Date | null
   settled_by: string | null
+  /** Who of the staff last had it sent again. */
+  retried_by: string | null
+  retried_at: Date | null
   currency_code: string
   attempts: number
   next_attempt_at: Date | null

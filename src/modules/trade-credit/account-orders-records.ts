@@ -8,6 +8,7 @@ import type {
   PoNumberQuery,
   PoNumberUse,
   ReopenAttention,
+  RevokeShipOverride,
 } from "./ledger-records"
 
 /** Orders on account: what the sweeper walks, and what staff do with them. */
@@ -43,6 +44,8 @@ export interface AccountOrders {
   discardAccountOrder(id: string): Promise<void>
   /** Lets goods leave that should stay, for a reason; the last one counts. */
   overrideShipStop(input: OverrideShipStop): Promise<void>
+  /** They are to stay again, for a reason; false: no such word stands. */
+  revokeShipOverride(input: RevokeShipOverride): Promise<boolean>
   /** A person has seen it: it leaves the list until it becomes more. Said twice, it is kept once. */
   acceptAttention(input: AcceptAttention): Promise<void>
   /** Back in the list; false: nothing of this code was accepted. */

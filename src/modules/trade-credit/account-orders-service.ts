@@ -12,7 +12,7 @@ import {
 } from "./account-orders/claims"
 import { discardAccountOrder } from "./account-orders/discard"
 import { openAccountOrder } from "./account-orders/open"
-import { overrideShipStop } from "./account-orders/override-ship-stop"
+import { overrideShipStop, revokeShipOverride } from "./account-orders/override-ship-stop"
 import { claimPlacement, releasePlacement, type Placement } from "./account-orders/placements"
 import { findPoNumberUse } from "./account-orders/po-number-use"
 import { wakeOrdersOfAccount } from "./account-orders/wake-orders-of-account"
@@ -25,6 +25,7 @@ import type {
   OverrideShipStop,
   PoNumberQuery,
   ReopenAttention,
+  RevokeShipOverride,
 } from "./types"
 
 /** The part of the module's face about orders on account, what the sweeper walks; see `AccountOrders`. */
@@ -96,6 +97,11 @@ export function withAccountOrders<Base extends new (...args: any[]) => object>(b
     @InjectManager()
     async overrideShipStop(input: OverrideShipStop, @MedusaContext() context: Context = {}) {
       return overrideShipStop(connectionOf(context), input)
+    }
+
+    @InjectManager()
+    async revokeShipOverride(input: RevokeShipOverride, @MedusaContext() context: Context = {}) {
+      return revokeShipOverride(connectionOf(context), input)
     }
 
     @InjectManager()

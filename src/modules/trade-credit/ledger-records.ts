@@ -21,8 +21,10 @@ export type AccountOrderRecord = OpenAccountOrder & {
   attention: Attention[]
   /** Oldest first. */
   attention_decisions: AttentionDecision[]
-  /** Staff let goods leave that should stay. */
+  /** Staff let goods leave that should stay; null: nobody, or it was taken back. */
   ship_override: ShipOverride | null
+  /** All that was said of it, oldest first. */
+  ship_overrides: ShipOverride[]
   created_at: Date
 }
 
@@ -34,9 +36,15 @@ export type ShipOverride = {
   reason: string
   actor: string
   created_at: string
+  /** Whoever took it back, when and why. */
+  revoked_by?: string
+  revoked_at?: string
+  revoke_reason?: string
 }
 
-export type OverrideShipStop = Omit<ShipOverride, "created_at"> & { id: string }
+export type OverrideShipStop = Pick<ShipOverride, "causes" | "shortfall_amount" | "reason" | "actor"> & { id: string }
+
+export type RevokeShipOverride = { id: string; reason: string; actor: string }
 
 /** Does another order of the account have this number? Of the order or cart that is asked for nothing is said. */
 export type PoNumberQuery = {

@@ -7,6 +7,7 @@ import type {
   EntryRecord,
   HoldRecord,
 } from "./types"
+import { type ShipOverrideRow, shipOverridesOf } from "./account-orders/override-ship-stop"
 import { AVAILABLE, effectiveLimit, TEMPORARY_LIMIT } from "./ledger/limit"
 
 // PostgreSQL's numeric arrives as text. All arithmetic was done before, in SQL; what leaves here is only shown, compared
@@ -79,7 +80,9 @@ export function toApplication(row: ApplicationRow): ApplicationRecord {
   }
 }
 
-export type AccountOrderRow = AccountOrderRecord
+export type AccountOrderRow = Omit<AccountOrderRecord, "ship_override" | "ship_overrides"> & {
+  ship_override: ShipOverrideRow | null
+}
 
 export function toAccountOrder(row: AccountOrderRow): AccountOrderRecord {
   return {
@@ -97,7 +100,7 @@ export function toAccountOrder(row: AccountOrderRow): AccountOrderRecord {
     settled_at: row.settled_at,
     attention: row.attention,
     attention_decisions: row.attention_decisions,
-    ship_override: row.ship_override,
+    ...shipOverridesOf(row.ship_override),
     created_at: row.created_at,
   }
 }

@@ -2,8 +2,8 @@ import { createDataTableColumnHelper } from "@medusajs/ui"
 import { type ReactNode, useMemo } from "react"
 import { Link } from "react-router-dom"
 import type { AdminNotice } from "../../../client"
-import { CARRIERS } from "../../../domain/shipment/carriers"
 import { useAgentName } from "../../hooks/agents"
+import { useCarrierName } from "../../hooks/use-carrier-name"
 import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
@@ -25,11 +25,8 @@ export function useNoticeColumns() {
   const { t } = useText()
   const { instant } = useFormat()
   const language = useLanguage()
+  const carrierName = useCarrierName()
   return useMemo(() => {
-    const carrierName = (code: string | null) => {
-      const carrier = CARRIERS.find((one) => one.code === code)
-      return carrier?.name[language === "ja" ? "ja" : "en"] ?? code
-    }
     return [
       selectColumn(column, {
         all: t("bulk.selectAll"),

@@ -12,10 +12,12 @@ type AllowBeyondProps = {
   currencyCode: string
   /** What is missing now. */
   missing: number
+  /** Something was allowed before, and this stands instead. */
+  again?: boolean
 }
 
 /** Lets this one order go beyond the limits, for a reason that is kept. */
-export function AllowBeyond({ orderId, currencyCode, missing }: AllowBeyondProps) {
+export function AllowBeyond({ orderId, currencyCode, missing, again }: AllowBeyondProps) {
   const { t } = useText()
   const { money } = useFormat()
   const [isOpen, setOpen] = useState(false)
@@ -42,7 +44,7 @@ export function AllowBeyond({ orderId, currencyCode, missing }: AllowBeyondProps
   return (
     <>
       <Button size="small" variant="secondary" onClick={open}>
-        {t("allowBeyond.action")}
+        {t(again ? "allowBeyond.change" : "allowBeyond.action")}
       </Button>
       {isOpen && (
         <ReasonDrawer

@@ -1,5 +1,6 @@
 import { Button, Text } from "@medusajs/ui"
 import type { AdminNotice } from "../../../client"
+import { useCarrierName } from "../../hooks/use-carrier-name"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { isOwed } from "../../lib/deadline"
@@ -7,6 +8,7 @@ import { Money } from "../money"
 import { Answer } from "../notice/answer"
 import { Deadline } from "../notice/deadline"
 import { useNoticeActions } from "../notice/use-notice-actions"
+import { Person } from "../person"
 import { Row, SubHeading } from "../section"
 import { StatusBadge } from "../status-badge"
 
@@ -44,6 +46,7 @@ function Notice({ notice, currencyCode }: { notice: AdminNotice; currencyCode: s
       </div>
       <NoticeFacts notice={notice} currencyCode={currencyCode} />
       <LastAnswer notice={notice} />
+      <ByStaff notice={notice} />
       {actions.length > 0 && (
         <div className="flex flex-wrap gap-2">
           {actions.map(({ label, onClick }) => (
@@ -61,11 +64,13 @@ function Notice({ notice, currencyCode }: { notice: AdminNotice; currencyCode: s
 function NoticeFacts({ notice, currencyCode }: { notice: AdminNotice; currencyCode: string }) {
   const { t } = useText()
   const { instant } = useFormat()
+  const carrierName = useCarrierName()
   return (
     <dl className="flex flex-col gap-y-1">
       {NAMES_PARCEL.includes(notice.kind) && (
         <Row label={t("notice.trackingNumber")}>
-          {[notice.carrier_code, notice.tracking_number].filter(Boolean).join(" ") || t("notice.noTrackingNumber")}
+          {[carrierName(notice.carrier_code), notice.tracking_number].filter(Boolean).join(" ") ||
+            t("notice.noTrackingNumber")}
         </Row>
       )}
       {notice.amount !== null && (
@@ -84,6 +89,28 @@ function NoticeFacts({ notice, currencyCode }: { notice: AdminNotice; currencyCo
       )}
       {notice.accepted_at && <Row label={t("notice.acceptedAt")}>{instant(notice.accepted_at)}</Row>}
     </dl>
+  )
+}
+
+/** Who of the staff had it sent again, took it back or did by hand what was owed; why stands in the last answer. */
+function ByStaff({ notice }: { notice: AdminNotice }) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  const { last_answer: answer, retried_by, retried_at, settled_by, withdrawal_requested_at } = notice
+  const isByHand = answer?.kind === "settled_by_hand"
+  const settledAt = isByHand ? answer.at : withdrawal_requested_at
+  const deeds = [
+    { words: "notice.retriedBy", by: retried_by, at: retried_at },
+    { words: isByHand ? "notice.settledBy" : "notice.withdrawnBy", by: settled_by, at: settledAt },
+  ]
+  return deeds.map(
+    ({ words, by, at }) =>
+      by && (
+        <Text key={words} size="xsmall" className="text-ui-fg-subtle">
+          {t(words)} <Person id={by} />
+          {at && ` · ${instant(at)}`}
+        </Text>
+      )
   )
 }
 

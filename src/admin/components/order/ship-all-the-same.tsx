@@ -1,38 +1,55 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import type { AdminOrderOnAccount } from "../../../client"
-import { useShipWithoutApproval } from "../../hooks/orders"
+import { useRevokeShipOverride, useShipWithoutApproval } from "../../hooks/orders"
 import { useFormat } from "../../hooks/use-format"
 import { usePreviews } from "../../hooks/use-previews"
 import { useText } from "../../hooks/use-text"
+import { Person } from "../person"
 import { Preview } from "../preview"
 import { ReasonDrawer } from "../reason-drawer"
 
-/** Who lets the goods leave and why; or the way to do so. */
+type Word = AdminOrderOnAccount["ship_overrides"][number]
+
+/** Who lets the goods leave and why, with the way to take it back; or the way to let them. */
 export function ShipAllTheSame({ order }: { order: AdminOrderOnAccount }) {
-  const { order_id, ship_override: override } = order
+  const { order_id, ship_override: override, ship_overrides: words } = order
   const previews = usePreviews()
   const { t } = useText()
-  const { instant } = useFormat()
   const [isOpen, setOpen] = useState(false)
   const ship = useShipWithoutApproval(order_id)
-  if (override?.is_valid) {
-    return (
-      <Text size="small" className="text-ui-fg-subtle mt-2">
-        {t("shipAllTheSame.allowed", { at: instant(override.created_at), reason: override.reason })}
-      </Text>
-    )
-  }
+  const revoke = useRevokeShipOverride(order_id)
+  const isAllowed = override?.is_valid === true
   return (
-    <>
-      <Button size="small" variant="secondary" className="mt-2" onClick={() => setOpen(true)}>
-        {t("shipAllTheSame.action")}
+    <div className="mt-2 flex flex-col items-start gap-y-2">
+      {words.map((word) => (
+        <Said key={word.created_at} word={word} />
+      ))}
+      <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
+        {t(isAllowed ? "revokeShip.action" : "shipAllTheSame.action")}
       </Button>
-      {isOpen && (
+      {isOpen && isAllowed && <ReasonDrawer action="revokeShip" mutation={revoke} onClose={() => setOpen(false)} />}
+      {isOpen && !isAllowed && (
         <ReasonDrawer action="shipAllTheSame" mutation={ship} onClose={() => setOpen(false)}>
           <Preview lines={previews.shipAllTheSame(order)} />
         </ReasonDrawer>
       )}
-    </>
+    </div>
+  )
+}
+
+function Said({ word: { actor, created_at, reason, revoked_by, revoked_at, revoke_reason } }: { word: Word }) {
+  const { t } = useText()
+  const { instant } = useFormat()
+  return (
+    <Text size="small" className="text-ui-fg-subtle">
+      {t("shipAllTheSame.allowed", { at: instant(created_at), reason })} (<Person id={actor} />)
+      {revoked_by && revoked_at && (
+        <>
+          <br />
+          {t("revokeShip.revoked", { at: instant(revoked_at), reason: revoke_reason })} (<Person id={revoked_by} />)
+        </>
+      )}
+    </Text>
   )
 }

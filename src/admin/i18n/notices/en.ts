@@ -25,6 +25,9 @@ export const noticeTexts = {
     noneFound: "No notice matches",
   },
   notice: {
+    retriedBy: "Sent again by",
+    withdrawnBy: "Withdrawn by",
+    settledBy: "Done by hand by",
     retry: "Retry",
     sendAgain: "Send again",
     retryHelp: "The notice is sent to the agent again at once.",

@@ -56,6 +56,12 @@ export const widgetTextsJa: typeof widgetTexts = {
     atAgent: "残りの内容で、代行会社に登録し直されます。",
     settledAt: "代行会社に連絡済みの出荷はそのままです。",
     nothingAtAgent: "代行会社への連絡は不要です。",
+    cancelFrees:
+      "注文をキャンセルすると、与信 {{amount}} が解放されます。出荷準備済みの分は、先にその取り消しが必要です。",
+    cancelAtAgent: "{{agent}} への登録も取り消されます。手作業が必要な場合はお知らせします。",
+    cannotCancel: "一部出荷済みのため、キャンセルできません。出荷準備をしていない分は打ち切れます。",
+    chargedThoughStopped: "口座が停止または解約されていても、出荷分は口座に計上されます。",
+    chargedBeyond: "与信が {{amount}} 不足しています。出荷分は、最大でこの金額まで与信枠を超えて計上されます。",
     held: "与信残 {{available}} のうち {{amount}} の与信を確保します。",
     asked: "すぐに代行会社へ可否を照会します。",
     unpaid: "この荷物の {{amount}} は代行会社から支払われなくなります。",

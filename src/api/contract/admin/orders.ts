@@ -3,6 +3,7 @@ import {
   closeShortBody,
   overrideCreditBody,
   placeOnAccountBody,
+  revokeShipOverrideBody,
   shipWithoutApprovalBody,
 } from "../../admin/trade-credit/orders/validators"
 import { detailQuery } from "../../helpers/list-query"
@@ -68,6 +69,14 @@ export const orderRoutes = {
     summary: "Lets the order be packed that must not ship yet, for a reason that is kept.",
     access: "staff",
     body: shipWithoutApprovalBody,
+    answers: { 200: one },
+  }),
+  revokeShipOverride: contract({
+    method: "POST",
+    path: `${PATH}/ship-without-approval/revoke`,
+    summary: "Takes back that the order may be packed all the same; nothing happens where that does not stand.",
+    access: "staff",
+    body: revokeShipOverrideBody,
     answers: { 200: one },
   }),
 }

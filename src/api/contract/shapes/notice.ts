@@ -43,6 +43,8 @@ export const adminNotice = z
       .string()
       .nullable()
       .describe("Who of the staff took it back, or did what was owed in the agent's own screen."),
+    retried_by: z.string().nullable().describe("Who of the staff last had it sent again."),
+    retried_at: instant.nullable(),
     created_at: instant,
     updated_at: instant,
     number: z.string().nullable().describe("Our number of the order at the agent."),

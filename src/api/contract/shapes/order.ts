@@ -34,20 +34,32 @@ const shipStop = z
   .strictObject({ code: z.string(), cause: z.string(), message: z.string(), amount: amount.optional() })
   .meta({ id: "ShipStop", description: "What speaks against packing the order; `amount`: how much credit is missing." })
 
-const shipOverride = z
+const shipWord = {
+  causes: z.array(z.string()),
+  shortfall_amount: amount.optional(),
+  reason: z.string(),
+  actor: z.string(),
+  created_at: instant,
+}
+
+const shipOverride = z.strictObject({ ...shipWord, is_valid: z.boolean() }).meta({
+  id: "ShipOverride",
+  description:
+    "Someone lets goods leave that should stay; `is_valid`: it counts for what stands against the order now.",
+})
+
+const shipOverridePast = z
   .strictObject({
-    causes: z.array(z.string()),
-    shortfall_amount: amount.optional(),
-    reason: z.string(),
-    actor: z.string(),
-    created_at: instant,
-    is_valid: z.boolean(),
+    ...shipWord,
+    revoked_by: z.string().optional(),
+    revoked_at: instant.optional(),
+    revoke_reason: z.string().optional(),
   })
-  .meta({
-    id: "ShipOverride",
-    description:
-      "Someone lets goods leave that should stay; `is_valid`: it counts for what stands against the order now.",
-  })
+  .meta({ id: "ShipOverridePast", description: "The same as it was said, and who took it back, when and why." })
+
+const standingCreditOverride = z
+  .strictObject({ amount, reason: z.string(), actor: z.string(), created_at: instant })
+  .meta({ id: "StandingCreditOverride", description: "How far a person lets this order go beyond the limits." })
 
 const registration = z
   .strictObject({
@@ -125,7 +137,9 @@ export const adminOrder = z
       .nullable(),
     decision,
     ship_stops: z.array(shipStop),
-    ship_override: shipOverride.nullable(),
+    ship_override: shipOverride.nullable().describe("Null: nobody said so, or it was taken back."),
+    ship_overrides: z.array(shipOverridePast).describe("All that was ever said of it, oldest first."),
+    credit_override: standingCreditOverride.nullable().describe("Null: nobody allowed it, or it was taken back."),
     may_close_short: z.boolean().describe("Something has left, and something is not packed."),
     hold: hold.nullable(),
     registrations: z

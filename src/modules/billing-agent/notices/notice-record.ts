@@ -56,6 +56,8 @@ export function toNoticeRow(row: Row): NoticeRow {
     agent_shipment_id: row.agent_shipment_id as string | null,
     deadline_at: row.deadline_at as Date | null,
     settled_by: row.settled_by as string | null,
+    retried_by: row.retried_by as string | null,
+    retried_at: row.retried_at as Date | null,
     currency_code: row.currency_code as string,
     attempts: row.attempts as number,
     next_attempt_at: row.next_attempt_at as Date | null,

@@ -88,9 +88,11 @@ const DECISIONS = `SELECT operation AS kind, account_id, NULL AS order_id, amoun
   UNION ALL SELECT 'order_beyond_limit', NULL, allowed.order_id, allowed.amount, allowed.reason, allowed.created_at
     FROM credit_override allowed JOIN credit_account_order ordered ON ordered.order_id = allowed.order_id
     WHERE ordered.customer_id = :customer_id
-  UNION ALL SELECT 'shipped_all_the_same', account_id, order_id, NULL, ship_override->>'reason',
-      CAST(ship_override->>'created_at' AS timestamptz)
-    FROM credit_account_order WHERE customer_id = :customer_id AND ship_override IS NOT NULL
+  UNION ALL SELECT 'shipped_all_the_same', account_id, order_id, NULL,
+      concat_ws(' / ', word->>'reason', word->>'revoke_reason'), CAST(word->>'created_at' AS timestamptz)
+    FROM credit_account_order, jsonb_array_elements(
+      COALESCE(ship_override->'earlier', '[]') || jsonb_build_array(ship_override)) AS said (word)
+    WHERE customer_id = :customer_id AND ship_override IS NOT NULL
   UNION ALL SELECT 'attention_accepted', account_id, order_id, CAST(decision->>'amount' AS numeric), decision->>'reason',
       CAST(decision->>'created_at' AS timestamptz)
     FROM credit_account_order, jsonb_array_elements(attention_decisions) AS decided (decision)

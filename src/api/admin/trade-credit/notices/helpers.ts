@@ -35,6 +35,8 @@ export const NOTICE_COLUMNS = [
   "accepted_at",
   "withdrawal_requested_at",
   "settled_by",
+  "retried_by",
+  "retried_at",
   "created_at",
   "updated_at",
 ] as const

@@ -45,6 +45,13 @@ function serialize(orderId: string, reading: Reading) {
     /** All that speaks against packing it, whether or not someone has allowed it. */
     ship_stops: shipStopsOf(reading),
     ship_override: shipOverrideOf(reading),
+    ship_overrides: book.account_order.ship_overrides,
+    credit_override: book.override && {
+      amount: book.override.amount,
+      reason: book.override.reason,
+      actor: book.override.actor,
+      created_at: book.override.created_at,
+    },
     may_close_short: reading.order !== null && "lines" in closeShort(reading.order, program.notify_on),
     hold: hold
       ? { id: hold.id, status: hold.status, amount: hold.amount, remaining_amount: hold.remaining_amount }

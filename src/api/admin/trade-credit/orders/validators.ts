@@ -16,6 +16,8 @@ export const closeShortBody = z.object({ reason: reason.optional() })
 
 export const shipWithoutApprovalBody = z.object({ reason })
 
+export const revokeShipOverrideBody = z.object({ reason })
+
 export const overrideCreditBody = z.object({ amount: z.number().nonnegative().max(AMOUNT_MAX), reason })
 
 export const acceptAttentionBody = z.object({ reason })

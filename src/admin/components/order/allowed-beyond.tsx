@@ -1,0 +1,58 @@
+import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
+import type { AdminOrderOnAccount } from "../../../client"
+import { useAllowBeyond } from "../../hooks/orders"
+import { useFormat } from "../../hooks/use-format"
+import { useText } from "../../hooks/use-text"
+import { Person } from "../person"
+import { ReasonDrawer } from "../reason-drawer"
+import { AllowBeyond } from "./allow-beyond"
+
+/** The order has grown beyond the credit, and staff may let it; or they have, and may change that or take it back. */
+export function AllowedBeyond({ order }: { order: AdminOrderOnAccount }) {
+  const { order_id, currency_code, needs_attention, credit_override: allowed, hold } = order
+  const missing = needs_attention.find(({ override_amount }) => override_amount !== undefined)?.override_amount
+  const mayChange = allowed !== null && hold?.status !== "charged"
+  const asked = missing ?? (mayChange ? allowed.amount : undefined)
+  return allowed === null && asked === undefined ? null : (
+    <div className="flex flex-col items-start gap-y-2 px-6 py-4">
+      {allowed && <Allowed allowed={allowed} currencyCode={currency_code} />}
+      <div className="flex flex-wrap gap-2">
+        {asked !== undefined && (
+          <AllowBeyond orderId={order_id} currencyCode={currency_code} missing={asked} again={allowed !== null} />
+        )}
+        {mayChange && <TakeBack orderId={order_id} />}
+      </div>
+    </div>
+  )
+}
+
+type AllowedProps = { allowed: NonNullable<AdminOrderOnAccount["credit_override"]>; currencyCode: string }
+
+function Allowed({ allowed: { amount, actor, created_at, reason }, currencyCode }: AllowedProps) {
+  const { t } = useText()
+  const { money, instant } = useFormat()
+  return (
+    <Text size="small" className="text-ui-fg-subtle">
+      {t("allowBeyond.allowed", { amount: money(amount, currencyCode), at: instant(created_at), reason })} (
+      <Person id={actor} />)
+    </Text>
+  )
+}
+
+function TakeBack({ orderId }: { orderId: string }) {
+  const { t } = useText()
+  const [isOpen, setOpen] = useState(false)
+  const allow = useAllowBeyond(orderId)
+  const mutateAsync = ({ reason }: { reason: string }) => allow.mutateAsync({ amount: 0, reason })
+  return (
+    <>
+      <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
+        {t("takeBackBeyond.action")}
+      </Button>
+      {isOpen && (
+        <ReasonDrawer action="takeBackBeyond" mutation={{ ...allow, mutateAsync }} onClose={() => setOpen(false)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { revokeShipOverride } from "../../../../../../../workflows/account-order/revoke-ship-override"
+import { depsOf } from "../../../../../../../workflows/deps"
+import { route } from "../../../../../../helpers/handle"
+import { personOf } from "../../../../../../helpers/staff"
+import { validateBody } from "../../../../../../helpers/validate"
+import { readAdminOrder } from "../../../helpers"
+import { revokeShipOverrideBody } from "../../../validators"
+
+/** Takes back that the order may be packed all the same; who had allowed it and why stays with the order. */
+export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
+  const { reason } = validateBody(revokeShipOverrideBody, req)
+  const actor = personOf(req)
+  const { order_id } = req.params
+  await revokeShipOverride(depsOf(req.scope), { order_id, reason, actor })
+  res.json({ order: await readAdminOrder(req, order_id) })
+})
