@@ -154,17 +154,18 @@ export const attentionAndPrivacyStories = stories("Attention and privacy", (suit
     it("is accepted by a person with a reason, listed as such, and put back", async () => {
       const account = await tampered()
       await http().post("/admin/trade-credit/verify-ledger", { account_id: account.id })
-      const [finding] = await listed({ code: "account_is_last_entry" })
+      const code = "account_is_last_entry"
+      const [finding] = await listed({ code })
       const decide = (way: string, reason: string) =>
         http().post(`/admin/trade-credit/ledger-findings/${finding.id}/${way}`, { reason })
       await decide("accept", "Seen with the bookkeeper")
-      expect(await listed({ kind: "ledger" })).toEqual([])
-      expect(await listed({ kind: "ledger", accepted: "true" })).toMatchObject([
+      expect(await listed({ code })).toEqual([])
+      expect(await listed({ code, accepted: "true" })).toMatchObject([
         { id: finding.id, actions: ["reopen_finding"], accepted: { reason: "Seen with the bookkeeper" } },
       ])
       expect(await listed({ kind: "screening", accepted: "true" })).toEqual([])
       const { finding: waiting } = await decide("reopen", "It was another company")
-      expect(await listed({ kind: "ledger" })).toMatchObject([{ id: waiting.id }])
+      expect(await listed({ code })).toMatchObject([{ id: waiting.id }])
       const { history } = await http().get(`/admin/trade-credit/accounts/${account.id}/history`)
       expect(history.slice(0, 2)).toMatchObject([
         { kind: "finding_reopened", reason: "It was another company" },
