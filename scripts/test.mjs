@@ -1,5 +1,5 @@
 // `npm test`: everything that needs no server but PostgreSQL, on an embedded one, or on the one that DB_HOST names; and the
-// first walk in a browser, at a whole product of its own.
+// first walks in a browser, at a whole product of their own.
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { passwordTexts, reportScan, scanLogs } from "./lib/log-scan.mjs"
@@ -15,19 +15,19 @@ runTests(async ({ server, directory, runJest }) => {
   const kinds = process.argv.length > 2 ? KINDS.filter((kind) => process.argv.includes(kind)) : KINDS
   for (const kind of kinds) {
     console.log(`\n=== ${kind} tests ===`)
-    const { passed, failed } = kind === "browser" ? await firstWalk() : await runJest(kind, { LOG_DIR: logDir })
+    const { passed, failed } = kind === "browser" ? await firstWalks() : await runJest(kind, { LOG_DIR: logDir })
     totals.passed += passed
     totals.failed += failed
   }
   if (kinds.includes("http")) {
     totals[scanIsClean(server, logDir) ? "passed" : "failed"] += 1
   }
-  console.log("\nNot run here: the other walks of `npm run test:browser`, and `npm run test:long`.")
+  console.log("\nNot run here: the other stories of `npm run test:browser`, and `npm run test:long`.")
   return totals
 })
 
 /** In a process of its own; where no Chromium can be started it says so, and counts nothing. */
-async function firstWalk() {
+async function firstWalks() {
   const { counted } = await runProgram(join(ROOT, "integration-tests/browser/browser.mjs"), "--first")
   return counted ?? { passed: 0, failed: 1 }
 }

@@ -2,20 +2,19 @@
 // `-- --only "phone order"` tells the stories with these words in their name, `--headed` shows the browser.
 import { parseArgs } from "node:util"
 import { runStories } from "./lib/run.mjs"
-import { STORIES } from "./stories/index.mjs"
+import { STORIES, WALKS } from "./stories/index.mjs"
 
 const { values } = parseArgs({
   options: {
     only: { type: "string" },
-    /** What `npm test` runs. */
+    /** Only the walks, which `npm test` runs. */
     first: { type: "boolean", default: false },
     headed: { type: "boolean", default: false },
   },
 })
-const [first] = Object.keys(STORIES)
-const isWanted = (name) => (!values.only || name.includes(values.only)) && (!values.first || name === first)
-const wanted = Object.fromEntries(Object.entries(STORIES).filter(([name]) => isWanted(name)))
+const stories = Object.entries(values.first ? WALKS : STORIES)
+const wanted = Object.fromEntries(stories.filter(([name]) => !values.only || name.includes(values.only)))
 if (Object.keys(wanted).length === 0) {
-  throw new Error(`No story has "${values.only}" in its name:\n${Object.keys(STORIES).join("\n")}`)
+  throw new Error(`No story has "${values.only}" in its name:\n${stories.map(([name]) => name).join("\n")}`)
 }
 await runStories(wanted, values)

@@ -4,11 +4,15 @@ import { agentDown, cancelled, overLimit, pendingDecision } from "./checkouts.mj
 import { outgrown, phoneOrder } from "./orders.mjs"
 import { agentWalk, houseWalk } from "./walk.mjs"
 
-/** By their names, the first walk first. */
-export const STORIES = {
+/** The first walks: what all is about, when nothing goes wrong. By their names, as all. */
+export const WALKS = {
   "own book: a buyer applies, the reviewer approves, an order ships; it is captured and outstanding": houseWalk,
   "through an agent: it approves, an order ships; the board shows accepted, the order is captured and outstanding":
     agentWalk,
+}
+
+export const STORIES = {
+  ...WALKS,
   "declined: the buyer reads it and can pay in advance": declined,
   "information requested: the buyer is asked, answers, and is approved": informationRequested,
   "over the limit: the buyer reads how much is missing, and pays in advance": overLimit,

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict"
 import { HOUSE } from "./programs.mjs"
 
 export async function outgrown(world) {
@@ -29,9 +30,15 @@ export async function phoneOrder(world) {
   const staff = await world.staffMember()
   await staff.convertDraft(await people.enterDraft(known, { BOLTS: 4 }))
   await staff.placeOnAccount("TEL-44")
-  await staff.tradeCredit.getByText("TEL-44").waitFor()
+  assert.equal(await staff.fact("PO number").innerText(), "TEL-44")
+  await staff.fact("Hold").filter({ hasText: "¥5,200" }).getByText("Open", { exact: true }).waitFor()
+  await staff.openCustomer()
+  assert.equal(await staff.fact("Held by open orders").innerText(), "¥5,200")
+  assert.equal(await staff.fact("Available").innerText(), "¥44,800")
 
   const buyer = await world.buyer(known)
   await buyer.open("/account/orders")
-  await buyer.page.getByRole("link", { name: /\d/ }).first().waitFor()
+  await buyer.page.getByRole("link", { name: /^Order \d+$/ }).click()
+  assert.equal(await buyer.fact("Purchase order number").innerText(), "TEL-44")
+  assert.equal(await buyer.fact("Held for this order").innerText(), "¥5,200")
 }
