@@ -13,7 +13,16 @@ export const dashboardPages = ({ application_id, account_id, order_id, outgrown_
   "order-beyond-credit": { path: `/orders/${outgrown_id}`, ours: OUR_CARD },
 })
 
-const OUR_CARD = 'main [role="region"][aria-labelledby]'
+/** More of Medusa's pages with something of ours: a card, or a line above a list. */
+export const widgetPages = ({ customer_id, draft_id }) => [
+  { path: `/customers/${customer_id}`, ours: OUR_CARD },
+  { path: `/draft-orders/${draft_id}`, ours: OUR_CARD },
+  { path: "/customers", ours: OUR_LINE },
+  { path: "/orders", ours: OUR_LINE },
+]
+
+const OUR_LINE = 'main div:has(> a[href*="/trade-credit/"])'
+const OUR_CARD = 'main [role="region"][aria-labelledby]:not([hidden])'
 
 /** The pages of the shop for somebody who is signed in and has something in the cart; the checkout in its order. */
 export const shopPages = ({ order_id }) => ({
@@ -36,7 +45,7 @@ const SOMETHING = [
   "li",
   "input",
   "svg.recharts-surface",
-  `[role="region"]:not(:has(${LOADING}))`,
+  `[role="region"]:not(:has(${LOADING}, [role="alert"]))`,
 ]
 
 /** A heading, and something of what it announces. */

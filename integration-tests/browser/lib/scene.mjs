@@ -43,7 +43,10 @@ export async function setScene(people) {
     await ship(await people.order(buyer, "kuroneko", { BOLTS: 20 + 15 * parcel }))
   }
   const { account } = await staff.onAccount(shipped.id)
+  const { members } = (await staff.person.get(`/admin/trade-credit/accounts/${account.id}`)).account
   return {
+    customer_id: members[0].customer_id,
+    draft_id: await people.enterDraft(buyer, { BOLTS: 2 }),
     application_id,
     account_id: account.id,
     order_id: shipped.id,

@@ -1,6 +1,6 @@
 import { findBarriers } from "../lib/axe.mjs"
 import { choose } from "../lib/choices.mjs"
-import { dashboardPages, shopPages, waitUntilWhole } from "../lib/pages.mjs"
+import { dashboardPages, shopPages, waitUntilWhole, widgetPages } from "../lib/pages.mjs"
 import { setScene } from "../lib/scene.mjs"
 import { HOUSE } from "./programs.mjs"
 
@@ -18,6 +18,18 @@ export async function accessible(world) {
   const pages = dashboardPages(scene)
   for (const page of Object.values(pages)) {
     await lookAt(page)
+  }
+  for (const { path, ours } of widgetPages(scene)) {
+    await staff.open(path)
+    await staff.page.locator(ours).first().waitFor()
+    barriers.push(...(await findBarriers(staff.page, ours)))
+  }
+  for (const [{ path }, menu] of [
+    [pages.account, /^Actions for the account of/],
+    [pages.shipments, /^What to do with/],
+  ]) {
+    await staff.open(path)
+    barriers.push(...(await barriersInDrawers(staff.page, staff.page.getByRole("button", { name: menu }).first())))
   }
   await choose(staff.page, { dark: true })
   for (const page of [pages.home, pages.application, pages.shipments]) {
@@ -38,11 +50,38 @@ export async function accessible(world) {
   await look()
 
   const newcomer = await world.buyer()
+  for (const path of ["/sign-in", "/sign-up"]) {
+    await newcomer.open(path)
+    await newcomer.page.getByLabel("Password").waitFor()
+    barriers.push(...(await findBarriers(newcomer.page, "body")))
+  }
   await newcomer.signUp()
   await newcomer.openApplicationForm(HOUSE)
+  barriers.push(...(await findBarriers(newcomer.page, "body")))
+
+  await newcomer.apply(HOUSE)
   barriers.push(...(await findBarriers(newcomer.page, "body")))
 
   if (barriers.length > 0) {
     throw new Error(`axe found:\n${barriers.join("\n")}`)
   }
+}
+
+/** In each drawer that a menu opens. */
+async function barriersInDrawers(page, menu) {
+  const barriers = []
+  await menu.click()
+  await page.getByRole("menuitem").first().waitFor()
+  const actions = await page.getByRole("menuitem").allInnerTexts()
+  await page.getByRole("menu").press("Escape")
+  for (const action of actions) {
+    await menu.click()
+    await page.getByRole("menuitem", { name: action, exact: true }).click()
+    const drawer = page.getByRole("dialog").or(page.getByRole("alertdialog"))
+    await drawer.waitFor()
+    barriers.push(...(await findBarriers(page, '[role$="dialog"]')))
+    await drawer.press("Escape")
+    await drawer.waitFor({ state: "detached" })
+  }
+  return barriers
 }

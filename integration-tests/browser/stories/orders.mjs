@@ -31,14 +31,14 @@ export async function phoneOrder(world) {
   await staff.convertDraft(await people.enterDraft(known, { BOLTS: 4 }))
   await staff.placeOnAccount("TEL-44")
   assert.equal(await staff.fact("PO number").innerText(), "TEL-44")
-  await staff.fact("Hold").filter({ hasText: "¥5,200" }).getByText("Open", { exact: true }).waitFor()
+  await staff.fact("Hold").filter({ hasText: "¥5,280" }).getByText("Open", { exact: true }).waitFor()
   await staff.openCustomer()
-  assert.equal(await staff.fact("Held by open orders").innerText(), "¥5,200")
-  assert.equal(await staff.fact("Available").innerText(), "¥44,800")
+  assert.equal(await staff.fact("Held by open orders").innerText(), "¥5,280")
+  assert.equal(await staff.fact("Available").innerText(), "¥44,720")
 
   const buyer = await world.buyer(known)
   await buyer.open("/account/orders")
   await buyer.page.getByRole("link", { name: /^Order \d+$/ }).click()
   assert.equal(await buyer.fact("Purchase order number").innerText(), "TEL-44")
-  assert.equal(await buyer.fact("Held for this order").innerText(), "¥5,200")
+  assert.equal(await buyer.fact("Held for this order").innerText(), "¥5,280")
 }

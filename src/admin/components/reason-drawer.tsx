@@ -39,7 +39,7 @@ type ReasonDrawerProps<Done> = {
   onClose: () => void
 }
 
-/** Says what follows, and asks why, before something is done that cannot be undone. */
+/** Says what follows, and asks why, before it is done. */
 export function ReasonDrawer<Done>({
   action,
   about,

@@ -3,7 +3,7 @@ import { findCustomer, findUser } from "./people"
 import { queryKeys } from "./query-keys"
 import { useText } from "./use-text"
 
-/** How staff call whoever did something, a colleague or a customer; the id of one whom the reader may not see, or who has gone. */
+/** How staff call whoever did something, a colleague or a customer; of one who has gone, that; the id of one whom the reader may not see. */
 export function usePerson(id: string): string {
   const { t } = useText()
   const find = id.startsWith("user_") ? findUser : id.startsWith("cus_") ? findCustomer : null

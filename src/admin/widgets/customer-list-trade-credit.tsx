@@ -1,8 +1,8 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import { LineLink, ListLine } from "../components/list-line"
-import { WAITING_APPLICATIONS } from "../components/home/waiting-cards"
 import { useApplicationFigures } from "../hooks/home"
 import { useText } from "../hooks/use-text"
+import { WAITING_APPLICATIONS } from "../lib/application-lists"
 
 /** How many companies wait for a decision; nothing while none does, or while that cannot be read. */
 const CustomerListTradeCredit = () => {

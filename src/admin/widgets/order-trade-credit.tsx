@@ -43,7 +43,7 @@ const OrderTradeCredit = ({ data }: { data: ShownOrder }) => {
             attention={order.needs_attention}
             currencyCode={order.currency_code}
           />
-          <AllowedBeyond order={order} />
+          <AllowedBeyond order={order} status={data.status} />
           <AcceptedList order={order} />
           {isOpenAgain(order) && <PlaceOnAccount shown={data} inside />}
           <OrderFacts order={order} />

@@ -2,6 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import type { AttentionItem } from "../../../client"
 import { useDecideFinding } from "../../hooks/attention"
+import { useCompanyName } from "../../hooks/use-company-name"
 import { useText } from "../../hooks/use-text"
 import { ReasonDrawer } from "../reason-drawer"
 
@@ -22,6 +23,7 @@ export function FindingActions({ finding }: { finding: AttentionItem }) {
 
 function FindingAction({ finding, decision }: { finding: AttentionItem; decision: (typeof DECISIONS)[Way] }) {
   const { t } = useText()
+  const companyName = useCompanyName()
   const [isOpen, setOpen] = useState(false)
   const decide = useDecideFinding(finding.id, decision)
   const action = `${decision}Finding` as const
@@ -33,7 +35,7 @@ function FindingAction({ finding, decision }: { finding: AttentionItem; decision
       {isOpen && (
         <ReasonDrawer
           action={action}
-          about={{ company: finding.subject.display }}
+          about={{ company: companyName({ id: finding.subject.id, company_name: finding.subject.display }) }}
           mutation={decide}
           danger={false}
           onClose={() => setOpen(false)}

@@ -4,23 +4,12 @@ import { useApplicationFigures, useAttentionFigures } from "../../hooks/home"
 import { useBoardFigures } from "../../hooks/notices"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
+import { APPLICATIONS, applicationsIn, WAITING_APPLICATIONS } from "../../lib/application-lists"
 import { FigureCard, FigureLine } from "./figure-card"
 
 type AttentionCount = AdminSummary["needs_attention"][number]
 
-const APPLICATIONS = "/trade-credit/applications"
-
 const AT_RISK = "/trade-credit/shipments?is_overdue=at_risk"
-
-const applicationsIn = (states: string[]) => `${APPLICATIONS}?${states.map((state) => `status=${state}`).join("&")}`
-
-/** All that are not decided, whoever has to act. */
-export const WAITING_APPLICATIONS = applicationsIn([
-  "submitted",
-  "under_review",
-  "needs_information",
-  "pending_second_approval",
-])
 
 export function ApplicationsCard() {
   const { t } = useText()

@@ -26,8 +26,9 @@ export function useNoticeColumns() {
   const { instant } = useFormat()
   const language = useLanguage()
   const carrierName = useCarrierName()
-  return useMemo(() => {
-    return [
+  // The formatters are made anew on every render and only depend on the language, as `t` does.
+  return useMemo(
+    () => [
       selectColumn(column, {
         all: t("bulk.selectAll"),
         one: ({ id, number }) => t("bulk.select", { number: number ?? id }),
@@ -82,9 +83,9 @@ export function useNoticeColumns() {
         cell: ({ getValue }) => <LastAnswer answer={getValue()} />,
       }),
       column.display({ id: "action", header: "", cell: ({ row: { original } }) => <NoticeMenu notice={original} /> }),
-    ]
-    // The formatters are made anew on every render and only depend on the language, as `t` does.
-  }, [t, language])
+    ],
+    [t, language]
+  )
 }
 
 function when(iso: string | null, instant: (iso: string) => string): string {

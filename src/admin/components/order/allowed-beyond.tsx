@@ -9,10 +9,10 @@ import { ReasonDrawer } from "../reason-drawer"
 import { AllowBeyond } from "./allow-beyond"
 
 /** The order has grown beyond the credit, and staff may let it; or they have, and may change that or take it back. */
-export function AllowedBeyond({ order }: { order: AdminOrderOnAccount }) {
+export function AllowedBeyond({ order, status }: { order: AdminOrderOnAccount; status: string }) {
   const { order_id, currency_code, needs_attention, credit_override: allowed, hold } = order
   const missing = needs_attention.find(({ override_amount }) => override_amount !== undefined)?.override_amount
-  const mayChange = allowed !== null && hold?.status !== "charged"
+  const mayChange = allowed !== null && status !== "canceled" && hold?.status !== "charged"
   const asked = missing ?? (mayChange ? allowed.amount : undefined)
   return allowed === null && asked === undefined ? null : (
     <div className="flex flex-col items-start gap-y-2 px-6 py-4">
@@ -51,7 +51,12 @@ function TakeBack({ orderId }: { orderId: string }) {
         {t("takeBackBeyond.action")}
       </Button>
       {isOpen && (
-        <ReasonDrawer action="takeBackBeyond" mutation={{ ...allow, mutateAsync }} onClose={() => setOpen(false)} />
+        <ReasonDrawer
+          action="takeBackBeyond"
+          mutation={{ ...allow, mutateAsync }}
+          danger={false}
+          onClose={() => setOpen(false)}
+        />
       )}
     </>
   )

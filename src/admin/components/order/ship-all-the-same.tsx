@@ -16,21 +16,23 @@ export function ShipAllTheSame({ order }: { order: AdminOrderOnAccount }) {
   const { order_id, ship_override: override, ship_overrides: words } = order
   const previews = usePreviews()
   const { t } = useText()
-  const [isOpen, setOpen] = useState(false)
+  // What was asked for stays so, while the order is read anew and says otherwise already.
+  const [open, setOpen] = useState<"ship" | "revoke" | null>(null)
+  const close = () => setOpen(null)
   const ship = useShipWithoutApproval(order_id)
   const revoke = useRevokeShipOverride(order_id)
   const isAllowed = override?.is_valid === true
   return (
     <div className="mt-2 flex flex-col items-start gap-y-2">
       {words.map((word) => (
-        <Said key={word.created_at} word={word} />
+        <Said key={word.created_at} word={word} counts={isAllowed && word.created_at === override.created_at} />
       ))}
-      <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
+      <Button size="small" variant="secondary" onClick={() => setOpen(isAllowed ? "revoke" : "ship")}>
         {t(isAllowed ? "revokeShip.action" : "shipAllTheSame.action")}
       </Button>
-      {isOpen && isAllowed && <ReasonDrawer action="revokeShip" mutation={revoke} onClose={() => setOpen(false)} />}
-      {isOpen && !isAllowed && (
-        <ReasonDrawer action="shipAllTheSame" mutation={ship} onClose={() => setOpen(false)}>
+      {open === "revoke" && <ReasonDrawer action="revokeShip" mutation={revoke} danger={false} onClose={close} />}
+      {open === "ship" && (
+        <ReasonDrawer action="shipAllTheSame" mutation={ship} onClose={close}>
           <Preview lines={previews.shipAllTheSame(order)} />
         </ReasonDrawer>
       )}
@@ -38,12 +40,14 @@ export function ShipAllTheSame({ order }: { order: AdminOrderOnAccount }) {
   )
 }
 
-function Said({ word: { actor, created_at, reason, revoked_by, revoked_at, revoke_reason } }: { word: Word }) {
+function Said({ word, counts }: { word: Word; counts: boolean }) {
+  const { actor, created_at, reason, revoked_by, revoked_at, revoke_reason } = word
   const { t } = useText()
   const { instant } = useFormat()
   return (
     <Text size="small" className="text-ui-fg-subtle">
       {t("shipAllTheSame.allowed", { at: instant(created_at), reason })} (<Person id={actor} />)
+      {!counts && !revoked_at && ` ${t("shipAllTheSame.past")}`}
       {revoked_by && revoked_at && (
         <>
           <br />

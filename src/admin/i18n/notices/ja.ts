@@ -26,9 +26,9 @@ export const noticeTexts: typeof en = {
     noneFound: "該当する通知がありません",
   },
   notice: {
-    retriedBy: "再送者:",
-    withdrawnBy: "取り下げ者:",
-    settledBy: "手作業の対応者:",
+    retriedBy: "再送した担当者:",
+    withdrawnBy: "取り下げた担当者:",
+    settledBy: "手作業で対応した担当者:",
     retry: "再送",
     sendAgain: "再送する",
     retryHelp: "通知をすぐに代行会社へ再送します。",

@@ -81,6 +81,7 @@ export const orderTexts = {
     done: "The order may be packed.",
     allowedTitle: "May be shipped at your own risk",
     allowed: "Allowed on {{at}}, at your own risk: {{reason}}",
+    past: "It counts no more: something else stands against the order since, or it was said anew.",
   },
   creditKind: { return: "Return", refund: "Refund" },
   registrationPart: { order: "whole order", rest: "what has not left", parcel: "a parcel" },

@@ -81,6 +81,7 @@ export const orderTexts: typeof en = {
     done: "出荷準備ができるようになりました。",
     allowedTitle: "自社の責任で出荷できます",
     allowed: "{{at}} に自社の責任で許可: {{reason}}",
+    past: "現在は無効です(その後に状況が変わったか、改めて許可されました)。",
   },
   creditKind: { return: "返品", refund: "返金" },
   registrationPart: { order: "注文全体", rest: "未出荷分", parcel: "荷物" },

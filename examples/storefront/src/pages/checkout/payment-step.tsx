@@ -51,11 +51,13 @@ function Payment({ cart }: { cart: Cart }) {
 
   const form = useRef<HTMLFormElement>(null)
   const isShown = !methods.isPending
+  // What is only missing is shown where it was looked for; a store's refusal comes while one looks elsewhere.
+  const refusal = missing ? undefined : problem
   useEffect(() => {
-    if (isShown && problem) {
+    if (isShown && refusal) {
       focusFirstProblem(form.current)
     }
-  }, [isShown, problem])
+  }, [isShown, refusal])
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -81,7 +83,7 @@ function Payment({ cart }: { cart: Cart }) {
   }
   return (
     <Page title={t("checkout.payment")}>
-      {said?.refusal && (
+      {said?.refusal && !(said.number_problem && hasChanged) && (
         <Notice tone="bad" title={t("checkout.refused")} announce>
           <p>{said.refusal}</p>
         </Notice>
@@ -105,7 +107,10 @@ function Payment({ cart }: { cart: Cart }) {
             picked={picked?.provider_id ?? null}
             poNumber={draft.po_number}
             problem={problem}
-            onPick={(provider_id) => change({ ...draft, provider_id })}
+            onPick={(provider_id) => {
+              setTried(false)
+              change({ ...draft, provider_id })
+            }}
             onPoNumber={(po_number) => change({ ...draft, po_number })}
           />
           <div className="row row--between">
