@@ -239,10 +239,11 @@ export const adminApplicationsStories = stories("Applications in the hands of st
       })
       const held = (await suite.staff.http.get(`/admin/trade-credit/customers/${shopper.customer_id}/export`)).export
       expect(held.papers).toMatchObject([{ id: paper, name: "登記簿.pdf" }])
-      expect(held.applications[0].history.at(-1)).toMatchObject({
-        actor: expect.stringMatching(/^user_/),
-        note: expect.stringContaining(paper),
-      })
+      expect(held.applications[0].history.slice(-2)).toMatchObject([
+        { actor: expect.stringMatching(/^user_/), note: expect.stringContaining(paper) },
+        // That all of it was taken out is noted, too.
+        { actor: expect.stringMatching(/^user_/), exported: true },
+      ])
       expect((await download(id, paper, shopper.http.headers)).status).toBe(401)
 
       await suite.staff.http.post(`${APPLICATIONS}/${id}/decline`, { reason_code: "other" })

@@ -223,6 +223,18 @@ export const storeApplicationsStories = stories("Applying for an account", (suit
       status: "needs_information",
       information_request: { message: "Is this the registered name?", fields: ["company_name"] },
     })
+    // Staff asked the wrong thing: the right one stands in its place, and both are in the history.
+    const { application: askedAnew } = await suite.staff.http.post(
+      `/admin/trade-credit/applications/${id}/request-information`,
+      { message: "Is this the name in the register?", fields: ["company_name"] }
+    )
+    expect(askedAnew).toMatchObject({
+      status: "needs_information",
+      information_request: { message: "Is this the name in the register?" },
+    })
+    expect((await shopper.http.get(`${APPLICATIONS}/${id}`)).application).toMatchObject({
+      information_request: { message: "Is this the name in the register?" },
+    })
     expect(await pathsOf(resubmit({ ...HOUSE_APPLICATION, phone: "1" }))).toEqual(["data.phone"])
     const corrected = { ...HOUSE_APPLICATION, company_name: "株式会社山田商会" }
     const { application } = await resubmit(corrected)

@@ -101,6 +101,28 @@ withBooks("trade_credit_applications", (books) => {
       ])
     })
 
+    it("puts another question in the place of one that nobody has answered, and the same one in no place", async () => {
+      const { id } = await submitted()
+      const ask = (message: string, replaces_request = true) =>
+        service.moveApplication({
+          id,
+          status: "needs_information",
+          information_request: { message, fields: [] },
+          replaces_request,
+          note: message,
+          actor: "user_1",
+        })
+      const asked = async () => (await service.readApplicationHistory(id)).slice(1).map(({ note }) => note)
+      await ask("Which bonk?")
+      expect(await ask("Which bank?")).toMatchObject({ information_request: { message: "Which bank?" } })
+      await Promise.all([ask("Which bank?"), ask("Which bank?")])
+      expect(await ask("Which branch?", false)).toMatchObject({ information_request: { message: "Which bank?" } })
+      expect(await asked()).toEqual(["Which bonk?", "Which bank?"])
+      await service.moveApplication({ id, status: "declined", actor: "user_1" })
+      expect(await ask("Which branch?")).toMatchObject({ status: "declined", information_request: null })
+      expect(await asked()).toEqual(["Which bonk?", "Which bank?", null])
+    })
+
     it("of an application that does not exist says so", async () => {
       await expect(service.moveApplication({ id: "crapp_x", status: "declined", actor: "a" })).rejects.toThrow(
         "There is no application crapp_x"

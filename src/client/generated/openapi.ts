@@ -438,7 +438,7 @@ export interface paths {
     }
     get?: never
     put?: never
-    /** Asks the applicant for more, naming the fields that it is about. */
+    /** Asks the applicant for more, naming the fields that it is about; instead of what was asked before and is not answered. */
     post: operations["admin.applications.requestInformation"]
     delete?: never
     options?: never

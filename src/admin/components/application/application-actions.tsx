@@ -32,7 +32,8 @@ function StaffActions({ application, program }: { application: AdminApplicationD
   const { t } = useText()
   const [drawer, setDrawer] = useState<"approve" | "decline" | "request" | null>(null)
   const close = () => setDrawer(null)
-  const canAsk = APPLICATION_MOVES[application.status].some((next) => next === "needs_information")
+  const isAsked = application.status === "needs_information"
+  const canAsk = isAsked || APPLICATION_MOVES[application.status].some((next) => next === "needs_information")
   return (
     <>
       <Button size="small" onClick={() => setDrawer("approve")}>
@@ -40,7 +41,7 @@ function StaffActions({ application, program }: { application: AdminApplicationD
       </Button>
       {canAsk && (
         <Button size="small" variant="secondary" onClick={() => setDrawer("request")}>
-          {t("request.action")}
+          {t(isAsked ? "request.change" : "request.action")}
         </Button>
       )}
       <Button size="small" variant="danger" onClick={() => setDrawer("decline")}>

@@ -12,13 +12,14 @@ type RequestInformationDrawerProps = { application: AdminApplicationDetails; onC
 
 const FIELDS = ["message", "fields"]
 
-/** Gives the application back to the buyer with a question. */
+/** Gives the application back to the buyer with a question, or puts another one in the place of what waits for an answer. */
 export function RequestInformationDrawer({ application, onClose }: RequestInformationDrawerProps) {
   const { t } = useText()
   const request = useRequestInformation(application.id)
-  const [message, setMessage] = useState("")
+  const asked = application.status === "needs_information" ? application.information_request : null
+  const [message, setMessage] = useState(asked?.message ?? "")
   const [missing, setMissing] = useState(false)
-  const [names, setNames] = useState<string[]>([])
+  const [names, setNames] = useState<string[]>(asked?.fields ?? [])
   const fields = filledFields(application, useLanguage())
 
   async function submit() {
@@ -28,16 +29,16 @@ export function RequestInformationDrawer({ application, onClose }: RequestInform
       return
     }
     await request.mutateAsync({ message: message.trim(), fields: names.length > 0 ? names : undefined })
-    toast.success(t("request.done"))
+    toast.success(t(asked ? "request.changed" : "request.done"))
     onClose()
   }
 
   const messageProblem = missing && !message.trim() ? t("request.missing") : problemOf(request.error, "message")
   return (
     <FormDrawer
-      title={t("request.title")}
+      title={t(asked ? "request.change" : "request.title")}
       description={application.company_name}
-      submitLabel={t("request.send")}
+      submitLabel={t(asked ? "request.change" : "request.send")}
       pending={request.isPending}
       error={request.error}
       fields={FIELDS}

@@ -92,6 +92,8 @@ export const applicationPageTexts = {
     fields: "Fields to look at again (optional)",
     send: "Send to buyer",
     done: "The application is back with the buyer.",
+    change: "Change the question",
+    changed: "The buyer now reads this question instead.",
   },
   refresh: {
     action: "Ask the agent now",

@@ -93,6 +93,8 @@ export const applicationPageTexts: typeof en = {
     fields: "見直してほしい項目(任意)",
     send: "購入者に送る",
     done: "申込を購入者に差し戻しました。",
+    change: "質問を変更する",
+    changed: "購入者に表示される質問を変更しました。",
   },
   refresh: {
     action: "代行会社に今すぐ照会",

@@ -57,7 +57,8 @@ export const applicationRoutes = {
   requestInformation: contract({
     method: "POST",
     path: `${PATH}/:id/request-information`,
-    summary: "Asks the applicant for more, naming the fields that it is about.",
+    summary:
+      "Asks the applicant for more, naming the fields that it is about; instead of what was asked before and is not answered.",
     access: "staff",
     body: RequestInformation,
     answers: { 200: one },

@@ -17,12 +17,14 @@ export async function moveApplication(sql: Sql, input: MoveApplication): Promise
        decline_reason = CAST(:decline_reason AS jsonb),
        data = COALESCE(CAST(:data AS jsonb), data),
        company_name = COALESCE(CAST(:company_name AS text), company_name)
-     WHERE id = :id AND status = ANY(:from) AND deleted_at IS NULL
+     WHERE id = :id AND deleted_at IS NULL AND (status = ANY(:from) OR :replaces AND status = :status
+       AND information_request IS DISTINCT FROM CAST(:information_request AS jsonb))
      RETURNING *`,
     {
       id: input.id,
       status: input.status,
       from: input.correction ? ["needs_information"] : statesBefore(input.status),
+      replaces: input.replaces_request ?? false,
       data: json(input.correction?.data),
       company_name: input.correction?.company_name ?? null,
       actor: input.actor,

@@ -9,7 +9,7 @@ import { validateBody } from "../../../../../helpers/validate"
 import { findApplicationOf, refuseDraft, refuseIfAgentDecides, serializeAdminApplication } from "../../helpers"
 import { RequestInformation } from "../../validators"
 
-/** Asks the applicant for more, naming the fields that it is about. */
+/** Asks the applicant for more, naming the fields that it is about; instead of what was asked before and is not answered. */
 export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
   const application = await findApplicationOf(req)
   refuseDraft(application)
@@ -21,6 +21,8 @@ export const POST = route<AuthenticatedMedusaRequest>(async (req, res) => {
     id: application.id,
     status: "needs_information",
     information_request,
+    replaces_request: true,
+    note: information_request.message,
     actor: req.auth_context.actor_id,
   })
   if (moved.status !== "needs_information") {
