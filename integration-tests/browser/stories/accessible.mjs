@@ -79,6 +79,8 @@ async function barriersInDrawers(page, menu) {
     await page.getByRole("menuitem", { name: action, exact: true }).click()
     const drawer = page.getByRole("dialog").or(page.getByRole("alertdialog"))
     await drawer.waitFor()
+    // Half faded in, nothing has its contrast.
+    await drawer.evaluate((all) => Promise.all(all.getAnimations({ subtree: true }).map(({ finished }) => finished)))
     barriers.push(...(await findBarriers(page, '[role$="dialog"]')))
     await drawer.press("Escape")
     await drawer.waitFor({ state: "detached" })

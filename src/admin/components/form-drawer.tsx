@@ -46,6 +46,9 @@ export function FormDrawer(props: FormDrawerProps) {
   /** Else it would be the cross that closes the drawer. Where there is nothing to fill in, not what sends it, either. */
   function focusFirstField(event: Event) {
     event.preventDefault()
+    // The cross is the drawer's own, and has no name for who cannot see it.
+    const cross = (event.target as HTMLElement).querySelector("button:not([aria-label]):has(> svg)")
+    cross?.setAttribute("aria-label", t("close"))
     const first = body.current?.querySelector<HTMLElement>(FOCUSABLE) ?? cancel.current
     first?.focus()
   }

@@ -35,6 +35,7 @@ export const en = {
   sort: "Sort",
   clearFilters: "Clear all",
   cancel: "Cancel",
+  close: "Close",
   optional: "optional",
   reason: "Reason",
   fieldMissing: "Fill this in.",

@@ -36,6 +36,7 @@ export const ja: Texts = {
   sort: "並べ替え",
   clearFilters: "すべて解除",
   cancel: "キャンセル",
+  close: "閉じる",
   optional: "任意",
   reason: "理由",
   fieldMissing: "入力してください。",

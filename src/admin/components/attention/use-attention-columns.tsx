@@ -4,6 +4,7 @@ import type { AttentionItem } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
+import { CellControls } from "../cell-controls"
 import { selectColumn } from "../select-column"
 import { AttentionActions } from "./attention-actions"
 import { AttentionWords } from "./attention-words"
@@ -43,7 +44,11 @@ export function useAttentionColumns() {
         // Not `action`, for which the table keeps no more room than for a menu.
         id: "ways",
         header: "",
-        cell: ({ row: { original } }) => <AttentionActions item={original} />,
+        cell: ({ row: { original } }) => (
+          <CellControls>
+            <AttentionActions item={original} />
+          </CellControls>
+        ),
       }),
     ],
     // The formatters are made anew on every render and only depend on the language, as `t` does.

@@ -7,6 +7,7 @@ import { useCarrierName } from "../../hooks/use-carrier-name"
 import { useFormat } from "../../hooks/use-format"
 import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
+import { CellControls } from "../cell-controls"
 import { Money } from "../money"
 import { selectColumn } from "../select-column"
 import { StatusBadge } from "../status-badge"
@@ -82,7 +83,15 @@ export function useNoticeColumns() {
         minSize: ANSWER_WIDTH,
         cell: ({ getValue }) => <LastAnswer answer={getValue()} />,
       }),
-      column.display({ id: "action", header: "", cell: ({ row: { original } }) => <NoticeMenu notice={original} /> }),
+      column.display({
+        id: "action",
+        header: "",
+        cell: ({ row: { original } }) => (
+          <CellControls>
+            <NoticeMenu notice={original} />
+          </CellControls>
+        ),
+      }),
     ],
     [t, language]
   )
