@@ -21,11 +21,11 @@ const succeeds =
 const counts =
   (program, ...args) =>
   async () => {
-    const { code, counted } = await runProgram(join(ROOT, program), ...args)
+    const { code, counted, failures } = await runProgram(join(ROOT, program), ...args)
     if (!counted) {
       throw new Error(`It broke off with exit code ${code}.`)
     }
-    return counted
+    return { ...counted, failures }
   }
 
 /** At once, for those that wait more than they work; each is heard, whatever becomes of the others. */
@@ -36,19 +36,23 @@ const together =
       checks.map((check) =>
         check().catch((error) => {
           console.error(error.message)
-          return { passed: 0, failed: 1 }
+          return { passed: 0, failed: 1, failures: [] }
         })
       )
     )
     const sum = (part) => outcomes.reduce((total, outcome) => total + outcome[part], 0)
-    return { passed: sum("passed"), failed: sum("failed") }
+    return {
+      passed: sum("passed"),
+      failed: sum("failed"),
+      failures: outcomes.flatMap(({ failures }) => failures),
+    }
   }
 
 try {
   requireNode()
   await installDependencies(join(readSettings().dataDir, "logs"))
   await ensureChromium()
-  const { passed, failed } = await runChecks({
+  const { passed, failed, failures } = await runChecks({
     "npm run types": async () => {
       await succeeds(bin("typescript/bin/tsc"), "-p", "tsconfig.check.json")()
       await succeeds(bin("typescript/bin/tsc"), "-p", "src/admin/tsconfig.json")()
@@ -75,7 +79,8 @@ try {
       counts("scripts/test-hammer.mjs", "--seed", "1")
     ),
   })
-  console.log(`\n${passed} passed, ${failed} failed`)
+  // Once more at the end, where one looks first.
+  console.log(["", ...failures, `${passed} passed, ${failed} failed`].join("\n"))
   process.exitCode = failed === 0 ? 0 : 1
 } catch (error) {
   console.error(error.message)

@@ -36,8 +36,7 @@ export async function expectInStep(suite: StoreSuite, buyer: Buyer, order_id: st
   await waitFor(
     `held ${figures.held_amount}, outstanding ${figures.outstanding_amount}, and everything else in step`,
     () => readAll(suite, buyer, order_id),
-    (seen) => JSON.stringify(seen) === JSON.stringify(expected(seen, buyer, figures)),
-    60_000
+    (seen) => JSON.stringify(seen) === JSON.stringify(expected(seen, buyer, figures))
   )
   expect(await ledgerFindings(suite.staff)).toEqual([])
 }

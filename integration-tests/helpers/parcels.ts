@@ -1,6 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { accountOf, ledgerFindings } from "./account"
-import { HttpError, type Answer } from "./http"
+import type { Answer } from "./http"
+import { settle } from "./returns"
 import type { Shopper } from "./shopper"
 import { trackingLabel } from "./staff"
 import type { StoreSuite } from "./store-suite"
@@ -19,7 +20,7 @@ export const statusesOf = ({ notices }: Answer, kind = "shipment"): string[] =>
 
 /** Waits until staff see an order as it should be. */
 export const seen = (suite: StoreSuite, what: string, order_id: string, is: (order: Answer) => boolean) =>
-  waitFor(what, () => onAccount(suite, order_id), is, 30_000)
+  waitFor(what, () => onAccount(suite, order_id), is)
 
 /**
  * A parcel gets these numbers in place of those it had, as a carrier's integration writes them: Medusa has no route for it
@@ -28,22 +29,7 @@ export const seen = (suite: StoreSuite, what: string, order_id: string, is: (ord
 export async function relabel(suite: StoreSuite, order_id: string, fulfillment_id: string, numbers: string[]) {
   const labels = numbers.map(trackingLabel)
   await suite.container.resolve(Modules.FULFILLMENT).updateFulfillment(fulfillment_id, { labels })
-  await look(suite, order_id)
-}
-
-/** Has the order settled now; when someone else is at it, after that. */
-export async function look({ staff }: StoreSuite, order_id: string): Promise<void> {
-  const settle = () => staff.http.post(`/admin/trade-credit/orders/${order_id}/settle`)
-  const isFree = (error: unknown) => !(error instanceof HttpError && error.status === 409)
-  await waitFor(
-    "a look at the order",
-    () =>
-      settle().then(
-        () => true,
-        (error: unknown) => (isFree(error) ? Promise.reject(error as Error) : false)
-      ),
-    Boolean
-  )
+  await settle(suite.staff, order_id)
 }
 
 /** The ledger proves itself, and the agent counts as used what the store holds and has charged. */

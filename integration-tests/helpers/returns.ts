@@ -53,8 +53,7 @@ async function onceFree(request: () => Promise<Answer>): Promise<Answer> {
         (answer) => ({ answer }),
         (error) => (isBusy(error) ? {} : Promise.reject(error))
       ),
-    (outcome) => "answer" in outcome,
-    60_000
+    (outcome) => "answer" in outcome
   )
   return answer
 }

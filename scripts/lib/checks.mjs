@@ -1,6 +1,6 @@
-/** Runs named checks one after the other, says how each went, and counts. */
+/** Runs named checks one after the other, says how each went, and counts; what failed is also collected, line by line. */
 export async function runChecks(checks) {
-  const totals = { passed: 0, failed: 0 }
+  const totals = { passed: 0, failed: 0, failures: [] }
   for (const [name, check] of Object.entries(checks)) {
     const startedAt = Date.now()
     console.log(`\n=== ${name} ===`)
@@ -13,8 +13,13 @@ export async function runChecks(checks) {
     }
     totals.passed += outcome.passed
     totals.failed += outcome.failed
+    totals.failures.push(...(outcome.failures ?? []))
     const seconds = Math.round((Date.now() - startedAt) / 1000)
-    console.log(`${outcome.failed === 0 ? "ok" : "FAILED"}: ${name} (${seconds} s)`)
+    const verdict = `${outcome.failed === 0 ? "ok" : "FAILED"}: ${name} (${seconds} s)`
+    console.log(verdict)
+    if (outcome.failed > 0) {
+      totals.failures.push(verdict)
+    }
   }
   return totals
 }

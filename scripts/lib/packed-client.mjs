@@ -16,10 +16,10 @@ export async function importPackedClient(directory) {
   const pack = ["pack", "--ignore-scripts", "--pack-destination", shop]
   await runToEnd({ name: "npm pack", command, args: pack, cwd: ROOT, logFile })
 
-  const shops = [`@medusajs/js-sdk@${devDependencies["@medusajs/js-sdk"]}`, "react@19", "react-dom@19"]
+  const shops = [`@medusajs/js-sdk@${devDependencies["@medusajs/js-sdk"]}`, "react@19.2.9", "react-dom@19.2.9"]
   writeFileSync(join(shop, "package.json"), JSON.stringify({ private: true }))
-  const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", ...shops]
-  const args = [...install, `./${NAME}-${version}.tgz`]
+  const install = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--fetch-retries=5"]
+  const args = [...install, ...shops, `./${NAME}-${version}.tgz`]
   await runToEnd({ name: "npm install of the plugin in a shop", command, args, cwd: shop, logFile })
   for (const server of ["@medusajs/medusa", "@medusajs/framework"]) {
     if (existsSync(join(shop, "node_modules", server))) {

@@ -4,7 +4,7 @@ import { ROOT } from "./settings.mjs"
 /**
  * Runs a Node.js program to its end and shows what it prints.
  *
- * @returns its exit code, and what its last line counts (`3 passed, 0 failed`), or null
+ * @returns its exit code, what its last line counts (`3 passed, 0 failed`) or null, and its lines that begin with FAILED
  */
 export function runProgram(program, ...args) {
   return new Promise((resolve, reject) => {
@@ -15,7 +15,7 @@ export function runProgram(program, ...args) {
       output += chunk
     })
     child.once("error", reject)
-    child.once("close", (code) => resolve({ code, counted: countOf(output, code) }))
+    child.once("close", (code) => resolve({ code, counted: countOf(output, code), failures: failuresIn(output) }))
   })
 }
 
@@ -26,4 +26,8 @@ function countOf(output, code) {
   }
   const [passed, failed] = counted.slice(1).map(Number)
   return { passed, failed: failed === 0 && code !== 0 ? 1 : failed }
+}
+
+function failuresIn(output) {
+  return output.split("\n").filter((line) => line.startsWith("FAILED: "))
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process"
 import { readFileSync, rmSync } from "node:fs"
-import { join } from "node:path"
+import { join, relative } from "node:path"
+import { stripVTControlCharacters } from "node:util"
 import { stopChildren } from "./children.mjs"
 import { installDependencies, requireNode } from "./install.mjs"
 import { withMigratedDatabase } from "./migrated-database.mjs"
@@ -125,13 +126,29 @@ async function countJest(jest, directory, kind, env) {
   if (!report) {
     return { passed: 0, failed: 1 }
   }
-  for (const test of report.testResults.flatMap(({ assertionResults }) => assertionResults)) {
-    if (test.status === "pending" || test.status === "todo") {
-      console.log(`skipped: ${test.fullName}`)
-    }
-  }
+  report.testResults.forEach(tellOfFile)
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites
   return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed }
+}
+
+/** On one line each, so that a run of thousands ends with what matters. */
+function tellOfFile({ name, message, assertionResults }) {
+  const file = relative(ROOT, name)
+  if (assertionResults.length === 0 && message) {
+    console.log(`FAILED: ${file}: ${onOneLine(message)}`)
+  }
+  for (const { status, fullName, failureMessages } of assertionResults) {
+    if (status === "pending" || status === "todo") {
+      console.log(`skipped: ${fullName}`)
+    }
+    if (status === "failed") {
+      console.log(`FAILED: ${file}: ${fullName}: ${onOneLine(failureMessages.join(" "))}`)
+    }
+  }
+}
+
+function onOneLine(text) {
+  return stripVTControlCharacters(text).replace(/\s+/g, " ").slice(0, 500)
 }
 
 function readReport(outputFile) {

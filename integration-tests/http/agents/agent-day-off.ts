@@ -25,8 +25,7 @@ export const agentDayOffStories = stories("An agent that is away for a day", (su
     waitFor(
       "another look for the agent, in vain",
       () => pg()("billing_agent_health").where("retry_at", ">", pg().fn.now()).first(),
-      (row) => row !== undefined,
-      60_000
+      (row) => row !== undefined
     )
 
   /** What staff pack although the agent has not answered. */
@@ -94,8 +93,7 @@ export const agentDayOffStories = stories("An agent that is away for a day", (su
     await waitFor(
       "the cancellation at the agent",
       everything,
-      (orders) => orders.filter(({ status }) => status === "cancelled").length === 1,
-      60_000
+      (orders) => orders.filter(({ status }) => status === "cancelled").length === 1
     )
 
     const slips = (await everything()).flatMap(({ shipments }) => shipments.map(({ slip }) => slip))
@@ -127,8 +125,7 @@ export const agentDayOffStories = stories("An agent that is away for a day", (su
           const { used } = (await suite.kuroneko.state()).buyers.find((buyer) => buyer.ref === ref)!
           return { ours: held_amount + outstanding_amount, theirs: used }
         },
-        ({ ours, theirs }) => ours === theirs,
-        60_000
+        ({ ours, theirs }) => ours === theirs
       )
     }
     expect(await ledgerFindings(suite.staff)).toEqual([])

@@ -84,8 +84,7 @@ export const logScanStories = stories("The log", (suite) => {
     await waitFor(
       "the slip at the agent",
       () => ordersAtAgent(suite, ref),
-      (orders) => orders.some(({ shipments }) => shipments.length > 0),
-      60_000
+      (orders) => orders.some(({ shipments }) => shipments.length > 0)
     )
     clean()
   })

@@ -192,8 +192,7 @@ export const storeApplicationsStories = stories("Applying for an account", (suit
         await settleDueApplications(depsOf(suite.container), { limit: 10 })
         return (await shopper.http.get(`${APPLICATIONS}/${id}`)).application.status
       },
-      (now) => now === "under_review",
-      30_000
+      (now) => now === "under_review"
     )
     expect(settled).toBe("under_review")
     expect((await suite.kuroneko.state()).buyers).toHaveLength(1)

@@ -204,13 +204,13 @@ export const storeOfferStories = stories("Being offered to buy on account", (sui
         await pg("billing_agent_credit_reading").update({ read_at: longAgo, asked_at: longAgo })
       }
       const cart = await shopper.createCart({ bolts: 1 })
-      await suite.kuroneko.fault({ operation, kind: "timeout_before", times: 100, delay_ms: 5_000 })
+      await suite.kuroneko.fault({ operation, kind: "timeout_before", times: 100, delay_ms: 20_000 })
       const questions = async () =>
         (await suite.kuroneko.requests()).filter((one) => one.operation === operation).length
       const questionsBefore = await questions()
       const asked = Date.now()
       expect(await shopper.listProviders(cart.id)).toEqual([SYSTEM])
-      expect(Date.now() - asked).toBeLessThan(3_000)
+      expect(Date.now() - asked).toBeLessThan(15_000)
       expect(await questions()).toBe(questionsBefore + 1)
     }
   )

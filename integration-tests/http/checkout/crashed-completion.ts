@@ -55,8 +55,7 @@ export const crashedCompletionStories = stories("An order of which a dying serve
     await waitFor(
       "the authorised payment",
       () => suite.staff.readOrder(order.id),
-      ({ payment_status }) => payment_status === "authorized",
-      30_000
+      ({ payment_status }) => payment_status === "authorized"
     )
     expect(await accountOf(shopper, "house")).toMatchObject({ held_amount: order.total, outstanding_amount: 0 })
     await suite.staff.fulfil(order.id)
@@ -84,8 +83,7 @@ export const crashedCompletionStories = stories("An order of which a dying serve
     await waitFor(
       "the capture",
       () => suite.staff.readOrder(order.id),
-      ({ payment_status }) => payment_status === "captured",
-      30_000
+      ({ payment_status }) => payment_status === "captured"
     )
     expect(await accountOf(shopper, "house")).toMatchObject({ held_amount: 0, outstanding_amount: order.total })
     expect(await ledgerFindings(suite.staff)).toEqual([])

@@ -36,8 +36,7 @@ export const failedCompletionStories = stories("A completion that fails after th
     await waitFor(
       "the payment alive again",
       () => suite.staff.readOrder(order.id),
-      ({ payment_collections: [{ payments }] }) => payments.length === 1 && payments[0].canceled_at === null,
-      60_000
+      ({ payment_collections: [{ payments }] }) => payments.length === 1 && payments[0].canceled_at === null
     )
     expect(await ordersAtAgent(suite, ref)).toMatchObject([{ amount: order.total, status: "approved" }])
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: order.total })
@@ -58,8 +57,7 @@ export const failedCompletionStories = stories("A completion that fails after th
     const atAgent = await waitFor(
       "the first registration cancelled",
       () => ordersAtAgent(suite, ref),
-      (orders) => orders.filter(({ status }) => status === "cancelled").length === 1,
-      60_000
+      (orders) => orders.filter(({ status }) => status === "cancelled").length === 1
     )
     expect(atAgent.filter(({ status }) => status !== "cancelled")).toMatchObject([{ amount: order.total }])
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: order.total })
@@ -97,8 +95,7 @@ export const failedCompletionStories = stories("A completion that fails after th
     await waitFor(
       "the cancellation there",
       () => ordersAtAgent(suite, ref),
-      ([one]) => one.status === "cancelled",
-      60_000
+      ([one]) => one.status === "cancelled"
     )
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: 0 })
   })
@@ -114,8 +111,7 @@ export const failedCompletionStories = stories("A completion that fails after th
     await waitFor(
       "the cancellation there",
       () => ordersAtAgent(suite, ref),
-      ([one]) => one.status === "cancelled",
-      60_000
+      ([one]) => one.status === "cancelled"
     )
     expect(await accountOf(shopper, "house")).toMatchObject({ held_amount: order.total })
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: 0 })
@@ -134,8 +130,7 @@ export const failedCompletionStories = stories("A completion that fails after th
     await waitFor(
       "the capture",
       () => suite.staff.readOrder(order.id),
-      ({ payment_status }) => payment_status === "captured",
-      60_000
+      ({ payment_status }) => payment_status === "captured"
     )
   })
 
@@ -152,8 +147,7 @@ export const failedCompletionStories = stories("A completion that fails after th
     await waitFor(
       "the cancellation there",
       () => ordersAtAgent(suite, ref),
-      ([one]) => one.status === "cancelled",
-      60_000
+      ([one]) => one.status === "cancelled"
     )
     expect(await accountOf(shopper, "kuroneko")).toMatchObject({ held_amount: 0 })
     expect(await ledgerFindings(suite.staff)).toEqual([])
@@ -180,8 +174,7 @@ export const failedCompletionStories = stories("A completion that fails after th
     await waitFor(
       "the capture after all",
       () => suite.staff.readOrder(order.id),
-      ({ payment_status }) => payment_status === "captured",
-      60_000
+      ({ payment_status }) => payment_status === "captured"
     )
   })
 })

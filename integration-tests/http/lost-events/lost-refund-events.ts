@@ -17,15 +17,13 @@ export const lostRefundEventsStories = stories("Returns and refunds while every 
     const { payment_collections, items } = await waitFor(
       "the capture",
       () => suite.staff.readOrder(order.id),
-      ({ payment_status }) => payment_status === "captured",
-      60_000
+      ({ payment_status }) => payment_status === "captured"
     )
     const pg = suite.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
     const { next_check_at } = await waitFor(
       "the look after which nothing is open",
       () => pg("credit_account_order").where({ order_id: order.id }).first("next_check_at"),
-      ({ next_check_at: at }) => at > new Date(Date.now() + 10 * 60_000),
-      60_000
+      ({ next_check_at: at }) => at > new Date(Date.now() + 10 * 60_000)
     )
     expect(next_check_at.getTime()).toBeLessThanOrEqual(Date.now() + 24 * 3_600_000)
 
@@ -37,8 +35,7 @@ export const lostRefundEventsStories = stories("Returns and refunds while every 
     const { credits } = await waitFor(
       "both credits",
       async () => (await suite.staff.http.get(`/admin/trade-credit/orders/${order.id}`)).order,
-      ({ credits: posted }) => posted.length === 2,
-      60_000
+      ({ credits: posted }) => posted.length === 2
     )
     expect(credits).toMatchObject([
       { kind: "return", amount: 1_100 },

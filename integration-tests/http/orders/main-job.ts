@@ -109,8 +109,7 @@ export const mainJobStories = stories("An order on account at a billing agent", 
     await waitFor(
       "the notice accepted",
       () => suite.staff.http.get(`/admin/trade-credit/orders/${order.id}`),
-      ({ order: { notices } }) => notices[0]?.status === "accepted",
-      30_000
+      ({ order: { notices } }) => notices[0]?.status === "accepted"
     )
     const [shipped] = await ordersAtAgent(suite, ref)
     expect(shipped.shipments).toMatchObject([{ slip: slip(4) }])

@@ -104,8 +104,7 @@ export const changedParcelsStories = stories("Parcels that do not go as planned"
     const after = await waitFor(
       "it cleared up at the agent",
       () => onAccount(order.id),
-      ({ notices }) => notices.find(({ kind }: { kind: string }) => kind === "shipment")?.status === "withdrawn",
-      30_000
+      ({ notices }) => notices.find(({ kind }: { kind: string }) => kind === "shipment")?.status === "withdrawn"
     )
     expect(codesOf(after)).toEqual(["charged_then_unpacked"])
     expect((await ordersAtAgent(suite, ref))[0].shipments).toEqual([])
@@ -146,8 +145,7 @@ export const changedParcelsStories = stories("Parcels that do not go as planned"
     const settled = await waitFor(
       "both captures in the order's books",
       () => suite.staff.readOrder(order.id, "*summary,*payment_collections.payments"),
-      ({ payment_status, summary }) => payment_status === "captured" && summary.pending_difference === 0,
-      60_000
+      ({ payment_status, summary }) => payment_status === "captured" && summary.pending_difference === 0
     )
     expect(settled.summary).toMatchObject({ paid_total: order.total, pending_difference: 0 })
     expect(await ledgerFindings(suite.staff)).toEqual([])
@@ -185,8 +183,7 @@ export const changedParcelsStories = stories("Parcels that do not go as planned"
       "the rest captured and entered",
       () => suite.staff.readOrder(order.id, "*summary,*payment_collections"),
       ({ summary, payment_collections: [{ captured_amount }] }) =>
-        captured_amount === charges[0].amount && summary.paid_total === charges[0].amount,
-      30_000
+        captured_amount === charges[0].amount && summary.paid_total === charges[0].amount
     )
   })
 
@@ -217,7 +214,7 @@ export const changedParcelsStories = stories("Parcels that do not go as planned"
     await pg("order_transaction").where({ order_id: order.id }).update({ created_at: ago })
     await pg("order_change").where({ order_id: order.id }).update({ updated_at: ago })
     await pg("credit_account_order").where({ order_id: order.id }).update({ next_check_at: ago })
-    const mended = await waitFor("the right books", books, ({ summary }) => summary.paid_total === amount, 30_000)
+    const mended = await waitFor("the right books", books, ({ summary }) => summary.paid_total === amount)
     expect(mended.transactions).toMatchObject([{ reference_id, amount }])
     expect(mended.summary).toEqual(before)
     expect((await onAccount(order.id)).needs_attention).toEqual([])
@@ -227,8 +224,7 @@ export const changedParcelsStories = stories("Parcels that do not go as planned"
     const { payment_collections } = await waitFor(
       "the second capture",
       () => suite.staff.readOrder(order.id, "*summary,*payment_collections.payments"),
-      ({ payment_status, summary }) => payment_status === "captured" && summary.paid_total === order.total,
-      30_000
+      ({ payment_status, summary }) => payment_status === "captured" && summary.paid_total === order.total
     )
     await suite.staff.http.post(`/admin/payments/${payment_collections[0].payments[0].id}/refund`, { amount: 500 })
     expect((await books()).summary).toMatchObject({

@@ -1,7 +1,8 @@
 import { accountOf, openKuronekoAccount } from "../../helpers/account"
 import type { Answer } from "../../helpers/http"
 import { ordersAtAgent } from "../../helpers/main-job"
-import { codesOf, expectBooksToAgree, look, onAccount, seen, statusesOf } from "../../helpers/parcels"
+import { codesOf, expectBooksToAgree, onAccount, seen, statusesOf } from "../../helpers/parcels"
+import { settle } from "../../helpers/returns"
 import { slip } from "../../helpers/slip"
 import { trackingLabel } from "../../helpers/staff"
 import { stories } from "../../helpers/store-suite"
@@ -91,7 +92,7 @@ export const splitOrderStories = stories("Orders that leave in parts", (suite) =
     expect(codesOf(refused)).toContain("declined_by_agent")
     expect(refused).toMatchObject({ unguaranteed_amount: 1_100, hold: { status: "released" } })
     expect(await standing(buyer.ref)).toEqual([`2068:${slip(31)}`])
-    await look(suite, order.id)
+    await settle(suite.staff, order.id)
     expect((await onAccount(suite, order.id)).decision).toMatchObject({ state: "declined", must_not_ship: true })
     await expectBooksToAgree(suite, buyer)
   })

@@ -24,8 +24,7 @@ export const refundsStories = stories("A refund of an order on account", (suite)
     waitFor(
       `${amount} owed`,
       () => onAccount(order_id),
-      (order) => owed(order) === amount,
-      60_000
+      (order) => owed(order) === amount
     )
 
   /** Two boxes of bolts, both or one of them shipped, charged and captured. */
@@ -172,8 +171,7 @@ export const refundsStories = stories("A refund of an order on account", (suite)
     await waitFor(
       "the cancellation there",
       () => ordersAtAgent(suite, ref),
-      ([one]) => one.status === "cancelled",
-      60_000
+      ([one]) => one.status === "cancelled"
     )
     expect(await accountOf(shopper, "kuroneko-early")).toMatchObject({ held_amount: 0, outstanding_amount: 0 })
     expect(await ledgerFindings(suite.staff)).toEqual([])

@@ -9,6 +9,7 @@ import { apply, openHouseAccount, openKuronekoAccount } from "../../helpers/acco
 import { CONFIDENTIAL } from "../../helpers/confidential"
 import { HttpClient, type Answer } from "../../helpers/http"
 import { captureLogs, foundIn } from "../../helpers/log-capture"
+import { seen } from "../../helpers/parcels"
 import { stories } from "../../helpers/store-suite"
 import { waitFor } from "../../helpers/wait-for"
 
@@ -34,6 +35,7 @@ export const attentionAndPrivacyStories = stories("Attention and privacy", (suit
       const order = await shopper.buy({ notebook: 1 }, KURONEKO)
       const { id: fulfillment } = await suite.staff.fulfil(order.id)
       await suite.staff.ship(order.id, fulfillment)
+      await seen(suite, "the charge", order.id, ({ charges }) => charges.length === 1)
       const applied = await suite.newShopper()
       const { id: refused } = await apply(applied, "kuroneko", KURONEKO_APPLICATION)
       // As if the agent had refused it for what is the merchant's to mend.

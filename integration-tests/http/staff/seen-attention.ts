@@ -6,6 +6,7 @@ import { openHouseAccount } from "../../helpers/account"
 import { enterOrder, placeOnAccount } from "../../helpers/drafts"
 import { HttpClient, type Answer } from "../../helpers/http"
 import { codesOf, onAccount } from "../../helpers/parcels"
+import { settle } from "../../helpers/returns"
 import { stories } from "../../helpers/store-suite"
 
 const ATTENTION = "/admin/trade-credit/attention"
@@ -54,7 +55,7 @@ export const seenAttentionStories = stories("What a person has seen", (suite) =>
     expect(accepted).toMatchObject({ subject: { id }, actions: ["reopen_attention"], accepted: words })
     // Said again, it is kept once; the next look leaves it.
     await decide(id, "accept", { reason: "Seen" })
-    await http().post(`/admin/trade-credit/orders/${id}/settle`, {})
+    await settle(suite.staff, id)
     expect(await listed()).toEqual([])
     expect((await onAccount(suite, id)).attention_decisions).toHaveLength(1)
 
@@ -81,7 +82,7 @@ export const seenAttentionStories = stories("What a person has seen", (suite) =>
     const accept = tradeCredit.acceptAttention.bind(tradeCredit)
     const spy = jest.spyOn(tradeCredit, "acceptAttention").mockImplementationOnce(async (input) => {
       // Between reading and marking: what this look may have found of the same code is written over by the mark.
-      await http().post(`/admin/trade-credit/orders/${id}/settle`, {})
+      await settle(suite.staff, id)
       const in30Days = new Date(Date.now() + 30 * 86_400_000)
       await row().where({ order_id: id }).update({ next_check_at: in30Days })
       await accept(input)

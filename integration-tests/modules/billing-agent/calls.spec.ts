@@ -61,9 +61,7 @@ describe("calls to an agent", () => {
         last_failure: { at: expect.any(Date), message: "no answer" },
       })
       expect(await openedAt()).toEqual(expect.any(String))
-      const since = Date.now()
       const answers = await Promise.all([register(), register(anotherInstanceOf(service))])
-      expect(Date.now() - since).toBeLessThan(500)
       expect(calls()).toBe(0)
       for (const answer of answers) {
         expect(answer).toMatchObject({

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import type { LocalizedText } from "../../domain/program/program"
-import { oneOf, problemTexts, tooLong } from "../../domain/screening/problem-texts"
+import { atLeast, atMost, oneOf, problemTexts, tooLong } from "../../domain/screening/problem-texts"
 import { REASON_LENGTH_MAX } from "../../domain/text/reason"
 import { isStorable } from "../../domain/text/unreadable"
 import { invalidData, type FieldDetail, type Words } from "./http-refusal"
@@ -64,6 +64,12 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
   if (issue.code === "too_big" && issue.origin === "string") {
     return tooLong(Number(issue.maximum))
   }
+  if (issue.code === "too_big" && isNumber(issue.origin)) {
+    return atMost(Number(issue.maximum))
+  }
+  if (issue.code === "too_small" && isNumber(issue.origin) && issue.inclusive) {
+    return atLeast(Number(issue.minimum))
+  }
   // Words of ours are there in both languages.
   return (
     Object.values(problemTexts).find(({ en }) => en === issue.message) ?? {
@@ -72,6 +78,8 @@ function wordsOf(issue: z.core.$ZodIssue, value: unknown): Words {
     }
   )
 }
+
+const isNumber = (origin: string) => origin === "number" || origin === "int"
 
 function valueAt(value: unknown, path: PropertyKey[]): unknown {
   return path.reduce((inside, key) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[key], value)

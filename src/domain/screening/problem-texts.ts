@@ -49,3 +49,11 @@ export function oneOf(values: readonly unknown[]): LocalizedText {
 export function tooLarge(digits: number): LocalizedText {
   return { en: `Please use at most ${digits} digits.`, ja: `${digits}桁以内で入力してください。` }
 }
+
+export function atMost(maximum: number): LocalizedText {
+  return { en: `Please enter at most ${maximum}.`, ja: `${maximum}以下で入力してください。` }
+}
+
+export function atLeast(minimum: number): LocalizedText {
+  return { en: `Please enter at least ${minimum}.`, ja: `${minimum}以上で入力してください。` }
+}

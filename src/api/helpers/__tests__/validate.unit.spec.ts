@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { positiveAmount } from "../amount"
+import { creditLimit } from "../credit-limit"
 import { HttpRefusal } from "../http-refusal"
 import { paging } from "../list-query"
 import { text, validateBody, validateQuery } from "../validate"
@@ -45,9 +46,14 @@ describe("validating a request", () => {
     }
   })
 
-  it("says what is wrong with an amount in the reader's language", () => {
-    const refusal = refusalOf({ amount: 0 }, z.object({ amount: positiveAmount }))
-    expect(refusal.body("ja").details).toEqual([{ path: "amount", message: "0より大きい金額を入力してください。" }])
+  it.each([
+    [0, positiveAmount, "0より大きい金額を入力してください。", "Please enter an amount above 0."],
+    [2e12, positiveAmount, "1000000000000以下で入力してください。", "Please enter at most 1000000000000."],
+    [-1, creditLimit, "0以上で入力してください。", "Please enter at least 0."],
+  ])("says what is wrong with an amount of %d in the reader's language", (amount, schemaOfIt, ja, en) => {
+    const refusal = refusalOf({ amount }, z.object({ amount: schemaOfIt }))
+    expect(refusal.body("ja").details).toEqual([{ path: "amount", message: ja }])
+    expect(refusal.body("en").details).toEqual([{ path: "amount", message: en }])
   })
 
   it("reads numbers from the query string and keeps pages small", () => {

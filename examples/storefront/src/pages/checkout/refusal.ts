@@ -1,5 +1,5 @@
 import i18next from "i18next"
-import { TradeCreditError } from "medusa-plugin-deferred-invoice/client"
+import { problemOf, TradeCreditError } from "medusa-plugin-deferred-invoice/client"
 import type { Refused } from "../../data/checkout"
 import { failureText } from "../../lib/failure"
 
@@ -21,5 +21,8 @@ export function refusalOf({ reasons, error }: Refused): Refusal {
 
 /** What is wrong with the purchase order number; undefined: something else, or nothing. */
 export function numberProblemOf(error: unknown): string | undefined {
-  return error instanceof TradeCreditError && error.code === NUMBER_USED ? error.message : undefined
+  if (error instanceof TradeCreditError && error.code === NUMBER_USED) {
+    return error.message
+  }
+  return problemOf(error, "data.po_number")
 }
