@@ -248,10 +248,19 @@ withBooks("trade_credit_attention", (books) => {
     expect(await codesOf({ kind: "member" })).toEqual([])
     await service.startDeletion({ customer_id: second, email: null })
     expect(await list({ kind: "member" })).toMatchObject([
-      { code: "no_owner", subject: { type: "account", id: account.id, customer_id: buyer } },
+      {
+        code: "no_owner",
+        message: expect.stringContaining("Appoint another owner"),
+        subject: { type: "account", id: account.id, customer_id: buyer },
+      },
     ])
     await books.sql().raw("UPDATE credit_account SET company_name = id WHERE id = :id", { id: account.id })
-    expect(await list({ kind: "member" })).toMatchObject([{ actions: ["close_account"] }])
+    expect(await list({ kind: "member" })).toMatchObject([
+      {
+        actions: ["close_account"],
+        message: expect.stringMatching(/nobody there can manage it\. Close the account\.$/),
+      },
+    ])
     await appoint(next("cus"), "owner")
     expect(await codesOf({ kind: "member" })).toEqual([])
   })

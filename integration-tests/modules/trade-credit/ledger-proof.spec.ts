@@ -209,20 +209,51 @@ withBooks("trade_credit_ledger_proof", (books) => {
     ])
   })
 
+  const outstandingMore = (id: string, amount: number) =>
+    tampered(`UPDATE credit_account SET outstanding_amount = outstanding_amount + ${amount} WHERE id = :id`, { id })
+  const ofSum = async () => (await proved()).filter(({ check }) => check === "outstanding_is_charges_less_credits")
+  const decisionsTold = async (account_id: string) =>
+    (await service.listHistory(account_id, { limit: 10, offset: 0 })).history
+      .map(({ kind }) => kind)
+      .filter((kind) => kind.startsWith("finding_"))
+
+  it("says of what was put back and accepted again that it stands, whatever an old page asks for", async () => {
+    const { account } = await aBook()
+    await outstandingMore(account.id, 1)
+    const [first] = await ofSum()
+    await service.acceptFinding(decision(first.id))
+    const second = await service.reopenFinding(decision(first.id))
+    await expect(service.repairFinding(decision(first.id))).rejects.toThrow(`${second.id}, which waits for a decision`)
+    await service.acceptFinding({ ...decision(second.id), actor: "user_2" })
+    await expect(service.reopenFinding(decision(first.id))).rejects.toThrow(`${second.id}, which user_2 accepted at`)
+    expect(await ofSum()).toMatchObject([{ id: second.id, decision: "accepted" }])
+    expect(await decisionsTold(account.id)).toEqual(["finding_accepted", "finding_reopened", "finding_accepted"])
+  })
+
+  it("answers who puts back what has grown meanwhile with the one that waits, and refuses what is gone", async () => {
+    const { account } = await aBook()
+    await outstandingMore(account.id, 1)
+    const [accepted] = await ofSum()
+    await service.acceptFinding(decision(accepted.id))
+    await outstandingMore(account.id, 100)
+    const [grown] = await ofSum()
+    expect(grown.id).not.toBe(accepted.id)
+    expect(await service.reopenFinding(decision(accepted.id))).toMatchObject({ id: grown.id, decision: null })
+    await outstandingMore(account.id, -101)
+    expect(await ofSum()).toEqual([])
+    await expect(service.reopenFinding(decision(accepted.id))).rejects.toThrow("no longer there")
+    expect(await decisionsTold(account.id)).toEqual(["finding_accepted"])
+  })
+
   it("asks again about what a person accepted once it has become more, and leaves that decision where it was", async () => {
     const { account, hold } = await aBook()
-    const outstanding = (amount: number) =>
-      tampered(`UPDATE credit_account SET outstanding_amount = outstanding_amount + ${amount} WHERE id = :id`, {
-        id: account.id,
-      })
-    const ofSum = async () => (await proved()).filter(({ check }) => check === "outstanding_is_charges_less_credits")
-    await outstanding(1)
+    await outstandingMore(account.id, 1)
     const [accepted] = await ofSum()
     await service.acceptFinding(decision(accepted.id))
     // Business goes on, and with it the figures on both sides: it is off by 1 all the same.
     await service.postCharge(chargeInput(hold, 150))
     expect(await ofSum()).toMatchObject([{ id: accepted.id, decision: "accepted", found: "outstanding 451" }])
-    await outstanding(100)
+    await outstandingMore(account.id, 100)
     const [grown] = await ofSum()
     expect(grown).toMatchObject({ decision: null, found: "outstanding 551" })
     expect(grown.id).not.toBe(accepted.id)

@@ -135,6 +135,13 @@ describe("a store that is in use", () => {
     expect((await sql.raw("SELECT count(*) FROM credit_ledger_entry")).rows).toEqual([{ count: "4" }])
   })
 
+  it("has no finished history read through while its accounts are locked: wider rules are not proved anew", async () => {
+    const migration = await load("Migration20261122234000")
+    await migration.up()
+    const ruled = (migration.getQueries() as string[]).filter((statement) => statement.includes("ADD CONSTRAINT"))
+    expect(ruled).toEqual([expect.stringMatching(/ NOT VALID;$/)])
+  })
+
   it("is not made to wait behind a migration that waits", async () => {
     for (const name of since) {
       const migration = await load(name)

@@ -15,6 +15,9 @@ export type AgentAttention = {
   account_order_id: string | null
 }
 
+/** `cut`: kinds of which not all was read. */
+export type AgentAttentions = { attention: AgentAttention[]; cut: AgentAttention["kind"][] }
+
 /** Each kind is rare: nearly all of it is told by an order. The newest come first. */
 export const EACH_MAX = 1_000
 
@@ -28,7 +31,7 @@ const UNHEARD_DAYS = 10
  * Buyers an agent refused or says nothing of any more, notices that wait for a person, agents that are away, and notices to
  * agents that are in no option any more.
  */
-export async function readAttention(db: Database, knownAgents: string[]): Promise<AgentAttention[]> {
+export async function readAttention(db: Database, knownAgents: string[]): Promise<AgentAttentions> {
   const found = await Promise.all([
     refusedBuyers(db),
     unheardBuyers(db, knownAgents),
@@ -36,7 +39,8 @@ export async function readAttention(db: Database, knownAgents: string[]): Promis
     agentsAway(db, knownAgents),
     unknownAgents(db, knownAgents),
   ])
-  return found.flat()
+  const cut = found.filter((items) => items.length >= EACH_MAX).map(([{ kind }]) => kind)
+  return { attention: found.flat(), cut: [...new Set(cut)] }
 }
 
 /** Whom accounts go by, also where the agent knew the buyer before and there is no application that would tell. */

@@ -1,6 +1,6 @@
 import type { ApplicationData, FieldProblem } from "../../domain/screening/form"
 import type { PluginOptions } from "../../options"
-import type { AgentAttention } from "./attention"
+import type { AgentAttention, AgentAttentions } from "./attention"
 import type { BoardFigure, CreateNotice, NoticePayload, NoticeRecord } from "./notice-records"
 import type { AgentAnswer, BuyerSnapshot, OrderToRegister } from "./port"
 import type { HeldOfCustomer } from "./privacy/held-of"
@@ -211,7 +211,7 @@ export interface BillingAgents {
   /** What has left and no agent has taken yet, a row an agent and currency. */
   boardFigures(): Promise<BoardFigure[]>
   /** What is at the agents for a person to look at; most of it is told by an order too. */
-  readAttention(): Promise<AgentAttention[]>
+  readAttention(): Promise<AgentAttentions>
   /** What is held here of a customer with these applications and orders. */
   heldOf(input: { application_ids: string[]; account_order_ids: string[] }): Promise<HeldOfCustomer>
   /** Forgets what agents said of the buyers of these applications, and will say. Repeated calls change nothing. */

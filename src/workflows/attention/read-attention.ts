@@ -1,8 +1,8 @@
-import { EACH_MAX } from "../../modules/billing-agent/attention"
+import { COUNT_MAX } from "../../modules/trade-credit/attention/list-attention"
 import type { AttentionCount, AttentionFilter, AttentionItem, AttentionPage } from "../../modules/trade-credit/types"
 import type { CreditDeps } from "../deps"
 
-/** Kinds of which agents know; for any other they need not be asked. */
+/** Kinds of which agents know; for any other, and for what people have seen, they need not be asked. */
 const KNOWN_TO_AGENTS: AttentionFilter["kind"][] = [undefined, "screening", "agent", "notice"]
 
 /** Every half-done, refused or contradictory thing, of orders, applications, ledgers, agents and people's data. */
@@ -11,7 +11,8 @@ export async function readAttention(
   filter: AttentionFilter,
   page: AttentionPage
 ): Promise<{ attention: AttentionItem[]; count: number }> {
-  const atAgents = KNOWN_TO_AGENTS.includes(filter.kind) ? await billingAgents.readAttention() : []
+  const isAtAgents = !filter.accepted && KNOWN_TO_AGENTS.includes(filter.kind)
+  const atAgents = isAtAgents ? (await billingAgents.readAttention()).attention : []
   const [attention, count] = await Promise.all([
     tradeCredit.listAttention(filter, page, atAgents),
     tradeCredit.countAttention(filter, atAgents),
@@ -22,12 +23,13 @@ export async function readAttention(
 /** Of a kind; there may be more where not all was read or counted. */
 export type CountedAttention = AttentionCount & { is_at_least: boolean }
 
-const COUNT_MAX = 10_000
-
-/** How many there are of each kind, for the dashboard. */
+/** How many there are of each kind, for the dashboard; also of a kind that shows none in what was read of it. */
 export async function countAttention({ tradeCredit, billingAgents }: CreditDeps): Promise<CountedAttention[]> {
-  const atAgents = await billingAgents.readAttention()
-  const isCut = (kind: string) => atAgents.filter((item) => item.kind === kind).length >= EACH_MAX
-  const counts = await tradeCredit.countAttentionByKind(atAgents)
-  return counts.map(({ kind, count }) => ({ kind, count, is_at_least: count >= COUNT_MAX || isCut(kind) }))
+  const { attention, cut } = await billingAgents.readAttention()
+  const counts = await tradeCredit.countAttentionByKind(attention)
+  const unseen = cut.filter((kind) => !counts.some((counted) => counted.kind === kind))
+  return [...counts, ...unseen.map((kind) => ({ kind, count: 0 }))].map((counted) => ({
+    ...counted,
+    is_at_least: counted.count >= COUNT_MAX || cut.some((kind) => kind === counted.kind),
+  }))
 }

@@ -1,4 +1,5 @@
 import type { BoardFigure } from "../../modules/billing-agent/types"
+import { COUNT_MAX } from "../../modules/trade-credit/attention/list-attention"
 import type { CreditFigure } from "../../modules/trade-credit/types"
 import { countAttention, type CountedAttention } from "../attention/read-attention"
 import type { CreditDeps } from "../deps"
@@ -10,11 +11,9 @@ export type Summary = {
   shipments_to_report: BoardFigure[]
   /** At most 10,000. */
   needs_attention_count: number
-  /** Each at most 10,000, of what waits at agents the newest 1,000 are read; kinds without any are left out. */
+  /** Each at most 10,000, of what waits at agents the newest 1,000 are read; kinds that have none for sure are left out. */
   needs_attention: CountedAttention[]
 }
-
-const ATTENTION_MAX = 10_000
 
 /**
  * The figures of the dashboard's home, read beside each other.
@@ -39,7 +38,7 @@ export async function readSummary(deps: CreditDeps, fields?: string[]): Promise<
 
 function allOf(counts: CountedAttention[]): number {
   return Math.min(
-    ATTENTION_MAX,
+    COUNT_MAX,
     counts.reduce((sum, { count }) => sum + count, 0)
   )
 }

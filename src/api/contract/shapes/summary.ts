@@ -48,7 +48,7 @@ export const adminSummary = z
     shipments_to_report: z.array(boardFigure),
     /** At most 10,000. */
     needs_attention_count: count,
-    /** Each at most 10,000, or what was read of it: then there may be more. Kinds without any are left out. */
+    /** Each at most 10,000, or what was read of it: then there may be more. Kinds that have none for sure are left out. */
     needs_attention: z.array(z.strictObject({ kind: attentionKind, count, is_at_least: z.boolean() })),
   })
   .meta({ id: "AdminSummary" })

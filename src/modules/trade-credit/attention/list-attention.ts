@@ -5,7 +5,7 @@ import { bindingsOf, branchesOf } from "./branches"
 import { thingsOf } from "./orders"
 
 /** Nobody turns so many pages, and counting on takes longer than all else. */
-const COUNT_MAX = 10_000
+export const COUNT_MAX = 10_000
 
 type Row = Omit<AttentionItem, "subject" | "approval" | "figures" | "accepted"> & {
   figures: AttentionItem["figures"] | null

@@ -20,14 +20,18 @@ export function unsentInvitations(search: AttentionSearch): Branch {
   }
 }
 
+/** A company whose name was forgotten is called by its id. */
+const FORGOTTEN = "account.company_name = account.id"
+
 /** Of those owners who have left the last one, where nobody has taken the place. Of a forgotten company nobody shall. */
 export function ownerlessAccounts(search: AttentionSearch): Branch {
   return {
     since: "former.deleted_at",
     row_id: "former.id",
     sql: `SELECT concat(account.id, ':', 'no_owner') AS id, 'member' AS kind, 'no_owner' AS code,
-        'The last owner of this account was deleted, so nobody there can manage it. Appoint another owner, or close the account.' AS message,
-        CAST(CASE WHEN account.company_name = account.id THEN '["close_account"]' ELSE '["appoint_owner", "close_account"]' END AS jsonb) AS actions, ${ON_ACCOUNT},
+        concat('The last owner of this account was deleted, so nobody there can manage it. ',
+          CASE WHEN ${FORGOTTEN} THEN 'Close the account.' ELSE 'Appoint another owner, or close the account.' END) AS message,
+        CAST(CASE WHEN ${FORGOTTEN} THEN '["close_account"]' ELSE '["appoint_owner", "close_account"]' END AS jsonb) AS actions, ${ON_ACCOUNT},
         former.deleted_at AS since, former.id AS row_id, 1 AS position
       FROM credit_account_member former JOIN credit_account account ON account.id = former.account_id
       WHERE former.role = 'owner' AND former.deleted_at IS NOT NULL AND account.status <> 'closed'

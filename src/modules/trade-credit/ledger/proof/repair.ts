@@ -21,7 +21,7 @@ export async function repairFinding(sql: Sql, programs: Program[], input: Decide
   if (finding.decision === "repaired") {
     return finding
   }
-  refuseResolved(finding)
+  await refuseResolved(sql, finding)
   if (!isRepairable(finding.check)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
@@ -54,7 +54,7 @@ export async function acceptFinding(sql: Sql, input: DecideFinding): Promise<Fin
   if (finding.decision === "accepted") {
     return finding
   }
-  refuseResolved(finding)
+  await refuseResolved(sql, finding)
   await decide(sql, input, "accepted")
   await tell(sql, "finding_accepted", finding, input)
   return lockFinding(sql, finding.id)
@@ -74,7 +74,8 @@ export async function reopenFinding(sql: Sql, input: DecideFinding): Promise<Fin
     )
   }
   if (finding.resolved_at) {
-    return (await waitingLike(sql, finding)) ?? refuseResolved(finding)
+    const standing = await standingLike(sql, finding)
+    return standing && !standing.decision ? standing : refuseResolved(sql, finding)
   }
   await sql.raw("UPDATE credit_ledger_finding SET resolved_at = now() WHERE id = :id", { id: finding.id })
   await sql.raw(
@@ -84,18 +85,18 @@ export async function reopenFinding(sql: Sql, input: DecideFinding): Promise<Fin
     { id: finding.id, new_id: generateEntityId(undefined, "crfind") }
   )
   await tell(sql, "finding_reopened", finding, input)
-  return (await waitingLike(sql, finding))!
+  return (await standingLike(sql, finding))!
 }
 
-/** Of the same record and check; there is one at most. */
-async function waitingLike(sql: Sql, { id }: FindingRecord): Promise<FindingRecord | undefined> {
-  const [waiting] = await rows<FindingRecord>(
+/** Of the same record and check, waiting or accepted; there is one at most. */
+async function standingLike(sql: Sql, { id }: FindingRecord): Promise<FindingRecord | undefined> {
+  const [standing] = await rows<FindingRecord>(
     sql,
-    `SELECT ${FINDING_COLUMNS} FROM credit_ledger_finding WHERE resolved_at IS NULL AND decision IS NULL
+    `SELECT ${FINDING_COLUMNS} FROM credit_ledger_finding WHERE resolved_at IS NULL
        AND (account_id, check_name, record) = (SELECT account_id, check_name, record FROM credit_ledger_finding WHERE id = :id)`,
     { id }
   )
-  return waiting
+  return standing
 }
 
 function tell(
@@ -177,15 +178,23 @@ async function lockFinding(sql: Sql, id: string): Promise<FindingRecord> {
   return finding
 }
 
-function refuseResolved(finding: FindingRecord): FindingRecord {
+/** What has been put back, or has become more since, stands as another. */
+async function refuseResolved(sql: Sql, finding: FindingRecord): Promise<FindingRecord> {
   const { id, resolved_at } = finding
-  if (resolved_at) {
-    throw new MedusaError(
-      MedusaError.Types.NOT_ALLOWED,
-      `Finding ${id} is no longer there: the proof of ${resolved_at.toISOString()} did not find it. Nothing is left to be done.`
-    )
+  if (!resolved_at) {
+    return finding
   }
-  return finding
+  const standing = await standingLike(sql, finding)
+  throw new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    standing
+      ? `Finding ${id} has been replaced by ${standing.id}, which ${standsHow(standing)} Load the list anew and decide on that one.`
+      : `Finding ${id} is no longer there: the proof of ${resolved_at.toISOString()} did not find it. Nothing is left to be done.`
+  )
+}
+
+function standsHow({ decision, decided_by, decided_at }: FindingRecord): string {
+  return decision ? `${decided_by} ${decision} at ${decided_at!.toISOString()}.` : "waits for a decision."
 }
 
 async function decide(sql: Sql, { id, actor, reason }: DecideFinding, decision: "repaired" | "accepted") {
