@@ -30,6 +30,8 @@ export async function phoneOrder(world) {
   const staff = await world.staffMember()
   await staff.convertDraft(await people.enterDraft(known, { BOLTS: 4 }))
   await staff.placeOnAccount("TEL-44")
+  // What it was done with is gone; the keyboard is near where it was.
+  await staff.page.locator(":is(h1, h2, h3):focus").waitFor()
   assert.equal(await staff.fact("PO number").innerText(), "TEL-44")
   await staff.fact("Hold").filter({ hasText: "¥5,280" }).getByText("Open", { exact: true }).waitFor()
   await staff.openCustomer()

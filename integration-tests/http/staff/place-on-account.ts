@@ -226,8 +226,15 @@ export const placeOnAccountStories = stories("An order that staff put on account
       })
     const { total } = await suite.staff.readOrder(order.id, "total")
     const missing = Math.round(total) - 1_500
+    expect(await placementOf(suite, order.id)).toMatchObject({ credit_override: null })
     expect(await allow(missing - 1)).toMatchObject({ order: null })
+    expect(await placementOf(suite, order.id)).toMatchObject({
+      problem: null,
+      credit_override: { amount: missing - 1, reason: "By telephone", actor: expect.stringMatching(/^user_/) },
+    })
     await expect(placeOnAccount(suite, order.id, HOUSE)).rejects.toMatchObject(refused("insufficient_credit"))
+    await allow(0)
+    expect(await placementOf(suite, order.id)).toMatchObject({ credit_override: null })
     await allow(missing)
     expect(await placeOnAccount(suite, order.id, HOUSE)).toMatchObject({
       hold: { status: "open", amount: missing + 1_500 },

@@ -32,8 +32,15 @@ withBooks("trade_credit_figures", (books) => {
         limit_not_told_count: 0,
         // The agency's programs are counted with the agent, though something of theirs stands in the own book.
         program_ids: ["house"],
+        beside_agents_program_ids: ["agency"],
       },
-      expect.objectContaining({ currency_code: "jpy", book: "agent", held_amount: 700, beside_agents_amount: 0 }),
+      expect.objectContaining({
+        currency_code: "jpy",
+        book: "agent",
+        held_amount: 700,
+        beside_agents_amount: 0,
+        beside_agents_program_ids: [],
+      }),
       expect.objectContaining({ currency_code: "usd", book: "own", credit_limit: 50, active_count: 1 }),
     ])
   })

@@ -4,6 +4,7 @@ import { TradeCreditError } from "../../client"
 import { isWithin } from "../../client/error"
 import { useRefusal } from "../hooks/use-refusal"
 import { useText } from "../hooks/use-text"
+import { focusPlace, keepFocus, placeNow } from "../lib/focus"
 import { MissingFields } from "./field"
 
 type FormDrawerProps = {
@@ -26,22 +27,13 @@ type FormDrawerProps = {
 const FOCUSABLE = "input:not([aria-hidden]), textarea, button:enabled"
 const REQUIRED = "input[aria-required], textarea[aria-required]"
 
-/** What opened the drawer, for the focus to go back to; of an item of a menu, which is gone by then, the menu's button. */
-function openerNow(): HTMLElement | null {
-  const { activeElement } = document
-  const menu = activeElement?.closest("[role=menu]")
-  return menu
-    ? document.getElementById(menu.getAttribute("aria-labelledby") ?? "")
-    : (activeElement as HTMLElement | null)
-}
-
 /** A short form at the side; stays open, with what the server says, until the request went through. */
 export function FormDrawer(props: FormDrawerProps) {
   const { t } = useText()
   const body = useRef<HTMLDivElement>(null)
   const [missing, setMissing] = useState<string[]>([])
   const cancel = useRef<HTMLButtonElement>(null)
-  const [opener] = useState(openerNow)
+  const [place] = useState(placeNow)
 
   /** Else it would be the cross that closes the drawer. Where there is nothing to fill in, not what sends it, either. */
   function focusFirstField(event: Event) {
@@ -55,7 +47,8 @@ export function FormDrawer(props: FormDrawerProps) {
 
   function focusOpener(event: Event) {
     event.preventDefault()
-    opener?.focus()
+    focusPlace(place)
+    keepFocus(place)
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {

@@ -2063,6 +2063,7 @@ export interface components {
       nearly_used_count: number
       limit_not_told_count: number
       program_ids: string[]
+      beside_agents_program_ids: string[]
     }
     /** @description How far a person lets one order go beyond the limits. */
     CreditOverride: {
@@ -2552,6 +2553,8 @@ export interface components {
         message: string
       } | null
       programs: components["schemas"]["PlacementProgram"][]
+      /** @description Null: nobody allowed it, or it was taken back. */
+      credit_override: components["schemas"]["CreditOverride"] | null
     }
     PlacementProgram: {
       program_id: string

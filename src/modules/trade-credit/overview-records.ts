@@ -26,6 +26,8 @@ export type CreditFigure = {
   limit_not_told_count: number
   /** Of companies' accounts: none where all that is counted stands in own books of agents' accounts. */
   program_ids: string[]
+  /** Of the agents' accounts beside which the own books stand. */
+  beside_agents_program_ids: string[]
 }
 
 /** Applications of one program in one state. */

@@ -1,6 +1,7 @@
 import { staffWords } from "../../domain/credit/staff-words"
 import { placementProblem, type PlacementProblem } from "../../domain/order-life/placement"
 import type { Program } from "../../domain/program/program"
+import type { OverrideRecord } from "../../modules/trade-credit/types"
 import type { AccountOrderDeps } from "../deps"
 import { judgePrograms, type ProgramJudgement, type ProgramReason } from "../eligibility/judge-programs"
 import { wordsOf } from "./place-on-account"
@@ -13,6 +14,8 @@ export type PlacementOptions = {
   /** Why the order cannot be put on account in any program now; null: the programs say. A draft's say, too. */
   problem: { code: PlacementProblem; message: string } | null
   programs: PlacementOption[]
+  /** How far a person lets it go beyond the limits. */
+  credit_override: OverrideRecord | null
 }
 
 export type PlacementOption = {
@@ -27,7 +30,10 @@ export type PlacementOption = {
 
 /** Where an order could be put on account, and why not elsewhere. Null: there is no such order. */
 export async function readPlacementOptions(deps: AccountOrderDeps, orderId: string): Promise<PlacementOptions | null> {
-  const reading = await readOrderToPlace(deps, orderId)
+  const [reading, credit_override] = await Promise.all([
+    readOrderToPlace(deps, orderId),
+    deps.tradeCredit.findOverride(orderId),
+  ])
   if (!reading) {
     return null
   }
@@ -37,7 +43,7 @@ export async function readPlacementOptions(deps: AccountOrderDeps, orderId: stri
   const problem = code ? { code, message: staffWords(code) } : null
   // Of a draft it is worth knowing while it is written: the customer is on the telephone.
   if (problem && code !== "order_is_draft") {
-    return { account_order_id, problem, programs: [] }
+    return { account_order_id, problem, programs: [], credit_override }
   }
   const judgements = await judgePrograms(deps, {
     customer_id,
@@ -45,7 +51,7 @@ export async function readPlacementOptions(deps: AccountOrderDeps, orderId: stri
     purchase: { ...purchase, po_number: null },
     stage: "listing",
   })
-  return { account_order_id, problem, programs: judgements.map(toOption) }
+  return { account_order_id, problem, programs: judgements.map(toOption), credit_override }
 }
 
 function toOption({ program, account, reasons, ...judgement }: ProgramJudgement): PlacementOption {

@@ -12,8 +12,25 @@ type Failure = {
 type Thrown = { status?: number; message?: string; details?: Failure["details"] }
 
 export function failureOf(error: unknown): Failure {
-  const { status, message, details } = (error ?? {}) as Thrown
-  return { status: typeof status === "number" ? status : null, message: message ?? "", details: details ?? [] }
+  const { status, message, details = [] } = (error ?? {}) as Thrown
+  return {
+    status: typeof status === "number" ? status : null,
+    message: message ?? "",
+    details: isUnderstood(error) ? details : [],
+  }
+}
+
+/** The language in which each was first read: the store's own words stay in it. */
+const heardIn = new WeakMap<object, string>()
+
+/** Once the reader has chosen another language, the store's words are no more for them. */
+function isUnderstood(error: unknown): boolean {
+  if (!(error instanceof Error)) {
+    return true
+  }
+  const language = heardIn.get(error) ?? i18next.language
+  heardIn.set(error, language)
+  return language === i18next.language
 }
 
 /** These are Medusa's, whose words are English only. */
@@ -46,7 +63,12 @@ export function failureText(error: unknown): string {
 }
 
 function isInPluginsWords(error: unknown): boolean {
-  return error instanceof TradeCreditError && error.code !== null && !MEDUSAS_CODES.includes(error.code)
+  return (
+    error instanceof TradeCreditError &&
+    error.code !== null &&
+    !MEDUSAS_CODES.includes(error.code) &&
+    isUnderstood(error)
+  )
 }
 
 function keyOfStatus(status: number) {

@@ -1,7 +1,8 @@
-import { Button, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, Text, toast } from "@medusajs/ui"
 import { type AccountMember, type AdminInvitation, isNotFound } from "../../../client"
 import { useInvitations, useResendInvitation, useRevokeInvitation } from "../../hooks/members"
 import { useFormat } from "../../hooks/use-format"
+import { useQuestion } from "../../hooks/use-question"
 import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { LoadError } from "../load-state"
@@ -37,7 +38,7 @@ type InvitationProps = { accountId: string; invitation: AdminInvitation; inviter
 function Invitation({ accountId, invitation, inviter }: InvitationProps) {
   const { t } = useText()
   const { instant } = useFormat()
-  const prompt = usePrompt()
+  const prompt = useQuestion()
   const revoke = useRevokeInvitation(accountId)
   const resend = useResendInvitation(accountId)
   const { id, email, role, expires_at, sent_at } = invitation

@@ -1,9 +1,10 @@
 import { EllipsisHorizontal } from "@medusajs/icons"
-import { Button, DropdownMenu, IconButton, Text, toast, usePrompt } from "@medusajs/ui"
+import { Button, DropdownMenu, IconButton, Text, toast } from "@medusajs/ui"
 import { useState } from "react"
 import type { AccountMember, AdminCreditAccount } from "../../../client"
 import { useMembers, useRemoveMember } from "../../hooks/members"
 import { useFormat } from "../../hooks/use-format"
+import { useQuestion } from "../../hooks/use-question"
 import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { LoadError, LoadingRows } from "../load-state"
@@ -84,7 +85,7 @@ function Limits({ account, member }: { account: AdminCreditAccount; member: Acco
 
 function MemberMenu({ account, member }: { account: AdminCreditAccount; member: AccountMember }) {
   const { t } = useText()
-  const prompt = usePrompt()
+  const prompt = useQuestion()
   const tellRefusal = useTellRefusal()
   const remove = useRemoveMember(account.id)
   const [isChanging, setChanging] = useState(false)

@@ -47,7 +47,7 @@ export function CreditSection({ figure }: { figure: CreditFigure }) {
         </dl>
         {/* The figures lead to the companies' accounts of its programs, where these books are not. */}
         {figure.beside_agents_amount !== 0 && figure.program_ids.length > 0 && (
-          <FigureLine to="/trade-credit/accounts?own_book_of=true&order=-outstanding">
+          <FigureLine to={linkTo({ order: "-outstanding", ...ownBooksOf(figure) })}>
             {t("home.besideAgents", { amount: money(figure.beside_agents_amount, currencyCode) })}
           </FigureLine>
         )}
@@ -77,12 +77,21 @@ function Amount({ figure, of, ...list }: AmountProps) {
   )
 }
 
+type Params = Record<string, string | string[] | undefined>
+
 /** The accounts that a figure counts; the merchant's own books of agents' accounts are a list of their own. */
-function listOf({ program_ids }: CreditFigure, params: Record<string, string | string[] | undefined>): string {
-  const books = program_ids.length > 0 ? { program_id: program_ids } : { own_book_of: "true" }
-  const pairs = Object.entries({ ...params, ...books }).flatMap(([key, values = []]) =>
-    [values].flat().map((value) => [key, value])
-  )
+function listOf(figure: CreditFigure, params: Params): string {
+  const { program_ids } = figure
+  return linkTo({ ...params, ...(program_ids.length > 0 ? { program_id: program_ids } : ownBooksOf(figure)) })
+}
+
+/** By their programs, and so in the figure's currency only. */
+function ownBooksOf({ beside_agents_program_ids }: CreditFigure): Params {
+  return { own_book_of: "true", program_id: beside_agents_program_ids }
+}
+
+function linkTo(params: Params): string {
+  const pairs = Object.entries(params).flatMap(([key, values = []]) => [values].flat().map((value) => [key, value]))
   return `/trade-credit/accounts?${new URLSearchParams(pairs).toString()}`
 }
 

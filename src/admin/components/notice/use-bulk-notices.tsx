@@ -1,8 +1,9 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { useState, type ReactNode } from "react"
 import type { BoardAction } from "../../../domain/shipment/board"
 import { sendNotices } from "../../hooks/bulk"
 import { useBatch } from "../../hooks/use-batch"
+import { useQuestion } from "../../hooks/use-question"
 import { useTellRefusal } from "../../hooks/use-refusal"
 import { useSelection } from "../../hooks/use-selection"
 import { useText } from "../../hooks/use-text"
@@ -22,7 +23,7 @@ const KEYS: Record<Way, string> = { retry: "r", settle: "d", withdraw: "w" }
 /** What can be done to several notices of the board at once, and what came of the last time. */
 export function useBulkNotices(rows: AdminNotice[] | undefined) {
   const { t } = useText()
-  const prompt = usePrompt()
+  const prompt = useQuestion()
   const tellRefusal = useTellRefusal()
   const { marked, unmark, rowSelection } = useSelection(rows, ({ actions }) => actions.length > 0)
   const { batch, isRunning, error, run, reset, forget } = useBatch<Way, Item>("board")

@@ -1,8 +1,9 @@
-import { toast, usePrompt } from "@medusajs/ui"
+import { toast } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import type { AdminNotice } from "../../../client"
 import { useWithdrawNotice } from "../../hooks/notices"
 import { usePreviews } from "../../hooks/use-previews"
+import { useQuestion } from "../../hooks/use-question"
 import { useTellRefusal } from "../../hooks/use-refusal"
 import { useText } from "../../hooks/use-text"
 import { RetryNoticeDrawer } from "./retry-notice-drawer"
@@ -13,7 +14,7 @@ type NoticeAction = { label: string; onClick: () => void }
 /** What can be done with a notice now, and the drawer that one of them has opened. */
 export function useNoticeActions(notice: AdminNotice): { actions: NoticeAction[]; drawer: ReactNode } {
   const { t } = useText()
-  const prompt = usePrompt()
+  const prompt = useQuestion()
   const previews = usePreviews()
   const tellRefusal = useTellRefusal()
   const withdrawal = useWithdrawNotice(notice.id)

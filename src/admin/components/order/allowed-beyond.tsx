@@ -13,21 +13,46 @@ export function AllowedBeyond({ order, status }: { order: AdminOrderOnAccount; s
   const { order_id, currency_code, needs_attention, credit_override: allowed, hold } = order
   const missing = needs_attention.find(({ override_amount }) => override_amount !== undefined)?.override_amount
   const mayChange = allowed !== null && status !== "canceled" && hold?.status !== "charged"
-  const asked = missing ?? (mayChange ? allowed.amount : undefined)
-  return allowed === null && asked === undefined ? null : (
+  return allowed === null && missing === undefined ? null : (
     <div className="flex flex-col items-start gap-y-2 px-6 py-4">
-      {allowed && <Allowed allowed={allowed} currencyCode={currency_code} />}
-      <div className="flex flex-wrap gap-2">
-        {asked !== undefined && (
-          <AllowBeyond orderId={order_id} currencyCode={currency_code} missing={asked} again={allowed !== null} />
-        )}
-        {mayChange && <TakeBack orderId={order_id} />}
-      </div>
+      <BeyondLimits
+        orderId={order_id}
+        currencyCode={currency_code}
+        allowed={allowed}
+        missing={missing}
+        mayChange={mayChange}
+      />
     </div>
   )
 }
 
-type AllowedProps = { allowed: NonNullable<AdminOrderOnAccount["credit_override"]>; currencyCode: string }
+type StandingOverride = NonNullable<AdminOrderOnAccount["credit_override"]>
+type BeyondLimitsProps = {
+  orderId: string
+  currencyCode: string
+  allowed: StandingOverride | null
+  /** Undefined: nothing is missing now. */
+  missing: number | undefined
+  mayChange: boolean
+}
+
+/** How far the order may go beyond the limits, and by whose word, with what can be done about it. */
+export function BeyondLimits({ orderId, currencyCode, allowed, missing, mayChange }: BeyondLimitsProps) {
+  const asked = missing ?? (mayChange ? allowed?.amount : undefined)
+  return (
+    <>
+      {allowed && <Allowed allowed={allowed} currencyCode={currencyCode} />}
+      <div className="flex flex-wrap gap-2">
+        {asked !== undefined && (
+          <AllowBeyond orderId={orderId} currencyCode={currencyCode} missing={asked} again={allowed !== null} />
+        )}
+        {allowed && mayChange && <TakeBack orderId={orderId} />}
+      </div>
+    </>
+  )
+}
+
+type AllowedProps = { allowed: StandingOverride; currencyCode: string }
 
 function Allowed({ allowed: { amount, actor, created_at, reason }, currencyCode }: AllowedProps) {
   const { t } = useText()

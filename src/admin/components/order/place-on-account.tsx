@@ -6,7 +6,7 @@ import { usePlacement } from "../../hooks/orders"
 import { useText } from "../../hooks/use-text"
 import { LoadError } from "../load-state"
 import { Section } from "../section"
-import { AllowBeyond } from "./allow-beyond"
+import { BeyondLimits } from "./allowed-beyond"
 import { PlaceOnAccountDrawer } from "./place-on-account-drawer"
 
 /** An unpaid order that is not on account: the way to put it there. Nothing where that is not to be done. */
@@ -22,6 +22,9 @@ export function PlaceOnAccount({ shown, inside }: { shown: ShownOrder; inside?: 
     return null
   }
   const beyond = beyondLimits(placement)
+  // The card that it is inside of names it already.
+  const allowed = inside ? null : placement.credit_override
+  const currencyCode = beyond?.currency_code ?? allowed?.currency_code
   return within(
     <div className="flex flex-col items-start gap-y-3 px-6 py-4">
       <Text size="small" className="text-ui-fg-subtle">
@@ -30,7 +33,15 @@ export function PlaceOnAccount({ shown, inside }: { shown: ShownOrder; inside?: 
       <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
         {t("placement.action")}
       </Button>
-      {beyond && <AllowBeyond orderId={shown.id} currencyCode={beyond.currency_code} missing={beyond.missing} />}
+      {currencyCode && (
+        <BeyondLimits
+          orderId={shown.id}
+          currencyCode={currencyCode}
+          allowed={allowed}
+          missing={beyond?.missing}
+          mayChange
+        />
+      )}
       {isOpen && <PlaceOnAccountDrawer orderId={shown.id} placement={placement} onClose={() => setOpen(false)} />}
     </div>
   )

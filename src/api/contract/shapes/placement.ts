@@ -25,18 +25,6 @@ const placementProgram = z
   })
   .meta({ id: "PlacementProgram" })
 
-export const placement = z
-  .strictObject({
-    account_order_id: z.string().nullable(),
-    problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
-    programs: z.array(placementProgram),
-  })
-  .meta({
-    id: "Placement",
-    description:
-      "Where an order could be put on account; `account_order_id`: that of one that is, or was tried; `problem`: why it cannot be in any program.",
-  })
-
 export const creditOverride = z
   .strictObject({
     id: z.string(),
@@ -48,3 +36,16 @@ export const creditOverride = z
     created_at: z.iso.datetime({ offset: true }),
   })
   .meta({ id: "CreditOverride", description: "How far a person lets one order go beyond the limits." })
+
+export const placement = z
+  .strictObject({
+    account_order_id: z.string().nullable(),
+    problem: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+    programs: z.array(placementProgram),
+    credit_override: creditOverride.nullable().describe("Null: nobody allowed it, or it was taken back."),
+  })
+  .meta({
+    id: "Placement",
+    description:
+      "Where an order could be put on account; `account_order_id`: that of one that is, or was tried; `problem`: why it cannot be in any program.",
+  })

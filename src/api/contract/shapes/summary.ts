@@ -25,6 +25,8 @@ const creditFigure = z
     limit_not_told_count: count,
     /** Of companies' accounts: none where all that is counted stands in own books of agents' accounts. */
     program_ids: z.array(z.string()),
+    /** Of the agents' accounts beside which the own books stand. */
+    beside_agents_program_ids: z.array(z.string()),
   })
   .meta({ id: "CreditFigure" })
 

@@ -50,7 +50,7 @@ export async function creditFigures(sql: Sql, programs: Program[]): Promise<Cred
   const found = await rows<Row>(
     sql,
     `SELECT currency_code, CASE WHEN is_companys THEN program.book ELSE 'own' END AS book,
-       COALESCE(json_agg(program_id ORDER BY program_id) FILTER (WHERE is_companys), '[]') AS program_ids,
+       ${programsWhere("is_companys")} AS program_ids, ${programsWhere("NOT is_companys")} AS beside_agents_program_ids,
        ${MONEY.map((name) => `sum(${name}) AS ${name}`).join(", ")},
        COALESCE(sum(outstanding_amount) FILTER (WHERE NOT is_companys), 0) AS beside_agents_amount,
        ${each((name) => `CAST(sum(${name}) AS integer) AS ${name}`)}
@@ -59,6 +59,10 @@ export async function creditFigures(sql: Sql, programs: Program[]): Promise<Cred
     { programs: booksOf(programs) }
   )
   return found.map(toFigure)
+}
+
+function programsWhere(condition: string): string {
+  return `COALESCE(json_agg(program_id ORDER BY program_id) FILTER (WHERE ${condition}), '[]')`
 }
 
 function each(text: (name: keyof typeof COUNTS) => string): string {

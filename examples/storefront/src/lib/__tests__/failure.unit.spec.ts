@@ -3,7 +3,7 @@ import i18next from "i18next"
 import { TradeCreditError } from "../../../../../src/client/error"
 import { en } from "../../i18n/en"
 import { ja } from "../../i18n/ja"
-import { failureText } from "../failure"
+import { failureText, fieldProblems } from "../failure"
 
 // As the shop has it from the package, which is built only where the shop runs.
 jest.mock("medusa-plugin-deferred-invoice/client", () => jest.requireActual("../../../../../src/client/error"), {
@@ -50,5 +50,21 @@ describe("What a buyer reads when something fails", () => {
     expect(failureText(new TradeCreditError({ status: 400, message: "email: ?", details }))).toBe(
       i18next.t("common.problems")
     )
+  })
+
+  it("is no longer what the store said in another language than is read now", async () => {
+    await i18next.changeLanguage("en")
+    const refused = new TradeCreditError({
+      status: 409,
+      code: "open_application",
+      message: "You have applied already.",
+    })
+    const details = [{ path: "email", message: "This is no address." }]
+    const unfit = new TradeCreditError({ status: 400, message: "email: This is no address.", details })
+    expect([failureText(refused), fieldProblems(unfit)]).toEqual([refused.message, { email: "This is no address." }])
+
+    await i18next.changeLanguage("ja")
+    expect(failureText(refused)).toBe(i18next.t("failure.conflict"))
+    expect([failureText(unfit), fieldProblems(unfit)]).toEqual([i18next.t("failure.unknown"), {}])
   })
 })

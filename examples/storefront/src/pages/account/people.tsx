@@ -20,6 +20,11 @@ export function People({ account }: { account: Account }) {
   const [dialog, setDialog] = useState<{ invite: true } | { change: Member } | { remove: Member } | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const remove = useRemoveMember(account.id)
+  // What was done before is no longer said, or the same done again would not be read out.
+  const open = (one: typeof dialog) => {
+    setDone(null)
+    setDialog(one)
+  }
   const close = () => {
     setDialog(null)
     remove.reset()
@@ -39,8 +44,8 @@ export function People({ account }: { account: Account }) {
                 key={member.customer_id}
                 member={member}
                 currency={account.currency_code}
-                onChange={() => setDialog({ change: member })}
-                onRemove={() => setDialog({ remove: member })}
+                onChange={() => open({ change: member })}
+                onRemove={() => open({ remove: member })}
               />
             ))}
           </ul>
@@ -48,7 +53,7 @@ export function People({ account }: { account: Account }) {
       </LoadState>
       <Invitations account={account} onDone={setDone} />
       <p>
-        <Button look="primary" onClick={() => setDialog({ invite: true })}>
+        <Button look="primary" onClick={() => open({ invite: true })}>
           {t("colleagues.invite")}
         </Button>
       </p>
