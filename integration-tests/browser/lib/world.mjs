@@ -2,7 +2,7 @@ import { Buyer } from "./buyer.mjs"
 import { StaffMember } from "./staff-member.mjs"
 import { watch } from "./watch.mjs"
 
-const DESK = { width: 1400, height: 900 }
+export const DESK = { width: 1400, height: 900 }
 const PATIENCE_MS = 30_000
 
 /**

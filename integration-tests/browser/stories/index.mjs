@@ -20,7 +20,7 @@ export const STORIES = {
   "pending decision: nothing ships before the agent's answer, and then it does": pendingDecision,
   "order edited beyond the limit: it needs attention until the limit is raised": outgrown,
   "phone order: a draft becomes an order and is placed on account": phoneOrder,
-  "accessible: axe finds nothing serious on our pages": accessible,
+  "accessible: axe finds nothing serious on our pages, and no text runs out of its card": accessible,
   // Last, because the agent is left alone for a while afterwards.
   "agent down: the shop says so, other methods stay, and it comes back": agentDown,
 }

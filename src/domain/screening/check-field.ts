@@ -34,7 +34,8 @@ export function checkField(field: FormField, raw: unknown, context: FieldContext
 function checkNumber(field: FormField, raw: unknown, context: FieldContext): Checked {
   const text = field.type === "amount" ? problemTexts.amount : problemTexts.count
   const value = typeof raw === "string" || typeof raw === "number" ? cleanNumber(raw) : null
-  if (value === null || value < 0) {
+  // Minus zero, too: it may not be typed either.
+  if (value === null || value < 0 || Object.is(value, -0)) {
     return { problem: text }
   }
   if (value >= 10 ** Math.min(field.max_length, 15)) {

@@ -26,7 +26,7 @@ export function FigureCard({ title, to, figure, children, error, retry }: Figure
     <Container role="region" aria-label={title} className="flex flex-col p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 pt-4">
         <Heading level="h2">{title}</Heading>
-        <Link to={to} aria-label={`${t("home.all")}: ${title}`} className={LINK}>
+        <Link to={to} aria-label={`${t("home.all")}: ${title}`} className={`${LINK} shrink-0`}>
           {t("home.all")}
         </Link>
       </div>
@@ -47,7 +47,7 @@ export function FigureCard({ title, to, figure, children, error, retry }: Figure
 }
 
 export const LINK =
-  "txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus whitespace-nowrap rounded-sm outline-none transition-fg"
+  "txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none transition-fg"
 
 /** A line below a figure: with a list of its own, a link to it. */
 export function FigureLine({ to, isBad, children }: { to?: string; isBad?: boolean; children: ReactNode }) {

@@ -93,6 +93,7 @@ describe("a single field", () => {
     ["established_in", "2026-09"],
     ["established_in", "April 2020"],
     ["capital_amount", -1],
+    ["capital_amount", "－0"],
     ["capital_amount", "ten"],
     ["yearly_sales_amount", "1e9"],
     ["yearly_sales_amount", 100.5],
