@@ -1242,7 +1242,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** All that the plugin holds about one customer; also of one who was deleted. Who takes it is noted. */
+    /** All that the plugin holds about one customer; also of one who was deleted. Who takes it is noted in the history of the customer's applications, and only logged where nothing is left of these. */
     get: operations["admin.customers.export"]
     put?: never
     post?: never
