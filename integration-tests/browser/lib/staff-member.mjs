@@ -65,6 +65,14 @@ export class StaffMember {
     await this.toast("The application is back with the buyer.")
   }
 
+  /** Instead of one that waits for an answer. */
+  async changeQuestion(message) {
+    await this.page.getByRole("button", { name: "Change the question" }).click()
+    await this.drawer.getByLabel("What do you need to know?").fill(message)
+    await this.drawer.getByRole("button", { name: "Change the question" }).click()
+    await this.toast("The buyer now reads this question instead.")
+  }
+
   async askAgent() {
     await this.page.getByRole("button", { name: "Ask the agent now" }).click()
     await this.toast("The agent's answer")

@@ -1,6 +1,9 @@
+import assert from "node:assert/strict"
 import { HOUSE, IN_ADVANCE } from "./programs.mjs"
 
 const QUESTION = "Which month was the company founded in, and who signs for it?"
+const OTHER_QUESTION = "Who signs for the company?"
+const ONE_APPLICATION = /\/store\/trade-credit\/applications\/[^/?]+$/
 
 export async function declined(world) {
   const buyer = await world.buyer()
@@ -30,6 +33,8 @@ export async function informationRequested(world) {
 
   await buyer.page.getByText(QUESTION).first().waitFor()
   await buyer.fillInApplication({ city: "京都市左京区", remark: "The representative signs; founded in April 2001." })
+  await answerToAnother(buyer, () => staff.changeQuestion(OTHER_QUESTION))
+  assert.equal(await buyer.page.locator('[name="city"]').inputValue(), "京都市左京区")
   await buyer.page.getByRole("button", { name: "Send answer" }).click()
   await buyer.page.getByText("Your answer was sent").waitFor()
 
@@ -37,4 +42,21 @@ export async function informationRequested(world) {
   await staff.page.getByText("京都市左京区").waitFor()
   await staff.approve(100_000)
   await buyer.page.getByText("You can pay by invoice from now on.").waitFor()
+}
+
+/** The question changes while the page, which looks again every few seconds, does not hear of it. */
+async function answerToAnother(buyer, change) {
+  let hear
+  const heard = new Promise((resolve) => (hear = resolve))
+  await buyer.page.route(ONE_APPLICATION, async (route) => {
+    await heard
+    await route.continue()
+  })
+  await change()
+  buyer.announce(/^POST .*\/resubmit$/, 409)
+  await buyer.page.getByRole("button", { name: "Send answer" }).click()
+  await buyer.page.getByRole("alert").filter({ hasText: OTHER_QUESTION }).waitFor()
+  hear()
+  await buyer.page.getByText(OTHER_QUESTION, { exact: true }).first().waitFor()
+  await buyer.page.unroute(ONE_APPLICATION)
 }

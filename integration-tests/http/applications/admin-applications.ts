@@ -256,6 +256,8 @@ export const adminApplicationsStories = stories("Applications in the hands of st
       )
       await tidyPapersJob(suite.container)
       expect(fileOf(paper)).toBeNull()
+      const { history } = (await suite.staff.http.get(`${APPLICATIONS}/${id}`)).application
+      expect(history.map(({ status }: Answer) => status)).toEqual(["draft", "submitted", "under_review", "declined"])
     })
 
     it("are refused by name when they are not what was asked for", async () => {

@@ -235,12 +235,45 @@ export const storeApplicationsStories = stories("Applying for an account", (suit
       information_request: { message: "Is this the name in the register?" },
     })
     expect(await pathsOf(resubmit({ ...HOUSE_APPLICATION, phone: "1" }))).toEqual(["data.phone"])
+    // Who has the first one open still answers that, which leaves the second one as it is.
+    const answers = "Is this the registered name?"
+    await expect(
+      shopper.http.post(`${APPLICATIONS}/${id}/resubmit`, { data: HOUSE_APPLICATION, answers })
+    ).rejects.toMatchObject({
+      status: 409,
+      body: { code: "question_replaced", message: expect.stringContaining("“Is this the name in the register?”") },
+    })
+    expect((await shopper.http.get(`${APPLICATIONS}/${id}`)).application).toMatchObject({
+      status: "needs_information",
+      data: { department: "Sales" },
+    })
     const corrected = { ...HOUSE_APPLICATION, company_name: "株式会社山田商会" }
     const { application } = await resubmit(corrected)
     expect(application).toMatchObject({ status: "under_review", information_request: null })
     expect(application.data).toEqual(corrected)
     const { application: forStaff } = await suite.staff.http.get(`/admin/trade-credit/applications/${id}`)
     expect(forStaff).toMatchObject({ company_name: "株式会社山田商会", screening_status: "under_review" })
+  })
+
+  it("still waits for an answer to the new question, when the old one is answered while it is replaced", async () => {
+    const shopper = await suite.newShopper()
+    const { id } = await apply(shopper, "house", HOUSE_APPLICATION)
+    const ask = (message: string) =>
+      suite.staff.http.post(`/admin/trade-credit/applications/${id}/request-information`, { message })
+    const answer = (answers: string) =>
+      shopper.http.post(`${APPLICATIONS}/${id}/resubmit`, { data: HOUSE_APPLICATION, answers })
+    await ask("Question 0?")
+    for (let round = 1; round <= 4; round++) {
+      const [old] = await Promise.allSettled([answer(`Question ${round - 1}?`), ask(`Question ${round}?`)])
+      if (old.status === "rejected") {
+        expect(old.reason).toMatchObject({ status: 409, body: { code: "question_replaced" } })
+      }
+      expect((await shopper.http.get(`${APPLICATIONS}/${id}`)).application).toMatchObject({
+        status: "needs_information",
+        information_request: { message: `Question ${round}?` },
+      })
+    }
+    expect((await answer("Question 4?")).application.status).toBe("under_review")
   })
 
   it("is nobody else's to read, correct or take back", async () => {

@@ -204,6 +204,12 @@ export const attentionAndPrivacyStories = stories("Attention and privacy", (suit
       expect(await exported(customer_id)).toMatchObject({ applications: [], memberships: [] })
       const { application } = await http().get(`/admin/trade-credit/applications/${id}`)
       expect(application).toMatchObject({ id, data: {}, company_name: "" })
+      // That it was looked at was no change of state, and does not become one.
+      expect(application.history.map(({ status }: Answer) => status)).toEqual([
+        "submitted",
+        "under_review",
+        "withdrawn",
+      ])
     })
 
     it("stay while the account owes, which the list says, and end by the nightly job, also when no event told", async () => {

@@ -1,5 +1,15 @@
 import type { AccountRecord } from "../../../src/modules/trade-credit/types"
-import { accountOrderInput, anAccount, chargeInput, creditInput, holdInput, next, ownBookOf, withBooks } from "./books"
+import {
+  ALL_BOOKS,
+  accountOrderInput,
+  anAccount,
+  chargeInput,
+  creditInput,
+  holdInput,
+  next,
+  ownBookOf,
+  withBooks,
+} from "./books"
 
 const PERSONAL = { company_name: "Hinode Foods", representative_last_name: "Sato", phone: "03-1111-2222" }
 const SAID = /Hinode|Sato|03-1111|noted by|please send|192\.0\.2/
@@ -60,6 +70,8 @@ withBooks("trade_credit_privacy", (books) => {
     await moved(over[0].id, "declined")
     await moved(over[1].id, "withdrawn")
     await moved(over[2].id, "expired")
+    // Who looks at an application does not move it, and is forgotten with it.
+    await service.noteExport({ customer_id: over[0].customer_id, actor: "user_2" })
     const young = await applied()
     await moved(young.id, "declined")
     const open = await applied()
@@ -202,6 +214,14 @@ withBooks("trade_credit_privacy", (books) => {
       actor: "user_1",
     })
     await service.addNote({ account_id: id, text: "Sato pays early", actor: "user_1" })
+    const off = (by: number) =>
+      books
+        .sql()
+        .raw("UPDATE credit_account SET outstanding_amount = outstanding_amount + :by WHERE id = :id", { id, by })
+    await off(1)
+    const finding = (await service.proveLedger(ALL_BOOKS)).findings.find(({ account_id }) => account_id === id)!
+    await service.acceptFinding({ id: finding.id, reason: "Sato explained", actor: "user_1" })
+    await off(-1)
     const { decisions, notes } = await read(customer_id)
     expect(decisions).toContainEqual(expect.objectContaining({ kind: "status_changed", reason: "Sato said so" }))
     expect(notes).toContainEqual(expect.objectContaining({ text: "Sato pays early" }))
@@ -216,6 +236,10 @@ withBooks("trade_credit_privacy", (books) => {
     })
     const { rows } = await books.sql().raw("SELECT reference, note FROM credit_receipt WHERE account_id = :id", { id })
     expect(rows).toEqual([{ reference: null, note: null }])
+    const decided = await books
+      .sql()
+      .raw("SELECT decision, decided_by, decided_reason FROM credit_ledger_finding WHERE id = :id", { id: finding.id })
+    expect(decided.rows).toEqual([{ decision: "accepted", decided_by: "user_1", decided_reason: "" }])
   })
 
   it("leaves no words about a person that are written at the moment of forgetting", async () => {

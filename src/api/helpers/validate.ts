@@ -3,6 +3,7 @@ import type { LocalizedText } from "../../domain/program/program"
 import { atLeast, atMost, oneOf, problemTexts, tooLong } from "../../domain/screening/problem-texts"
 import { REASON_LENGTH_MAX } from "../../domain/text/reason"
 import { isStorable } from "../../domain/text/unreadable"
+import { looksWritten } from "../../domain/text/written-reason"
 import { invalidData, type FieldDetail, type Words } from "./http-refusal"
 
 type Schema = z.ZodObject<z.ZodRawShape>
@@ -27,8 +28,14 @@ export function text(max: number): z.ZodString {
   return z.string().max(max).refine(isStorable, { error: words.en, params: { words } })
 }
 
-/** Why a person does something: never nothing but spaces. */
-export const reason = text(REASON_LENGTH_MAX).trim().min(1)
+/** Why a person does something: never nothing but spaces, and no second person nor write-off that only the words make up. */
+export const reason = text(REASON_LENGTH_MAX)
+  .trim()
+  .min(1)
+  .refine((said) => !looksWritten(said), {
+    error: problemTexts.looksWritten.en,
+    params: { words: problemTexts.looksWritten },
+  })
 
 /** A body that says nothing. */
 export const nothing = z.object({})

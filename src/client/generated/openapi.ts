@@ -182,7 +182,7 @@ export interface paths {
     }
     get?: never
     put?: never
-    /** Answers a request for information: the whole form again, corrected. */
+    /** Answers a request for information: the whole form again, corrected. `answers` is the message it answers; 409 with the new one where that was replaced. */
     post: operations["store.applications.resubmit"]
     delete?: never
     options?: never
@@ -1242,7 +1242,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    /** All that the plugin holds about one customer; also of one who was deleted. Who takes it is noted. */
+    /** All that the plugin holds about one customer; also of one who was deleted. Who takes it is noted in the history of the customer's applications, and only logged where nothing is left of these. */
     get: operations["admin.customers.export"]
     put?: never
     post?: never
@@ -3383,6 +3383,7 @@ export interface operations {
           data: {
             [key: string]: unknown
           }
+          answers?: string
         }
       }
     }

@@ -28,7 +28,7 @@ export class StoreApplications {
     })
   }
 
-  /** Answers a request for information: the whole form again, corrected. */
+  /** Answers a request for information: the whole form again, corrected; refused with 409 where `answers` is not what is asked. */
   resubmit(id: string, body: Body<"store.applications.resubmit">, options?: RequestOptions) {
     return this.client.request<"store.applications.resubmit">(
       "POST",

@@ -10,6 +10,10 @@ export const problemTexts = {
     en: "Please remove the characters that cannot be shown.",
     ja: "使用できない文字が含まれています。",
   },
+  looksWritten: {
+    en: "Please put this differently: only our books themselves begin like “15000 jpy written off:” or end like “(approved by …)”.",
+    ja: "「15000 jpy written off:」のような書き出しや「(approved by …)」のような結びは、帳簿だけが使うものです。別の言い方で入力してください。",
+  },
   pattern: { en: "This does not have the form expected here.", ja: "入力形式が正しくありません。" },
   email: {
     en: "Please enter an e-mail address such as name@example.com.",

@@ -18,3 +18,9 @@ export function readReason(written: string): WrittenReason {
   const [, amount, currencyCode, reason = written, second = null] = WRITTEN.exec(written) ?? []
   return { reason, second, writtenOff: amount && currencyCode ? { amount: Number(amount), currencyCode } : null }
 }
+
+/** Would these words of a person be taken for the books' own, alone or with what the books write before and after them? */
+export function looksWritten(reason: string): boolean {
+  const { second, writtenOff } = readReason(` ${reason}`)
+  return second !== null || writtenOff !== null || readReason(`${reason} `).writtenOff !== null
+}

@@ -81,6 +81,8 @@ export type MoveApplication = {
   decline_reason?: { code: string; message: string }
   /** The applicant's answer to a request for information; it moves an application only from `needs_information`. */
   correction?: { data: ApplicationData; company_name: string }
+  /** With a correction: the message that the applicant answers; nothing moves where another one has taken its place. */
+  answers?: string
   /** With a request for information: another one than that which waits for the applicant takes its place. */
   replaces_request?: boolean
   note?: string

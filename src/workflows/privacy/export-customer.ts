@@ -19,7 +19,8 @@ export async function exportCustomer(
   actor: string
 ): Promise<CustomerExport> {
   await tradeCredit.noteExport({ customer_id: customerId, actor })
-  logger.info(`${actor} takes out all that is held of customer ${customerId}.`)
+  // Quoted: it comes from the address as it was asked for, and could hold a line of its own.
+  logger.info(`${actor} takes out all that is held of customer ${JSON.stringify(customerId)}.`)
   const records = await tradeCredit.readCustomer({
     customer_id: customerId,
     email: (await readAddress({ pg }, customerId)).email,

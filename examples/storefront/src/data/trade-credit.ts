@@ -80,11 +80,14 @@ export function useApply() {
   })
 }
 
+/** `answers`: the question as the buyer has read it. */
+type Answer = { data: ApplicationData; answers?: string }
+
 export function useResubmit(id: string) {
   return useMutation({
-    mutationFn: async (data: ApplicationData) =>
-      (await sdk.store.tradeCredit.applications.resubmit(id, { data })).application,
-    onSuccess: lookAgain,
+    mutationFn: async (body: Answer) => (await sdk.store.tradeCredit.applications.resubmit(id, body)).application,
+    // Also where it was not taken: then something else is asked by now.
+    onSettled: lookAgain,
   })
 }
 

@@ -2,14 +2,13 @@ import { Badge, Button, Text } from "@medusajs/ui"
 import { type ReactNode, useState } from "react"
 import { useText } from "../../hooks/use-text"
 import { Money } from "../money"
-import { Reason } from "../reason"
 
 type ReversibleLineProps = {
   /** In the reader's language. */
   day: string
   amount: number
   currencyCode: string
-  note: string | null
+  note: ReactNode
   reversedAt: string | null
   action: string
   drawer: (onClose: () => void) => ReactNode
@@ -27,7 +26,7 @@ export function ReversibleLine({ day, amount, currencyCode, note, reversedAt, ac
         </Text>
         {note && (
           <Text size="small" leading="compact" className="text-ui-fg-subtle break-words">
-            <Reason text={note} />
+            {note}
           </Text>
         )}
       </div>

@@ -4,6 +4,7 @@ import { useFormat } from "../../hooks/use-format"
 import { usePage } from "../../hooks/use-page"
 import { useText } from "../../hooks/use-text"
 import { PagedSection } from "../paged-section"
+import { Reason } from "../reason"
 import { ReverseWriteOffDrawer } from "./reverse-write-off-drawer"
 import { ReversibleLine } from "./reversible-line"
 
@@ -20,18 +21,21 @@ export function WriteOffSection({ account }: { account: AdminCreditAccount }) {
     <PagedSection title={t("writeOffs.title")} none="" page={page} list={list}>
       {({ write_offs }) => (
         <ul className="flex flex-col gap-y-2">
-          {write_offs.map((writeOff) => (
-            <ReversibleLine
-              key={writeOff.id}
-              day={instant(writeOff.created_at)}
-              amount={writeOff.amount}
-              currencyCode={writeOff.currency_code}
-              note={writeOff.reversal_reason ?? writeOff.reason}
-              reversedAt={writeOff.reversed_at}
-              action={t("reverseWriteOff.action")}
-              drawer={(onClose) => <ReverseWriteOffDrawer account={account} writeOff={writeOff} onClose={onClose} />}
-            />
-          ))}
+          {write_offs.map((writeOff) => {
+            const said = writeOff.reversal_reason ?? writeOff.reason
+            return (
+              <ReversibleLine
+                key={writeOff.id}
+                day={instant(writeOff.created_at)}
+                amount={writeOff.amount}
+                currencyCode={writeOff.currency_code}
+                note={said && <Reason text={said} />}
+                reversedAt={writeOff.reversed_at}
+                action={t("reverseWriteOff.action")}
+                drawer={(onClose) => <ReverseWriteOffDrawer account={account} writeOff={writeOff} onClose={onClose} />}
+              />
+            )
+          })}
         </ul>
       )}
     </PagedSection>

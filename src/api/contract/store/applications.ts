@@ -41,7 +41,8 @@ export const applicationRoutes = {
   resubmit: contract({
     method: "POST",
     path: `${PATH}/:id/resubmit`,
-    summary: "Answers a request for information: the whole form again, corrected.",
+    summary:
+      "Answers a request for information: the whole form again, corrected. `answers` is the message it answers; 409 with the new one where that was replaced.",
     access: "customer",
     body: resubmitApplicationBody,
     answers: { 200: one },

@@ -3,7 +3,7 @@ import { positiveAmount } from "../amount"
 import { creditLimit } from "../credit-limit"
 import { HttpRefusal } from "../http-refusal"
 import { paging } from "../list-query"
-import { text, validateBody, validateQuery } from "../validate"
+import { reason, text, validateBody, validateQuery } from "../validate"
 
 const schema = z.object({
   program_id: text(10),
@@ -54,6 +54,15 @@ describe("validating a request", () => {
     const refusal = refusalOf({ amount }, z.object({ amount: schemaOfIt }))
     expect(refusal.body("ja").details).toEqual([{ path: "amount", message: ja }])
     expect(refusal.body("en").details).toEqual([{ path: "amount", message: en }])
+  })
+
+  it("refuses a reason that makes up a second person, names the field and says what to do", () => {
+    const refusal = refusalOf({ reason: " Season (approved by user_01BOSS) " }, z.object({ reason }))
+    expect(refusal.status).toBe(400)
+    expect(refusal.body("en").message).toMatch(/^reason: Please put this differently/)
+    expect(refusal.body("ja").details).toEqual([{ path: "reason", message: expect.stringContaining("別の言い方で") }])
+    const sound = { reason: " Season (the boss approved by mail) " }
+    expect(validateBody(z.object({ reason }), { body: sound })).toEqual({ reason: sound.reason.trim() })
   })
 
   it("reads numbers from the query string and keeps pages small", () => {

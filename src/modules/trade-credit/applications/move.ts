@@ -19,11 +19,13 @@ export async function moveApplication(sql: Sql, input: MoveApplication): Promise
        company_name = COALESCE(CAST(:company_name AS text), company_name)
      WHERE id = :id AND deleted_at IS NULL AND (status = ANY(:from) OR :replaces AND status = :status
        AND information_request IS DISTINCT FROM CAST(:information_request AS jsonb))
+       AND COALESCE(information_request->>'message' = CAST(:answers AS text), true)
      RETURNING *`,
     {
       id: input.id,
       status: input.status,
       from: input.correction ? ["needs_information"] : statesBefore(input.status),
+      answers: input.answers ?? null,
       replaces: input.replaces_request ?? false,
       data: json(input.correction?.data),
       company_name: input.correction?.company_name ?? null,

@@ -40,5 +40,7 @@ export async function forgetNames(sql: Sql, rules: KeepRules): Promise<void> {
 const WRITTEN_ABOUT = [
   "UPDATE credit_receipt SET reference = NULL, note = NULL, updated_at = now() WHERE account_id = ANY(:ids)",
   "UPDATE credit_account_event SET reason = NULL WHERE account_id = ANY(:ids) AND reason IS NOT NULL",
+  // That and by whom it was decided stays; a decision without any reason cannot be stored.
+  "UPDATE credit_ledger_finding SET decided_reason = '' WHERE account_id = ANY(:ids) AND decided_reason IS NOT NULL",
   "DELETE FROM credit_staff_note WHERE account_id = ANY(:ids)",
 ]

@@ -22,7 +22,7 @@ export async function applicationsToPurge(
 /**
  * Leaves of applications only the id, the program, the states with their times, and the code of a refusal: what was filled
  * in and consented to, the company's name, the customer (for whom its own id stands, so that it is nobody else's) and all
- * that people wrote about them are gone. Of a sole proprietor's account it stays that it is one's, until `forgetNames` has
+ * that people wrote about them are gone, also who looked at it and when. Of a sole proprietor's account it stays that it is one's, until `forgetNames` has
  * done its part. An open application is left as it is.
  */
 export async function purgeApplications(sql: Sql, ids: string[]): Promise<string[]> {
@@ -35,7 +35,8 @@ export async function purgeApplications(sql: Sql, ids: string[]): Promise<string
        decline_reason = CASE WHEN decline_reason IS NOT NULL
          THEN jsonb_build_object('code', decline_reason->'code', 'message', '') END,
        history = COALESCE((SELECT jsonb_agg(jsonb_build_object('status', move->'status', 'at', move->'at') ORDER BY position)
-         FROM jsonb_array_elements(history) WITH ORDINALITY AS made (move, position)), '[]')
+         FROM jsonb_array_elements(history) WITH ORDINALITY AS made (move, position)
+         WHERE move->'exported' IS NULL AND move->'document_id' IS NULL), '[]')
      WHERE id = ANY(:ids) AND status IN ('approved', 'declined', 'withdrawn', 'expired') AND purged_at IS NULL
      RETURNING id`,
     { ids }

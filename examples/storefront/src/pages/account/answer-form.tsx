@@ -8,9 +8,10 @@ import { useSession } from "../../data/customer"
 import { useResubmit } from "../../data/trade-credit"
 import { focusFirstProblem } from "../../lib/focus-first-problem"
 import type { ApplicationDetails, ApplicationForm } from "../../lib/types"
+import { answerOf } from "./answer"
 import { ApplicationFields } from "./application-fields"
 import { answerDraftKey } from "./apply-draft"
-import { filledIn, useApplicationData } from "./use-application-data"
+import { useApplicationData } from "./use-application-data"
 
 /** Answers a question of the reviewer: the whole form again, corrected. */
 export function AnswerForm({ application, form }: { application: ApplicationDetails; form: ApplicationForm }) {
@@ -30,7 +31,7 @@ export function AnswerForm({ application, form }: { application: ApplicationDeta
       return
     }
     // A promise, because this form is gone by the time that the answer has been taken: callbacks would not be called.
-    resubmit.mutateAsync(filledIn(form.fields, filled.data)).then(
+    resubmit.mutateAsync(answerOf(application, form.fields, filled.data)).then(
       () => {
         filled.forget()
         void navigate(".", { replace: true, state: { done: t("application.answered") } })

@@ -58,9 +58,7 @@ function Details({ application }: { application: ApplicationDetails }) {
           <LoadState of={form}>
             {(found) => (
               <>
-                {application.status === "needs_information" && (
-                  <AnswerForm key={application.information_request?.message} application={application} form={found} />
-                )}
+                {application.status === "needs_information" && <AnswerForm application={application} form={found} />}
                 {(found.documents.length > 0 || application.documents.length > 0) && (
                   <Papers application={application} wanted={found.documents} />
                 )}

@@ -20,8 +20,8 @@ export const submitApplicationBody = z.object({
   accepted_disclosures: z.array(accepted).max(50).default([]),
 })
 
-/** The whole form again, corrected. */
-export const resubmitApplicationBody = z.object({ data })
+/** The whole form again, corrected. `answers`: the message that it answers, refused where another has taken its place. */
+export const resubmitApplicationBody = z.object({ data, answers: text(2_000).optional() })
 
 /** Beside the `file`. */
 export const addDocumentBody = z.object({ document_id: text(100) })
