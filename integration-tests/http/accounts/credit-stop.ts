@@ -24,7 +24,17 @@ export const creditStopStories = stories("Orders of an account that is stopped",
       suite.staff.http.post(`/admin/trade-credit/orders/${order_id}/ship-without-approval/revoke`, body)
     await expect(revoke("order_none")).rejects.toMatchObject({ status: 404 })
     await expect(revoke(order.id, {})).rejects.toMatchObject({ status: 400 })
-    for (const { order: revoked } of await Promise.all([revoke(order.id), revoke(order.id)])) {
+    const allowed = { ship_overrides: [{ reason: "an old customer" }], ship_override: { is_valid: true } }
+    const nobody = await suite.staff.secretKey(suite.api)
+    await expect(
+      nobody.post(`/admin/trade-credit/orders/${order.id}/ship-without-approval/revoke`, { reason: "r" })
+    ).rejects.toMatchObject({ status: 400, body: { code: "person_required" } })
+    expect(await onAccount(suite, order.id)).toMatchObject(allowed)
+    const [{ created_at: of }] = (await onAccount(suite, order.id)).ship_overrides
+    for (const { order: revoked } of await Promise.all([
+      revoke(order.id, { reason: "they did not pay", of }),
+      revoke(order.id),
+    ])) {
       expect(revoked).toMatchObject({
         ship_override: null,
         ship_overrides: [
@@ -36,6 +46,11 @@ export const creditStopStories = stories("Orders of an account that is stopped",
 
     await suite.staff.shipWithoutApproval(order.id, "paid in advance, says accounting")
     expect((await onAccount(suite, order.id)).ship_overrides).toHaveLength(2)
+    // An old page still shows the first word, which is not the one that counts now.
+    await expect(revoke(order.id, { reason: "they did not pay", of })).rejects.toMatchObject({
+      status: 409,
+      body: { code: "word_replaced", message: expect.stringContaining("paid in advance, says accounting") },
+    })
     const packed = await suite.staff.fulfil(order.id, { items: [{ id, quantity: 1 }] })
     await suite.staff.ship(order.id, packed.id)
     const charged = await seen(suite, "the charge", order.id, ({ charges }) => charges.length === 1)

@@ -181,6 +181,11 @@ withBooks("trade_credit_staff_at_work", (books) => {
     expect(again.ship_override).toMatchObject({ reason: "paid after all" })
     expect(again.ship_overrides).toHaveLength(4)
     expect(again.ship_overrides[2]).toMatchObject({ revoke_reason: "not paid", revoked_at: expect.any(String) })
+    const [{ created_at: of }] = again.ship_overrides
+    expect(await service.revokeShipOverride({ id, of, reason: "seen earlier", actor: "user_1" })).toBe(false)
+    expect((await service.findAccountOrder({ id }))!.ship_override).toEqual(again.ship_override)
+    const standing = again.ship_override!.created_at
+    expect(await service.revokeShipOverride({ id, of: standing, reason: "not paid", actor: "user_1" })).toBe(true)
     expect(await service.revokeShipOverride({ id: "acord_none", reason: "x", actor: "user_1" })).toBe(false)
   })
 })

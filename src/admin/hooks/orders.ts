@@ -71,8 +71,9 @@ export const useCloseShort = (id: string) =>
 export const useSettleOrder = (id: string) => useOrderAction<void, { actions: string[] }>(() => orders.settle(id))
 export const useShipWithoutApproval = (id: string) =>
   useOrderAction((body: Body<"admin.orders.shipWithoutApproval">) => orders.shipWithoutApproval(id, body))
-export const useRevokeShipOverride = (id: string) =>
-  useOrderAction((body: Body<"admin.orders.revokeShipOverride">) => orders.revokeShipOverride(id, body))
+/** `of`: the word that the person has seen. */
+export const useRevokeShipOverride = (id: string, of?: string) =>
+  useOrderAction((body: { reason: string }) => orders.revokeShipOverride(id, { ...body, of }))
 
 function useOrderAction<Sent, Given>(send: (body: Sent) => Promise<Given>) {
   const queryClient = useQueryClient()

@@ -1005,7 +1005,7 @@ export interface paths {
     }
     get?: never
     put?: never
-    /** Takes back that the order may be packed all the same; nothing happens where that does not stand. */
+    /** Takes back that the order may be packed all the same; nothing happens where that does not stand, 409 where another word than `of` stands. */
     post: operations["admin.orders.revokeShipOverride"]
     delete?: never
     options?: never
@@ -5504,6 +5504,7 @@ export interface operations {
       content: {
         "application/json": {
           reason: string
+          of?: string
         }
       }
     }

@@ -44,7 +44,8 @@ export type ShipOverride = {
 
 export type OverrideShipStop = Pick<ShipOverride, "causes" | "shortfall_amount" | "reason" | "actor"> & { id: string }
 
-export type RevokeShipOverride = { id: string; reason: string; actor: string }
+/** `of`: when the word was said that is taken back; without it, whichever stands. */
+export type RevokeShipOverride = { id: string; of?: string; reason: string; actor: string }
 
 /** Does another order of the account have this number? Of the order or cart that is asked for nothing is said. */
 export type PoNumberQuery = {

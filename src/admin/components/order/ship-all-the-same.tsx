@@ -17,21 +17,27 @@ export function ShipAllTheSame({ order }: { order: AdminOrderOnAccount }) {
   const previews = usePreviews()
   const { t } = useText()
   // What was asked for stays so, while the order is read anew and says otherwise already.
-  const [open, setOpen] = useState<"ship" | "revoke" | null>(null)
+  const [open, setOpen] = useState<{ action: "ship" } | { action: "revoke"; of: string } | null>(null)
   const close = () => setOpen(null)
   const ship = useShipWithoutApproval(order_id)
-  const revoke = useRevokeShipOverride(order_id)
+  const revoke = useRevokeShipOverride(order_id, open?.action === "revoke" ? open.of : undefined)
   const isAllowed = override?.is_valid === true
   return (
     <div className="mt-2 flex flex-col items-start gap-y-2">
       {words.map((word) => (
         <Said key={word.created_at} word={word} counts={isAllowed && word.created_at === override.created_at} />
       ))}
-      <Button size="small" variant="secondary" onClick={() => setOpen(isAllowed ? "revoke" : "ship")}>
+      <Button
+        size="small"
+        variant="secondary"
+        onClick={() => setOpen(isAllowed ? { action: "revoke", of: override.created_at } : { action: "ship" })}
+      >
         {t(isAllowed ? "revokeShip.action" : "shipAllTheSame.action")}
       </Button>
-      {open === "revoke" && <ReasonDrawer action="revokeShip" mutation={revoke} danger={false} onClose={close} />}
-      {open === "ship" && (
+      {open?.action === "revoke" && (
+        <ReasonDrawer action="revokeShip" mutation={revoke} danger={false} onClose={close} />
+      )}
+      {open?.action === "ship" && (
         <ReasonDrawer action="shipAllTheSame" mutation={ship} onClose={close}>
           <Preview lines={previews.shipAllTheSame(order)} />
         </ReasonDrawer>

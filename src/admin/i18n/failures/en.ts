@@ -57,6 +57,8 @@ export const failureTexts = {
     second_person_required: "You have asked for it yourself: another person has to approve it.",
     approval_pending: "A request of this kind already waits for a second person. Have it approved or rejected first.",
     approval_rejected: "This request was rejected. Close the form, and ask anew.",
+    word_replaced:
+      "Meanwhile somebody has said anew that the goods may leave. Nothing was taken back: close the form, and read the new word first.",
     already_decided: "Somebody else has decided on it already. Nothing was written.",
     approval_too_late: "The temporary limit would be over already. Reject the request, and ask anew.",
     beyond_agents_limit: "This is more than the billing agent lends. Set at most that, or ask the agent for more.",

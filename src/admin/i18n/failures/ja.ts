@@ -56,6 +56,8 @@ export const failureTexts: typeof en = {
     second_person_required: "ご自身の申請は承認できません。別の担当者が承認してください。",
     approval_pending: "同じ種類の申請が別の担当者の承認待ちです。先に承認または却下してください。",
     approval_rejected: "この申請は却下されました。画面を閉じて、あらためて申請してください。",
+    word_replaced:
+      "この間に、別の出荷許可が新たに登録されました。取り消しは行われていません。フォームを閉じて、新しい許可の内容をご確認ください。",
     already_decided: "別の担当者がすでに処理しました。何も反映されていません。",
     approval_too_late: "一時的な与信枠の期限が過ぎています。却下して、あらためて申請してください。",
     beyond_agents_limit:

@@ -74,7 +74,8 @@ export const orderRoutes = {
   revokeShipOverride: contract({
     method: "POST",
     path: `${PATH}/ship-without-approval/revoke`,
-    summary: "Takes back that the order may be packed all the same; nothing happens where that does not stand.",
+    summary:
+      "Takes back that the order may be packed all the same; nothing happens where that does not stand, 409 where another word than `of` stands.",
     access: "staff",
     body: revokeShipOverrideBody,
     answers: { 200: one },

@@ -21,14 +21,16 @@ export async function overrideShipStop(sql: Sql, { id, ...override }: OverrideSh
   }
 }
 
-/** Takes the standing word back. Said twice, the first to say so stays. @returns whether a word stood */
-export async function revokeShipOverride(sql: Sql, { id, reason, actor }: RevokeShipOverride): Promise<boolean> {
+/** Takes the standing word back, where `of` is given that one alone. Said twice, the first stays. @returns whether it stood */
+export async function revokeShipOverride(sql: Sql, { id, of, reason, actor }: RevokeShipOverride): Promise<boolean> {
   const revoked = JSON.stringify({ revoked_by: actor, revoked_at: new Date().toISOString(), revoke_reason: reason })
   const [changed] = await rows(
     sql,
     `UPDATE credit_account_order SET updated_at = now(), ship_override = ship_override || CAST(:revoked AS jsonb)
-     WHERE id = :id AND ship_override IS NOT NULL AND ship_override->>'revoked_at' IS NULL RETURNING id`,
-    { id, revoked }
+     WHERE id = :id AND ship_override IS NOT NULL AND ship_override->>'revoked_at' IS NULL
+       AND COALESCE(ship_override->>'created_at' = CAST(:of AS text), true)
+     RETURNING id`,
+    { id, revoked, of: of ?? null }
   )
   return changed !== undefined
 }

@@ -16,7 +16,8 @@ export const closeShortBody = z.object({ reason: reason.optional() })
 
 export const shipWithoutApprovalBody = z.object({ reason })
 
-export const revokeShipOverrideBody = z.object({ reason })
+/** `of`: the `created_at` of the word that is taken back, refused where another one stands. */
+export const revokeShipOverrideBody = z.object({ reason, of: text(100).optional() })
 
 export const overrideCreditBody = z.object({ amount: z.number().nonnegative().max(AMOUNT_MAX), reason })
 
