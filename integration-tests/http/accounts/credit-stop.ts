@@ -58,6 +58,12 @@ export const creditStopStories = stories("Orders of an account that is stopped",
 
     await setStatus("active")
     expect(codesOf(await onAccount(suite, order.id))).toEqual([])
+
+    // What was said of one suspension does not count for the next.
+    await setStatus("suspended")
+    expect(await onAccount(suite, order.id)).toMatchObject({ ship_override: { is_valid: false } })
+    await expect(suite.staff.fulfil(order.id)).rejects.toMatchObject({ status: 400, body: { code: "credit_stop" } })
+    await setStatus("active")
     const rest = await suite.staff.fulfil(order.id, { items: [{ id, quantity: 1 }] })
     await suite.staff.ship(order.id, rest.id)
     await seen(suite, "the rest charged", order.id, ({ charges }) => charges.length === 2)

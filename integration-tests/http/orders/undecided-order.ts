@@ -10,7 +10,7 @@ import { waitFor } from "../../helpers/wait-for"
 const KURONEKO = "pp_deferred-invoice_kuroneko"
 
 export const undecidedOrderStories = stories("An order that stands while the agent has not answered", (suite) => {
-  /** The agent loses so many answers: with four, all that staff do next is done before it decides. */
+  /** The agent loses so many answers: with two, staff have time to ship before it decides. */
   const undecided = async (credit_limit = 300_000, times = 1) => {
     const shopper = await suite.newShopper()
     const { ref } = await openKuronekoAccount(shopper, suite.kuroneko, credit_limit)
@@ -23,7 +23,7 @@ export const undecidedOrderStories = stories("An order that stands while the age
 
   it("is held once, charged and captured, when it ships before the answer comes", async () => {
     // The limit fits the order once: a second hold would be refused, and the payment never be authorised.
-    const { shopper, ref, order } = await undecided(3_000, 4)
+    const { shopper, ref, order } = await undecided(3_000, 2)
     await suite.staff.shipWithoutApproval(order.id)
     const { id } = await suite.staff.fulfil(order.id)
     await suite.staff.ship(order.id, id, [trackingLabel(slip(40))])

@@ -2608,6 +2608,7 @@ export interface components {
     ShipOverride: {
       causes: string[]
       shortfall_amount?: number
+      status_event_id?: string
       reason: string
       actor: string
       /** Format: date-time */
@@ -2618,6 +2619,7 @@ export interface components {
     ShipOverridePast: {
       causes: string[]
       shortfall_amount?: number
+      status_event_id?: string
       reason: string
       actor: string
       /** Format: date-time */

@@ -33,6 +33,8 @@ export type ShipOverride = {
   causes: string[]
   /** Where credit is among the causes: how much was missing, so that it counts for no more. */
   shortfall_amount?: number
+  /** Of a stopped account: the change of its status that it was said of; a later suspension is another. */
+  status_event_id?: string
   reason: string
   actor: string
   created_at: string
@@ -42,7 +44,10 @@ export type ShipOverride = {
   revoke_reason?: string
 }
 
-export type OverrideShipStop = Pick<ShipOverride, "causes" | "shortfall_amount" | "reason" | "actor"> & { id: string }
+export type OverrideShipStop = Pick<
+  ShipOverride,
+  "causes" | "shortfall_amount" | "status_event_id" | "reason" | "actor"
+> & { id: string }
 
 /** `of`: when the word was said that is taken back; without it, whichever stands. */
 export type RevokeShipOverride = { id: string; of?: string; reason: string; actor: string }
@@ -247,6 +252,8 @@ export type EntryRecord = {
 export type AccountOrderBook = {
   account_order: AccountOrderRecord
   account: AccountRecord | null
+  /** The last change of the account's status; null: it never changed. */
+  status_event_id: string | null
   /** Newest last. */
   holds: HoldRecord[]
   charges: ChargeRecord[]

@@ -24,6 +24,8 @@ const CAUSES: Record<Decision["state"], string> = {
   needs_attention: "not_taken",
 }
 
+export const CREDIT_STOP = "credit_stop"
+
 /** All that speaks against packing the order, whether or not someone has allowed it. */
 export function shipStopsOf(reading: Reading): ShipStop[] {
   const { state, must_not_ship, message } = decisionOf(reading)
@@ -35,8 +37,8 @@ function creditStop({ facts, book: { account } }: Reading): ShipStop[] {
   return account && isCreditStopped(facts)
     ? [
         {
-          code: "credit_stop",
-          cause: "credit_stop",
+          code: CREDIT_STOP,
+          cause: CREDIT_STOP,
           message: `The credit account of ${account.company_name} is ${account.status}: ask before you ship.`,
         },
       ]
@@ -51,10 +53,18 @@ function shortfall({ facts }: Reading): ShipStop[] {
 
 /** What still stops it: a person's word counts for what stood against the order when it was given, for nothing later. */
 export function standingStops(reading: Reading, override: ShipOverride | null): ShipStop[] {
-  return shipStopsOf(reading).filter((stop) => override === null || !isAnswered(stop, override))
+  return shipStopsOf(reading).filter((stop) => override === null || !isAnswered(reading, stop, override))
 }
 
-/** Of credit the word counts as far as it went: what is added later is somebody's word again. */
-function isAnswered({ cause, amount }: ShipStop, { causes, shortfall_amount = 0 }: ShipOverride): boolean {
-  return causes.includes(cause) && (amount === undefined || amount <= shortfall_amount)
+/**
+ * Of credit the word counts as far as it went: what is added later is somebody's word again. Of a stopped account it counts
+ * until that is suspended anew.
+ */
+function isAnswered({ book }: Reading, { cause, amount }: ShipStop, override: ShipOverride): boolean {
+  const { causes, shortfall_amount = 0, status_event_id = book.status_event_id } = override
+  return (
+    causes.includes(cause) &&
+    (amount === undefined || amount <= shortfall_amount) &&
+    (cause !== CREDIT_STOP || status_event_id === book.status_event_id)
+  )
 }

@@ -6,7 +6,7 @@ import type { ByStaff, OverrideShipStop } from "../../modules/trade-credit/types
 import type { AccountOrderDeps } from "../deps"
 import { findAccountOrder } from "./find-account-order"
 import { readFacts, type Reading } from "./read-facts"
-import { shipStopsOf } from "./ship-stop"
+import { CREDIT_STOP, shipStopsOf } from "./ship-stop"
 
 /**
  * Lets the goods of an order leave that should stay, at the merchant's own risk: what leaves unapproved is charged to the
@@ -40,7 +40,8 @@ export async function shipWithoutApproval(
     refuseBeyond(reading)
   }
   const causes = stops.map(({ cause }) => cause)
-  await deps.tradeCredit.overrideShipStop({ id: record.id, causes, shortfall_amount, reason, actor })
+  const status_event_id = causes.includes(CREDIT_STOP) ? (reading.book.status_event_id ?? undefined) : undefined
+  await deps.tradeCredit.overrideShipStop({ id: record.id, causes, shortfall_amount, status_event_id, reason, actor })
 }
 
 /** What leaves is lent beyond the limit, which nobody may allow here who may not allow it there. */

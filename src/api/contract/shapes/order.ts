@@ -37,6 +37,7 @@ const shipStop = z
 const shipWord = {
   causes: z.array(z.string()),
   shortfall_amount: amount.optional(),
+  status_event_id: z.string().optional(),
   reason: z.string(),
   actor: z.string(),
   created_at: instant,

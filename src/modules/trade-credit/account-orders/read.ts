@@ -50,6 +50,12 @@ export async function readAccountOrder(sql: Sql, id: string): Promise<AccountOrd
     `SELECT ${ACCOUNT_COLUMNS} FROM credit_account WHERE id = :account_id`,
     { account_id: accountOrder.account_id }
   )
+  const [statusEvent] = await rows<{ id: string }>(
+    sql,
+    `SELECT id FROM credit_account_event WHERE account_id = :account_id AND kind = 'status_changed'
+     ORDER BY created_at DESC, id DESC LIMIT 1`,
+    { account_id: accountOrder.account_id }
+  )
   const holds = await rows<HoldRow>(
     sql,
     "SELECT * FROM credit_hold WHERE account_order_id = :id ORDER BY created_at, id",
@@ -61,6 +67,7 @@ export async function readAccountOrder(sql: Sql, id: string): Promise<AccountOrd
   return {
     account_order: accountOrder,
     account: account ? toAccount(account) : null,
+    status_event_id: statusEvent?.id ?? null,
     holds: holds.map(toHold),
     charges: charges.map(toCharge),
     credits: credits.map(toCredit),

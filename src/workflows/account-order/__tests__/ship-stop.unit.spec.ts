@@ -10,7 +10,7 @@ function reading(state: RegistrationFacts["state"], status: "active" | "suspende
   return {
     facts: facts({ ...atAgent, account: { status }, records: { registration: ofAgent } }),
     registrations: [ofAgent],
-    book: { account: { status, company_name: "Yamada Shoji" } },
+    book: { account: { status, company_name: "Yamada Shoji" }, status_event_id: "acev_1" },
   } as unknown as Reading
 }
 
@@ -35,6 +35,13 @@ describe("goods that should stay", () => {
     expect(codes(reading("unknown", "suspended"), said("undecided"))).toEqual(["credit_stop"])
     expect(shipStopsOf(reading("unknown", "suspended")).map(({ cause }) => cause)).toEqual(["undecided", "credit_stop"])
     expect(codes(reading("unknown", "suspended"), said("undecided", "credit_stop"))).toEqual([])
+  })
+
+  it("leave on a word about a stopped account until that is suspended anew", () => {
+    const stopped = reading("approved", "suspended")
+    expect(codes(stopped, { ...said("credit_stop"), status_event_id: "acev_1" })).toEqual([])
+    expect(codes(stopped, { ...said("credit_stop"), status_event_id: "acev_0" })).toEqual(["credit_stop"])
+    expect(codes(reading("unknown"), { ...said("undecided"), status_event_id: "acev_0" })).toEqual([])
   })
 
   /** Ordered for 707, then changed to 1,000, of which 93 do not fit. */
