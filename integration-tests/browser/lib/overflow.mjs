@@ -32,7 +32,7 @@ function textsBeyondTheirCard(ours) {
       if (getComputedStyle(outer).overflowX !== "visible" && outer !== part) {
         return Infinity
       }
-      if (outer === part || outer.matches("[role=region], [role$=dialog]")) {
+      if (outer === part || outer.matches("[role=region]")) {
         return outer.getBoundingClientRect().right
       }
     }

@@ -6,6 +6,8 @@ import { setScene } from "../lib/scene.mjs"
 import { DESK } from "../lib/world.mjs"
 import { HOUSE } from "./programs.mjs"
 
+const ACCOUNT_MENU = /^Actions for the account of/
+const DRAWER = '[role$="dialog"]'
 const TELEPHONE = { width: 390, height: 844 }
 
 /** Nobody is kept out of our pages: axe finds nothing serious on them, and no text runs out of its card, on a telephone either. */
@@ -28,19 +30,19 @@ export async function accessible(world) {
     await staff.page.locator(ours).first().waitFor()
     barriers.push(...(await findBarriers(staff.page, ours)))
   }
-  for (const [{ path }, menu] of [
-    [pages.account, /^Actions for the account of/],
-    [pages.shipments, /^What to do with/],
-  ]) {
+  const menuOf = async ({ path }, name) => {
     await staff.open(path)
-    barriers.push(...(await barriersInDrawers(staff.page, staff.page.getByRole("button", { name: menu }).first())))
+    return staff.page.getByRole("button", { name }).first()
   }
+  barriers.push(...(await barriersInDrawers(staff.page, await menuOf(pages.account, ACCOUNT_MENU))))
+  barriers.push(...(await barriersInDrawers(staff.page, await menuOf(pages.shipments, /^What to do with/))))
   await staff.page.setViewportSize(TELEPHONE)
   for (const { path, ours } of Object.values(pages)) {
     await staff.open(path)
     await waitUntilWhole(staff.page, ours)
     barriers.push(...(await findOverflows(staff.page, ours)))
   }
+  barriers.push(...(await barriersInDrawers(staff.page, await menuOf(pages.account, ACCOUNT_MENU))))
   await staff.page.setViewportSize(DESK)
   await choose(staff.page, { dark: true })
   for (const page of [pages.home, pages.application, pages.shipments]) {
@@ -92,7 +94,7 @@ async function barriersInDrawers(page, menu) {
     await drawer.waitFor()
     // Half faded in, nothing has its contrast.
     await drawer.evaluate((all) => Promise.all(all.getAnimations({ subtree: true }).map(({ finished }) => finished)))
-    barriers.push(...(await findBarriers(page, '[role$="dialog"]')))
+    barriers.push(...(await findBarriers(page, DRAWER)), ...(await findOverflows(page, DRAWER)))
     await drawer.press("Escape")
     await drawer.waitFor({ state: "detached" })
   }

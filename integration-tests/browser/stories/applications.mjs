@@ -3,7 +3,6 @@ import { HOUSE, IN_ADVANCE } from "./programs.mjs"
 
 const QUESTION = "Which month was the company founded in, and who signs for it?"
 const OTHER_QUESTION = "Who signs for the company?"
-const ONE_APPLICATION = /\/store\/trade-credit\/applications\/[^/?]+$/
 
 export async function declined(world) {
   const buyer = await world.buyer()
@@ -44,19 +43,11 @@ export async function informationRequested(world) {
   await buyer.page.getByText("You can pay by invoice from now on.").waitFor()
 }
 
-/** The question changes while the page, which looks again every few seconds, does not hear of it. */
+/** The question changes while its answer is written: the page follows by itself, and what was written is not for that one. */
 async function answerToAnother(buyer, change) {
-  let hear
-  const heard = new Promise((resolve) => (hear = resolve))
-  await buyer.page.route(ONE_APPLICATION, async (route) => {
-    await heard
-    await route.continue()
-  })
   await change()
+  await buyer.page.getByText(OTHER_QUESTION, { exact: true }).first().waitFor()
   buyer.announce(/^POST .*\/resubmit$/, 409)
   await buyer.page.getByRole("button", { name: "Send answer" }).click()
   await buyer.page.getByRole("alert").filter({ hasText: OTHER_QUESTION }).waitFor()
-  hear()
-  await buyer.page.getByText(OTHER_QUESTION, { exact: true }).first().waitFor()
-  await buyer.page.unroute(ONE_APPLICATION)
 }

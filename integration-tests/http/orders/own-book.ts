@@ -88,14 +88,14 @@ export const ownBookStories = stories("An order on the merchant's own book", (su
   })
 })
 
-/** Medusa reserves the same article for one cart at a time and answers 500 to who waits too long; one asks again. */
+/** Medusa reserves an article for one cart at a time and answers 500, without a reason, to who waits too long; one asks again. */
 async function completed(shopper: Shopper, cart_id: string): Promise<Answer> {
   const { outcome } = await waitFor<{ outcome?: Answer }>(
     `the completion of ${cart_id}`,
     () =>
       shopper.complete(cart_id).then(
         (outcome) => ({ outcome }),
-        (error) => (error instanceof HttpError && error.status === 500 ? {} : Promise.reject(error))
+        (error) => (error instanceof HttpError && error.body.code === "unknown_error" ? {} : Promise.reject(error))
       ),
     ({ outcome }) => outcome !== undefined
   )

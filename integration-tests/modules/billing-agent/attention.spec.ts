@@ -2,7 +2,7 @@ import { EACH_MAX } from "../../../src/modules/billing-agent/attention"
 import { shipmentOf } from "./a-notice"
 import { anOrder, billingAgentSuite, SCRIPTED } from "./suite"
 
-jest.setTimeout(60_000)
+jest.setTimeout(120_000)
 
 describe("what is at agents for a person to look at", () => {
   billingAgentSuite("attention", SCRIPTED, ({ service, MikroOrmWrapper }) => {

@@ -63,7 +63,7 @@ export type Books = {
  * @param connections of the module's pool, else as many as are the default
  */
 export function withBooks(dbName: string, suite: (books: Books) => void, connections?: number): void {
-  jest.setTimeout(60_000)
+  jest.setTimeout(120_000)
   const pool = connections === undefined ? null : poolOf(dbName, connections)
   moduleIntegrationTestRunner<TradeCreditModuleService>({
     moduleName: TRADE_CREDIT_MODULE,

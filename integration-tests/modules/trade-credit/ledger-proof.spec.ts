@@ -223,7 +223,9 @@ withBooks("trade_credit_ledger_proof", (books) => {
     const [first] = await ofSum()
     await service.acceptFinding(decision(first.id))
     const second = await service.reopenFinding(decision(first.id))
-    await expect(service.repairFinding(decision(first.id))).rejects.toThrow(`${second.id}, which waits for a decision`)
+    for (const decide of [service.repairFinding, service.acceptFinding]) {
+      await expect(decide.call(service, decision(first.id))).rejects.toThrow(`${second.id}, which waits for a decision`)
+    }
     await service.acceptFinding({ ...decision(second.id), actor: "user_2" })
     await expect(service.reopenFinding(decision(first.id))).rejects.toThrow(`${second.id}, which user_2 accepted at`)
     expect(await ofSum()).toMatchObject([{ id: second.id, decision: "accepted" }])

@@ -40,15 +40,18 @@ function headingOf(around: Element[]): HTMLElement | null {
 
 /** The same for what is gone or busy only a moment later, as a row is that moves on; until somebody goes elsewhere. */
 export function keepFocus(place: Place): void {
+  const { pathname } = document.location
+  const left = new AbortController()
+  const { signal } = left
   const isBusy = () => place.opener?.isConnected && place.opener.matches(":disabled")
   const observer = new MutationObserver(() => {
-    if (document.activeElement === document.body && !isBusy()) {
+    if (document.location.pathname !== pathname) {
+      left.abort()
+    } else if (document.activeElement === document.body && !isBusy()) {
       focusPlace(place)
     }
   })
   observer.observe(document.body, { subtree: true, childList: true, attributeFilter: ["disabled"] })
-  const left = new AbortController()
-  const { signal } = left
   signal.addEventListener("abort", () => observer.disconnect())
   document.addEventListener("pointerdown", () => left.abort(), { signal })
   document.addEventListener(

@@ -21,6 +21,5 @@ export function readReason(written: string): WrittenReason {
 
 /** Would these words of a person be taken for the books' own, alone or with what the books write before and after them? */
 export function looksWritten(reason: string): boolean {
-  const { second, writtenOff } = readReason(` ${reason}`)
-  return second !== null || writtenOff !== null || readReason(`${reason} `).writtenOff !== null
+  return readReason(` ${reason}`).second !== null || readReason(`${reason} `).writtenOff !== null
 }

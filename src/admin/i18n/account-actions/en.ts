@@ -68,7 +68,7 @@ export const accountActionTexts = {
     submit: "Write off and suspend",
     help: "It is no longer owed. The account is suspended in the same moment.",
     done: "Written off. The account is suspended.",
-    reason: "{{amount}} written off: {{reason}}",
+    amount: "{{amount}} written off",
   },
   secondPerson: {
     needed: "This amount needs a second person. It is written once another one has approved it.",
@@ -87,7 +87,7 @@ export const accountActionTexts = {
     outstandingAfter: "Outstanding afterwards",
     askedBy: "Asked for by",
     rejectReason: "Why not",
-    reason: "{{reason}} (approved by {{person}})",
+    approvedBy: "Approved by {{person}}",
     approved: "Approved and written.",
     rejected: "Rejected. Nothing was written.",
   },

@@ -69,7 +69,7 @@ export const accountActionTexts: typeof en = {
     submit: "貸倒処理して利用停止",
     help: "債権が消え、同時に口座の利用が停止されます。",
     done: "貸倒処理し、口座の利用を停止しました。",
-    reason: "{{amount}}の貸倒処理: {{reason}}",
+    amount: "{{amount}}を貸倒処理",
   },
   secondPerson: {
     needed: "この金額には別の担当者の承認が必要です。承認後に反映されます。",
@@ -88,7 +88,7 @@ export const accountActionTexts: typeof en = {
     outstandingAfter: "承認後の利用残高",
     askedBy: "申請者",
     rejectReason: "却下の理由",
-    reason: "{{reason}}(承認者: {{person}})",
+    approvedBy: "承認者: {{person}}",
     approved: "承認し、反映しました。",
     rejected: "却下しました。何も反映されていません。",
   },

@@ -51,6 +51,7 @@ class Page extends EventTarget {
   readonly row = new Part(this.section, "row")
   readonly button = new Part(this.row, "button")
   readonly elsewhere = new Part(this.main, "input")
+  readonly location = { pathname: "/trade-credit/shipments" }
   activeElement = this.body
   querySelector(selector: string) {
     return this.body.querySelector(selector)
@@ -147,6 +148,7 @@ describe("the focus, when a drawer closes", () => {
   it.each([
     ["has gone elsewhere", () => page.elsewhere.focus()],
     ["has clicked anywhere", () => page.dispatchEvent(new Event("pointerdown"))],
+    ["has turned to another page", () => (page.location.pathname = "/orders")],
   ])("is left alone once somebody %s", (_, leave) => {
     keepFocus(opened())
     leave()

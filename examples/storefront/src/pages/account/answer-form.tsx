@@ -1,4 +1,5 @@
-import { useRef, type FormEvent } from "react"
+import { TradeCreditError } from "medusa-plugin-deferred-invoice/client"
+import { useRef, useState, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router-dom"
 import { Button } from "../../components/button"
@@ -22,6 +23,8 @@ export function AnswerForm({ application, form }: { application: ApplicationDeta
   const resubmit = useResubmit(application.id)
   const filled = useApplicationData(form.fields, application.data, answerDraftKey(customer_id, application.id))
   const request = application.information_request
+  // The page looks again by itself, so the question may have become another one while this one was being answered.
+  const [read, setRead] = useState(request?.message)
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -31,12 +34,15 @@ export function AnswerForm({ application, form }: { application: ApplicationDeta
       return
     }
     // A promise, because this form is gone by the time that the answer has been taken: callbacks would not be called.
-    resubmit.mutateAsync(answerOf(application, form.fields, filled.data)).then(
+    resubmit.mutateAsync(answerOf(read ?? request?.message, form.fields, filled.data)).then(
       () => {
         filled.forget()
         void navigate(".", { replace: true, state: { done: t("application.answered") } })
       },
       (error: Error) => {
+        if (error instanceof TradeCreditError && error.code === "question_replaced") {
+          setRead(undefined)
+        }
         filled.takeProblems(error)
         focusFirstProblem(element.current)
       }
@@ -46,7 +52,7 @@ export function AnswerForm({ application, form }: { application: ApplicationDeta
     <section className="stack" aria-labelledby="answer">
       <h2 id="answer">{t("application.answer")}</h2>
       {request && (
-        <Notice tone="waiting" title={t("application.ourQuestion")}>
+        <Notice tone="waiting" title={t("application.ourQuestion")} announce={request.message !== read}>
           <p className="lines-kept">{request.message}</p>
         </Notice>
       )}

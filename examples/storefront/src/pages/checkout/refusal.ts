@@ -1,7 +1,7 @@
 import i18next from "i18next"
-import { problemOf, TradeCreditError } from "medusa-plugin-deferred-invoice/client"
+import { TradeCreditError } from "medusa-plugin-deferred-invoice/client"
 import type { Refused } from "../../data/checkout"
-import { failureText } from "../../lib/failure"
+import { failureText, fieldProblems } from "../../lib/failure"
 
 /** Why an order was not placed: above the choice of payment, and at the purchase order number where that is to blame. */
 export type Refusal = { refusal: string; number_problem?: string }
@@ -24,5 +24,5 @@ export function numberProblemOf(error: unknown): string | undefined {
   if (error instanceof TradeCreditError && error.code === NUMBER_USED) {
     return error.message
   }
-  return problemOf(error, "data.po_number")
+  return fieldProblems(error)["data.po_number"]
 }

@@ -9,6 +9,9 @@ export const listApplicationsQuery = z.object({
   order: orderBy(["created_at"], "-created_at"),
 })
 
+/** An agent's may be long; it is only compared. */
+const QUESTION_LENGTH_MAX = 20_000
+
 const accepted = z.object({ id: text(100), version: text(100) }).strict()
 
 /** Its texts are checked field by field against the program's form. */
@@ -21,7 +24,7 @@ export const submitApplicationBody = z.object({
 })
 
 /** The whole form again, corrected. `answers`: the message that it answers, refused where another has taken its place. */
-export const resubmitApplicationBody = z.object({ data, answers: text(2_000).optional() })
+export const resubmitApplicationBody = z.object({ data, answers: text(QUESTION_LENGTH_MAX).optional() })
 
 /** Beside the `file`. */
 export const addDocumentBody = z.object({ document_id: text(100) })

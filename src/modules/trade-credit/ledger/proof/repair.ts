@@ -51,7 +51,7 @@ function refuseUnlessGone(finding: FindingRecord): FindingRecord {
 export async function acceptFinding(sql: Sql, input: DecideFinding): Promise<FindingRecord> {
   await lockProof(sql)
   const finding = await lockFinding(sql, input.id)
-  if (finding.decision === "accepted") {
+  if (finding.decision === "accepted" && !finding.resolved_at) {
     return finding
   }
   await refuseResolved(sql, finding)

@@ -10,16 +10,15 @@ describe("An answer to a question", () => {
   const fields = ["company_name", "phone"].map((name) => ({ name }) as FormField)
 
   it("says which question was read, beside what is filled in", () => {
-    const information_request = { message: "Is this the registered name?", fields: ["company_name"] }
     const data = { company_name: "Aoba Trading", phone: "", unknown: "x" }
-    expect(answerOf({ information_request }, fields, data)).toEqual({
+    expect(answerOf("Is this the registered name?", fields, data)).toEqual({
       data: { company_name: "Aoba Trading" },
       answers: "Is this the registered name?",
     })
   })
 
   it("is one all the same where nothing was put into words", () => {
-    expect(answerOf({ information_request: null }, fields, { phone: "03-1111-2222" })).toEqual({
+    expect(answerOf(undefined, fields, { phone: "03-1111-2222" })).toEqual({
       data: { phone: "03-1111-2222" },
     })
   })
