@@ -92,11 +92,19 @@ async function barriersInDrawers(page, menu) {
     await page.getByRole("menuitem", { name: action, exact: true }).click()
     const drawer = page.getByRole("dialog").or(page.getByRole("alertdialog"))
     await drawer.waitFor()
-    // Half faded in, nothing has its contrast.
-    await drawer.evaluate((all) => Promise.all(all.getAnimations({ subtree: true }).map(({ finished }) => finished)))
+    await waitUntilStill(drawer)
     barriers.push(...(await findBarriers(page, DRAWER)), ...(await findOverflows(page, DRAWER)))
     await drawer.press("Escape")
     await drawer.waitFor({ state: "detached" })
   }
   return barriers
 }
+
+/** Half faded in, nothing has its contrast. What turned while it loaded is taken away, which ends its turning too. */
+const waitUntilStill = (part) =>
+  part.evaluate(async (element) => {
+    const moving = () => element.getAnimations({ subtree: true }).filter(({ playState }) => playState === "running")
+    while (moving().length > 0) {
+      await Promise.allSettled(moving().map(({ finished }) => finished))
+    }
+  })

@@ -1,3 +1,6 @@
+import { purgeApplications } from "../../../src/modules/trade-credit/privacy/purge-applications"
+import { rows } from "../../../src/modules/trade-credit/sql"
+import { waitFor } from "../../helpers/wait-for"
 import { next, withBooks } from "./books"
 
 const SAID = "%PDF-1.7 of Hinode Foods"
@@ -156,6 +159,29 @@ withBooks("trade_credit_papers", (books) => {
     await service.clearedPaper(one.id)
     expect(await stored(one.id)).toBeUndefined()
     expect(await stored(onItsWay.paper.id)).toBeDefined()
+  })
+
+  it("are not opened by who came while their application was purged, and nobody is named there", async () => {
+    const owner = await apply()
+    const { application_id } = owner
+    const { id, ciphertext } = await keep(owner, "registry")
+    await move(owner, "withdrawn")
+    const opening = await books.sql().transaction(async (purge) => {
+      await purgeApplications(purge, [application_id])
+      const waiting = service.openPaper({ id, application_id, ciphertext, actor: "user_7" })
+      await waitFor(
+        "the opening to wait for the purge",
+        () =>
+          rows(
+            books.sql(),
+            "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+          ),
+        (waiting) => waiting.length === 1
+      )
+      return { waiting }
+    })
+    expect(await opening.waiting).toBeNull()
+    expect(JSON.stringify(await service.readApplicationHistory(application_id))).not.toContain("user_7")
   })
 
   it("are forgotten with their customer", async () => {

@@ -52,7 +52,7 @@ export interface Papers {
   listPapers(applicationIds: string[]): Promise<PaperRecord[]>
   /** Where the content of a stored paper lies; null: there is no such paper. */
   findPaperFile(input: { id: string; application_id: string }): Promise<{ file_id: string } | null>
-  /** Opens it, and notes in the application's history that `actor` has. Null: it was removed meanwhile. */
+  /** Opens it, and notes in the application's history that `actor` has. Null: it was removed or purged meanwhile. */
   openPaper(input: {
     id: string
     application_id: string

@@ -25,7 +25,10 @@ export async function findPaperFile(sql: Sql, { id, application_id }: Wanted): P
   return found ?? null
 }
 
-/** The note is written before anything is handed out: nobody looks at a paper without having been seen. */
+/**
+ * The note is written before anything is handed out: nobody looks at a paper without having been seen. Who comes while the
+ * application is purged waits at its row, and then finds nothing: no name is left on what was forgotten.
+ */
 export async function openPaper(
   sql: Sql,
   cipher: PaperCipher,
@@ -41,10 +44,12 @@ export async function openPaper(
   }
   const { key_id, wrapped_key, iv, tag, ...paper } = found
   const content = cipher.open({ id, application_id }, { key_id, wrapped_key, iv, tag }, ciphertext)
-  await sql.raw(
+  const [noted] = await rows(
+    sql,
     `UPDATE credit_application SET history = history || ${historyItem("status", ["'document_id'", "CAST(:document_id AS text)"])}
-     WHERE id = :application_id`,
+     WHERE id = :application_id AND purged_at IS NULL
+     RETURNING id`,
     { application_id, actor, note: `Opened paper ${id} (${paper.document_id})`, document_id: paper.document_id }
   )
-  return { paper, content }
+  return noted ? { paper, content } : null
 }
