@@ -200,6 +200,55 @@ withBooks("trade_credit_limits", (books) => {
       await proven()
     })
 
+    it("is under review again when the first word is taken back, which a word that replaced it outlives", async () => {
+      const approve = await applied()
+      const { id, proposal } = (await approve("user_1", 80_000)).application
+      const revoke = (actor: string, of?: string) =>
+        service.revokeApproval({ id, of, reason: "a nought too many", actor })
+      await approve("user_2", 70_000)
+      expect(await revoke("user_1", proposal!.at)).toMatchObject({
+        status: "pending_second_approval",
+        proposal: { credit_limit: 70_000, actor: "user_2" },
+      })
+      const both = await Promise.all([revoke("user_2"), revoke("user_3")])
+      expect(both).toMatchObject(Array(2).fill({ status: "under_review", proposal: null }))
+      expect(await service.readApplicationHistory(id)).toMatchObject([
+        { status: "submitted" },
+        { status: "pending_second_approval", actor: "user_1", credit_limit: 80_000 },
+        { status: "pending_second_approval", actor: "user_2", credit_limit: 70_000 },
+        { status: "under_review", note: "a nought too many" },
+      ])
+      // Nobody's word counts as the first of two any more, the same one's is the first again.
+      expect(await approve("user_1", 70_000)).toMatchObject({
+        account: null,
+        application: { proposal: { actor: "user_1" } },
+      })
+      await approve("user_2", 70_000)
+      expect(await revoke("user_1")).toMatchObject({ status: "approved", credit_limit: 70_000 })
+      expect(await revoke("user_1", proposal!.at)).toMatchObject({ status: "approved" })
+      await expect(service.revokeApproval({ id: "crapp_none", reason: "r", actor: "user_1" })).rejects.toMatchObject({
+        type: "not_found",
+      })
+    })
+
+    it("is opened or under review, never both, when it is taken back while the second person approves", async () => {
+      for (let round = 0; round < 5; round++) {
+        const approve = await applied()
+        const { id } = (await approve("user_1", 80_000)).application
+        const [approved, revoked] = await Promise.allSettled([
+          approve("user_2", 80_000),
+          service.revokeApproval({ id, reason: "not yet", actor: "user_1" }),
+        ])
+        const [now] = (await service.listApplications({ id }, { limit: 1, offset: 0 })).applications
+        expect(approved.status).toBe("fulfilled")
+        expect(revoked).toMatchObject({ value: { status: expect.stringMatching(/^(approved|under_review)$/) } })
+        // Too late, the second person's word is the first of two.
+        expect(now.account_id === null ? now.proposal : now).toMatchObject({ credit_limit: 80_000 })
+        expect(now.account_id === null ? now.proposal!.actor : now.status).toMatch(/^(user_2|approved)$/)
+      }
+      await proven()
+    })
+
     it("waits for yet another one when the second says something else, and needs one below it", async () => {
       const approve = await applied()
       await approve("user_1", 80_000)

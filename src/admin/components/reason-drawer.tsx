@@ -14,6 +14,7 @@ type ReasonDrawerProps<Done> = {
     | "allowBeyond"
     | "closeShort"
     | "shipAllTheSame"
+    | "revokeApproval"
     | "revokeShip"
     | "takeBackBeyond"
     | "repairFinding"

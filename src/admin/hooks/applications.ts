@@ -30,6 +30,9 @@ export function useApplication(id: string) {
 
 export const useApproveApplication = (id: string) =>
   useAction((body: Body<"admin.applications.approve">) => applications.approve(id, body))
+/** `of`: the approval that was read. */
+export const useRevokeApproval = (id: string, of: string) =>
+  useAction((body: { reason: string }) => applications.revokeApproval(id, { ...body, of }))
 export const useDeclineApplication = (id: string) =>
   useAction((body: Body<"admin.applications.decline">) => applications.decline(id, body))
 export const useRequestInformation = (id: string) =>

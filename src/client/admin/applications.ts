@@ -38,6 +38,15 @@ export class AdminApplications {
     )
   }
 
+  /** Takes back what the first of two people has approved. */
+  revokeApproval(id: string, body: Body<"admin.applications.revokeApproval">, options?: RequestOptions) {
+    return this.client.request<"admin.applications.revokeApproval">(
+      "POST",
+      path`/admin/trade-credit/applications/${id}/approve/revoke`,
+      { body, ...options }
+    )
+  }
+
   /** The applicant reads the reason in words, the note is for staff. */
   decline(id: string, body: Body<"admin.applications.decline">, options?: RequestOptions) {
     return this.client.request<"admin.applications.decline">(

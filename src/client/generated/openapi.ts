@@ -412,6 +412,23 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/admin/trade-credit/applications/{id}/approve/revoke": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /** Takes back what the first of two people has approved: it is under review again. With `of` only that approval, which somebody else may have replaced. */
+    post: operations["admin.applications.revokeApproval"]
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/admin/trade-credit/applications/{id}/decline": {
     parameters: {
       query?: never
@@ -1902,6 +1919,8 @@ export interface components {
       document_id?: string
       /** @constant */
       exported?: true
+      /** @description What the first of two people approved. */
+      credit_limit?: number
       /** Format: date-time */
       at: string
     }
@@ -3878,6 +3897,41 @@ export interface operations {
             business_day?: "previous" | "next"
           }
           note?: string
+        }
+      }
+    }
+    responses: {
+      /** @description It is done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          "application/json": {
+            application: components["schemas"]["AdminApplication"]
+          }
+        }
+      }
+      "4XX": components["responses"]["Refusal"]
+    }
+  }
+  "admin.applications.revokeApproval": {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The language of texts for people. */
+        "x-medusa-locale"?: components["parameters"]["Locale"]
+      }
+      path: {
+        id: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string
+          of?: string
         }
       }
     }

@@ -124,6 +124,9 @@ export type OverrideCredit = {
 
 export type OverrideRecord = Omit<OverrideCredit, "key"> & { id: string; created_at: Date }
 
+/** `of`: the `at` of the proposal that is meant; without it, of whichever stands. */
+export type RevokeApproval = { id: string; of?: string; reason: string; actor: string }
+
 /** Who asks: a secret API key is no person, so it never counts where two are needed. */
 export type ByStaff<Request> = Request & { is_person: boolean }
 
@@ -198,6 +201,8 @@ export interface OwnBook {
   setLimitByStaff(input: ByStaff<SetLimit>): Promise<StaffOutcome>
   /** As `approveApplication`; above the set amount two people approve the same. Null account: it waits. */
   approveByStaff(input: ByStaff<ApproveApplication & { credit_limit: number }>): Promise<StaffApproval>
+  /** Takes back what the first of two people has approved. Returned as it is then, also where nothing of it stood. */
+  revokeApproval(input: RevokeApproval): Promise<ApplicationRecord>
   /** Writes what was asked for, or not, in one transaction with the decision. */
   decideApproval(input: DecideApproval): Promise<ApprovalRequestRecord>
   listApprovals(

@@ -2,6 +2,7 @@ import type { Context } from "@medusajs/framework/types"
 import { InjectManager, InjectTransactionManager, MedusaContext } from "@medusajs/framework/utils"
 import type { Program } from "../../domain/program/program"
 import { approveByStaff } from "./applications/approve-by-staff"
+import { revokeApproval } from "./applications/revoke-approval"
 import { decideApproval } from "./approvals/decide"
 import { reverseWriteOffByStaff, setLimitByStaff, writeOffByStaff } from "./approvals/propose"
 import { listRequests } from "./approvals/requests"
@@ -28,6 +29,7 @@ import type {
   ReturnMoney,
   ReversePayment,
   ReverseWriteOff,
+  RevokeApproval,
   SetLimit,
   SetOfflineExposure,
   WriteOff,
@@ -53,7 +55,11 @@ export function withOwnBook<Base extends new (...args: any[]) => object>(base: B
     }
 
     @InjectManager()
-    async listReceipts(accountId: string, page: Page & { receipt_id?: string }, @MedusaContext() context: Context = {}) {
+    async listReceipts(
+      accountId: string,
+      page: Page & { receipt_id?: string },
+      @MedusaContext() context: Context = {}
+    ) {
       return listReceipts(connectionOf(context), accountId, page)
     }
 
@@ -93,6 +99,11 @@ export function withOwnBook<Base extends new (...args: any[]) => object>(base: B
       @MedusaContext() context: Context = {}
     ) {
       return approveByStaff(transactionOf(context), input, (id) => this.program(id))
+    }
+
+    @InjectManager()
+    async revokeApproval(input: RevokeApproval, @MedusaContext() context: Context = {}) {
+      return revokeApproval(connectionOf(context), input)
     }
 
     @InjectTransactionManager()

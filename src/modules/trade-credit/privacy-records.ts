@@ -19,6 +19,8 @@ export type ApplicationHistory = {
   note?: string | null
   document_id?: string
   exported?: true
+  /** Of a first approval: which limit. */
+  credit_limit?: number
   at: string
 }[]
 

@@ -8,6 +8,7 @@ import { useText } from "../../hooks/use-text"
 import { ApproveDrawer } from "./approve-drawer"
 import { DeclineDrawer } from "./decline-drawer"
 import { RequestInformationDrawer } from "./request-information-drawer"
+import { RevokeApproval } from "./revoke-approval"
 
 type ApplicationActionsProps = { application: AdminApplicationDetails; program: AdminProgram | undefined }
 
@@ -44,6 +45,7 @@ function StaffActions({ application, program }: { application: AdminApplicationD
           {t(isAsked ? "request.change" : "request.action")}
         </Button>
       )}
+      <RevokeApproval application={application} />
       <Button size="small" variant="danger" onClick={() => setDrawer("decline")}>
         {t("decline.action")}
       </Button>

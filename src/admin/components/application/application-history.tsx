@@ -1,31 +1,32 @@
 import { Text } from "@medusajs/ui"
-import type { AdminApplicationDetails, ApplicationEvent } from "../../../client"
+import type { AdminApplicationDetails, AdminProgram, ApplicationEvent } from "../../../client"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
 import { Person } from "../person"
 import { Section } from "../section"
 import { StatusBadge } from "../status-badge"
 
+type ApplicationHistoryProps = { application: AdminApplicationDetails; program: AdminProgram | undefined }
+
 /** What became of the application, by whom, with what they noted for their colleagues; newest first. */
-export function ApplicationHistory({ application }: { application: AdminApplicationDetails }) {
+export function ApplicationHistory({ application, program }: ApplicationHistoryProps) {
   const { t } = useText()
   const { history } = application
   return (
     <Section title={t("history.title")}>
       <ol className="flex flex-col gap-y-3 px-6 py-4">
         {[...history].reverse().map((event, index) => (
-          <Entry key={history.length - index} event={event} application={application} />
+          <Entry key={history.length - index} event={event} application={application} program={program} />
         ))}
       </ol>
     </Section>
   )
 }
 
-type EventProps = { event: ApplicationEvent; application: AdminApplicationDetails }
-
-function Entry({ event: { status, actor, note, document_id, exported, at }, application }: EventProps) {
+function Entry({ event, application, program }: ApplicationHistoryProps & { event: ApplicationEvent }) {
+  const { status, actor, note, document_id, exported, credit_limit: limit, at } = event
   const { t } = useText()
-  const { instant } = useFormat()
+  const { instant, money } = useFormat()
   const title = application.documents.find((paper) => paper.document_id === document_id)?.title ?? document_id
   const looked = document_id ? t("history.opened", { title }) : exported && t("history.exported")
   return (
@@ -40,6 +41,9 @@ function Entry({ event: { status, actor, note, document_id, exported, at }, appl
             </>
           )}
         </Text>
+        {limit !== undefined && program && (
+          <Text size="small">{t("history.firstApproval", { limit: money(limit, program.currency_code) })}</Text>
+        )}
         {(looked || note) && (
           <Text size="small" className="whitespace-pre-line break-words">
             {looked || note}

@@ -37,6 +37,7 @@ export const applicationPageTexts = {
     title: "History",
     opened: "Opened “{{title}}”",
     exported: "Took out all that is held of this customer",
+    firstApproval: "Limit: {{limit}}",
     applicant: "the applicant",
     agent: "the billing agent",
     system: "by itself",
@@ -63,6 +64,13 @@ export const applicationPageTexts = {
     programTerms: "Those of the program",
     sameHelp:
       "The same limit and terms as in the first approval complete it. Anything else waits for yet another person.",
+  },
+  revokeApproval: {
+    action: "Take approval back",
+    title: "Take the first approval back?",
+    help: "The application is under review again, and no second person is waited for. Nothing was opened yet, and the buyer notices nothing.",
+    reasonHelp: "Kept in the history with your name; the buyer does not see it.",
+    done: "Taken back. The application is under review again.",
   },
   decline: {
     action: "Decline",

@@ -38,6 +38,7 @@ export const applicationPageTexts: typeof en = {
     title: "履歴",
     opened: "「{{title}}」を開きました",
     exported: "この顧客について保存されている情報をすべて書き出しました",
+    firstApproval: "与信枠: {{limit}}",
     applicant: "申込者",
     agent: "代行会社",
     system: "自動処理",
@@ -64,6 +65,13 @@ export const applicationPageTexts: typeof en = {
     programTerms: "プログラムの条件",
     sameHelp:
       "1人目と同じ与信枠・支払条件で承認が完了します。どちらかが異なる場合は、さらに別の担当者の承認が必要です。",
+  },
+  revokeApproval: {
+    action: "承認を取り消す",
+    title: "1人目の承認を取り消しますか?",
+    help: "申込は審査中に戻り、2人目の承認待ちではなくなります。口座はまだ開設されておらず、購入者の画面は変わりません。",
+    reasonHelp: "担当者とともに履歴に記録されます。購入者には表示されません。",
+    done: "承認を取り消しました。申込は審査中に戻りました。",
   },
   decline: {
     action: "否決",

@@ -4,6 +4,7 @@ import {
   DeclineApplication,
   ListApplications,
   RequestInformation,
+  RevokeApproval,
 } from "../../admin/trade-credit/applications/validators"
 import { detailQuery } from "../../helpers/list-query"
 import { contract } from "../contract"
@@ -44,6 +45,15 @@ export const applicationRoutes = {
     summary: "Opens the account with this limit; above a set amount another person has to approve the same.",
     access: "staff",
     body: ApproveApplication,
+    answers: { 200: one },
+  }),
+  revokeApproval: contract({
+    method: "POST",
+    path: `${PATH}/:id/approve/revoke`,
+    summary:
+      "Takes back what the first of two people has approved: it is under review again. With `of` only that approval, which somebody else may have replaced.",
+    access: "staff",
+    body: RevokeApproval,
     answers: { 200: one },
   }),
   decline: contract({

@@ -61,6 +61,7 @@ export const applicationEvent = z
     note: z.string().nullable().optional(),
     document_id: z.string().optional(),
     exported: z.literal(true).optional(),
+    credit_limit: amount.optional().describe("What the first of two people approved."),
     at: instant,
   })
   .meta({

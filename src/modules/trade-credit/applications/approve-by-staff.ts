@@ -32,7 +32,7 @@ export async function approveByStaff(
   const what = `The approval of application ${input.id} at ${input.credit_limit} ${program.currency_code}`
   const agrees = proposal !== null && hashOf(proposal) === hashOf(input)
   const who = { actor: input.actor, is_person }
-  const refusal = refuseSecondPerson(what, agrees ? proposal.actor : "", who, "decline the application")
+  const refusal = refuseSecondPerson(what, agrees ? proposal.actor : "", who, "take it back")
   if (refusal) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
@@ -65,9 +65,9 @@ async function propose(
     sql,
     `UPDATE credit_application SET status = 'pending_second_approval', updated_at = now(), information_request = NULL,
        proposal = CAST(:proposal AS jsonb) || jsonb_build_object('at', now()),
-       history = history || ${historyItem("'pending_second_approval'")}
+       history = history || ${historyItem("'pending_second_approval'", ["'credit_limit'", "CAST(:credit_limit AS numeric)"])}
      WHERE id = :id RETURNING *`,
-    { id, actor, note, proposal: JSON.stringify({ credit_limit, payment_terms, actor }) }
+    { id, actor, note, credit_limit, proposal: JSON.stringify({ credit_limit, payment_terms, actor }) }
   )
   return toApplication(row)
 }

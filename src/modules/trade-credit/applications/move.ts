@@ -38,7 +38,7 @@ export async function moveApplication(sql: Sql, input: MoveApplication): Promise
   return moved ? toApplication(moved) : findApplication(sql, input.id)
 }
 
-async function findApplication(sql: Sql, id: string): Promise<ApplicationRecord> {
+export async function findApplication(sql: Sql, id: string): Promise<ApplicationRecord> {
   const [row] = await rows<ApplicationRow>(
     sql,
     "SELECT * FROM credit_application WHERE id = :id AND deleted_at IS NULL",

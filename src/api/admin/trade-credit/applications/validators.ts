@@ -4,7 +4,7 @@ import { STAFF_DECLINE_REASONS } from "../../../../domain/screening/decline-reas
 import { termsOptions } from "../../../../options/terms-options"
 import { creditLimit } from "../../../helpers/credit-limit"
 import { fields, orderBy, paging } from "../../../helpers/list-query"
-import { text } from "../../../helpers/validate"
+import { reason, text } from "../../../helpers/validate"
 
 const status = z.enum(APPLICATION_STATES)
 
@@ -29,6 +29,9 @@ export const ApproveApplication = z.object({
   payment_terms: termsOptions.optional(),
   note,
 })
+
+/** `of`: the `at` of the proposal that was read. */
+export const RevokeApproval = z.object({ reason, of: text(100).optional() })
 
 export const DeclineApplication = z.object({ reason_code: z.enum(STAFF_DECLINE_REASONS), note })
 

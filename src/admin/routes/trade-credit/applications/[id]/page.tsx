@@ -64,7 +64,7 @@ const ApplicationPage = () => {
         <>
           {agentBuyer && <AgentBuyerSection buyer={agentBuyer} currencyCode={program?.currency_code} />}
           {!purgedAt && <NoteList subject={{ application_id: application.id }} />}
-          <ApplicationHistory application={application} />
+          <ApplicationHistory application={application} program={program} />
         </>
       }
     />
