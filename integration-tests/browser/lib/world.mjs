@@ -8,14 +8,18 @@ const PATIENCE_MS = 30_000
 /**
  * What a story is told with: people at pages of their own that are watched, and those who do over HTTP what it takes for
  * granted.
+ *
+ * @param cached with the browser's cache, as people have it; the flags are then asked for in vain, which fails a story
  */
-export function openWorld({ product, people, browser, logins }) {
+export function openWorld({ product, people, browser, logins, cached = false }) {
   const opened = []
 
   async function openPage(name, options) {
     const context = await browser.newContext({ viewport: DESK, locale: "en-GB", timezoneId: "Asia/Tokyo", ...options })
     context.setDefaultTimeout(PATIENCE_MS)
-    await keepHome(context)
+    if (!cached) {
+      await keepHome(context)
+    }
     const watched = watch(context)
     const page = await context.newPage()
     opened.push({ name, context, page, watched })
@@ -68,6 +72,7 @@ export function openWorld({ product, people, browser, logins }) {
 const FLAGS = /^https:\/\/cdn\.jsdelivr\.net\/gh\/lipis\/flag-icons\//
 const NO_FLAG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 
+/** Playwright turns the cache off wherever it answers for others. */
 async function keepHome(context) {
   await context.route(FLAGS, (route) => route.fulfill({ contentType: "image/svg+xml", body: NO_FLAG }))
 }
