@@ -275,34 +275,50 @@ export const ownBookOperationsStories = stories("The merchant's own book in the 
     const revoke = (sent: object, by = http()) => by.post(`${approve}/revoke`, sent)
     const said = { reason: "One nought too many" }
     const { proposal } = (await http().get(`${base}/applications/${id}`)).application
-    await expect(revoke({})).rejects.toMatchObject({ status: 400, body: { details: [{ path: "reason" }] } })
-    await expect(revoke(said, await secretKey())).rejects.toMatchObject({
+    const read = { of: proposal.at }
+    for (const [sent, path] of [
+      [read, "reason"],
+      [said, "of"],
+      [{ ...said, of: "yesterday" }, "of"],
+    ] as const) {
+      await expect(revoke(sent)).rejects.toMatchObject({ status: 400, body: { details: [{ path }] } })
+    }
+    await expect(revoke({ ...said, ...read }, await secretKey())).rejects.toMatchObject({
       status: 400,
       body: { code: "person_required" },
     })
-    await expect(revoke({ ...said, of: "2026-01-01T00:00:00Z" })).rejects.toMatchObject({
+    const other = { of: "2026-01-01T00:00:00Z" }
+    await expect(revoke({ ...said, ...other })).rejects.toMatchObject({
       status: 409,
-      body: { code: "proposal_replaced", message: expect.stringContaining("30000") },
+      body: { code: "proposal_replaced", message: expect.stringContaining("taken back or replaced") },
+    })
+    await expect((await secondPerson()).post(approve, { ...body, ...other })).rejects.toMatchObject({
+      status: 409,
+      body: { code: "proposal_replaced" },
     })
     // Twice is once.
     for (let times = 0; times < 2; times++) {
-      expect(await revoke({ ...said, of: proposal.at })).toMatchObject({
+      expect(await revoke({ ...said, ...read })).toMatchObject({
         application: { status: "under_review", proposal: null },
       })
     }
+    expect((await shopper.http.get(`/store/trade-credit/applications/${id}`)).application.status).toBe("under_review")
     const { history } = (await http().get(`${base}/applications/${id}`)).application
     expect(history.slice(-2)).toMatchObject([
-      { status: "pending_second_approval", credit_limit: 30_000 },
-      { status: "under_review", note: said.reason, actor: proposal.actor },
+      { status: "pending_second_approval", credit_limit: 30_000, payment_terms: null },
+      { status: "under_review", note: said.reason, actor: proposal.actor, revoked: proposal.at },
     ])
-    await http().post(approve, body)
-    expect(await (await secondPerson()).post(approve, body)).toMatchObject({
+    const again = { of: (await http().post(approve, body)).application.proposal.at }
+    expect(await (await secondPerson()).post(approve, { ...body, ...again })).toMatchObject({
       application: { status: "approved", credit_limit: 30_000 },
     })
-    await expect(revoke(said)).rejects.toMatchObject({ status: 409, body: { code: "application_decided" } })
-    await expect(http().post(`${base}/applications/crapp_none/approve/revoke`, said)).rejects.toMatchObject({
-      status: 404,
+    await expect(revoke({ ...said, ...again })).rejects.toMatchObject({
+      status: 409,
+      body: { code: "application_decided" },
     })
+    await expect(
+      http().post(`${base}/applications/crapp_none/approve/revoke`, { ...said, ...again })
+    ).rejects.toMatchObject({ status: 404 })
     const create = { program_id: "house-usd", customer_id: customer.id, company_name: "A", credit_limit: 20_001 }
     await expect(http().post(`${base}/accounts`, create)).rejects.toMatchObject({
       status: 400,

@@ -182,8 +182,8 @@ withBooks("trade_credit_limits", (books) => {
         data: { company_name: "Aoba Trading" },
         consents: [],
       })
-      return (actor: string, credit_limit: number) =>
-        service.approveByStaff({ id, credit_limit, actor, is_person: actor.startsWith("user_") })
+      return (actor: string, credit_limit: number, of?: string) =>
+        service.approveByStaff({ id, credit_limit, of, actor, is_person: actor.startsWith("user_") })
     }
 
     it("is approved by two people who say the same", async () => {
@@ -203,50 +203,75 @@ withBooks("trade_credit_limits", (books) => {
     it("is under review again when the first word is taken back, which a word that replaced it outlives", async () => {
       const approve = await applied()
       const { id, proposal } = (await approve("user_1", 80_000)).application
-      const revoke = (actor: string, of?: string) =>
+      const revoke = (actor: string, of: string) =>
         service.revokeApproval({ id, of, reason: "a nought too many", actor })
-      await approve("user_2", 70_000)
-      expect(await revoke("user_1", proposal!.at)).toMatchObject({
-        status: "pending_second_approval",
-        proposal: { credit_limit: 70_000, actor: "user_2" },
-      })
-      const both = await Promise.all([revoke("user_2"), revoke("user_3")])
+      const other = (await approve("user_2", 70_000)).application.proposal!
+      await expect(revoke("user_1", proposal!.at)).rejects.toMatchObject({ code: "proposal_replaced" })
+      // As a client writes it that keeps instants and no texts.
+      const sameMoment = other.at.replace("Z", "000+00:00")
+      const both = await Promise.all([revoke("user_2", other.at), revoke("user_2", sameMoment)])
       expect(both).toMatchObject(Array(2).fill({ status: "under_review", proposal: null }))
+      // Another one's reason would be nowhere.
+      await expect(revoke("user_3", other.at)).rejects.toMatchObject({ code: "proposal_replaced" })
       expect(await service.readApplicationHistory(id)).toMatchObject([
         { status: "submitted" },
-        { status: "pending_second_approval", actor: "user_1", credit_limit: 80_000 },
-        { status: "pending_second_approval", actor: "user_2", credit_limit: 70_000 },
-        { status: "under_review", note: "a nought too many" },
+        { status: "pending_second_approval", actor: "user_1", credit_limit: 80_000, payment_terms: null },
+        { status: "pending_second_approval", actor: "user_2", credit_limit: 70_000, payment_terms: null },
+        { status: "under_review", actor: "user_2", note: "a nought too many", revoked: other.at },
       ])
       // Nobody's word counts as the first of two any more, the same one's is the first again.
-      expect(await approve("user_1", 70_000)).toMatchObject({
-        account: null,
-        application: { proposal: { actor: "user_1" } },
-      })
+      const again = (await approve("user_1", 70_000)).application.proposal!
+      expect(again.actor).toBe("user_1")
+      // An answer that was lost is asked for again: the new word stands.
+      expect(await revoke("user_2", other.at)).toMatchObject({ proposal: again })
       await approve("user_2", 70_000)
-      expect(await revoke("user_1")).toMatchObject({ status: "approved", credit_limit: 70_000 })
-      expect(await revoke("user_1", proposal!.at)).toMatchObject({ status: "approved" })
-      await expect(service.revokeApproval({ id: "crapp_none", reason: "r", actor: "user_1" })).rejects.toMatchObject({
-        type: "not_found",
-      })
+      await expect(revoke("user_1", again.at)).rejects.toMatchObject({ type: "conflict", code: "application_decided" })
+      const nowhere = { id: "crapp_none", of: again.at, reason: "r", actor: "user_1" }
+      await expect(service.revokeApproval(nowhere)).rejects.toMatchObject({ type: "not_found" })
+    })
+
+    it("is agreed with only while the first word that was read stands", async () => {
+      const approve = await applied()
+      const { id, proposal } = (await approve("user_1", 80_000)).application
+      const of = proposal!.at
+      await service.revokeApproval({ id, of, reason: "not yet", actor: "user_1" })
+      await expect(approve("user_2", 80_000, of)).rejects.toMatchObject({ type: "conflict", code: "proposal_replaced" })
+      // Nor alone: what is below the amount was read beside a word that has gone.
+      await expect(approve("user_2", 50_000, of)).rejects.toMatchObject({ code: "proposal_replaced" })
+      expect((await service.readApplicationHistory(id)).at(-1)).toMatchObject({ status: "under_review" })
+      const right = (await approve("user_1", 80_000)).application.proposal!
+      expect(await approve("user_2", 80_000, right.at)).toMatchObject({ application: { status: "approved" } })
+      // Said twice it is done once.
+      expect(await approve("user_2", 80_000, right.at)).toMatchObject({ application: { status: "approved" } })
+      await proven()
     })
 
     it("is opened or under review, never both, when it is taken back while the second person approves", async () => {
       for (let round = 0; round < 5; round++) {
         const approve = await applied()
-        const { id } = (await approve("user_1", 80_000)).application
+        const { id, proposal } = (await approve("user_1", 80_000)).application
+        const of = proposal!.at
         const [approved, revoked] = await Promise.allSettled([
-          approve("user_2", 80_000),
-          service.revokeApproval({ id, reason: "not yet", actor: "user_1" }),
+          approve("user_2", 80_000, of),
+          service.revokeApproval({ id, of, reason: "not yet", actor: "user_1" }),
         ])
         const [now] = (await service.listApplications({ id }, { limit: 1, offset: 0 })).applications
-        expect(approved.status).toBe("fulfilled")
-        expect(revoked).toMatchObject({ value: { status: expect.stringMatching(/^(approved|under_review)$/) } })
-        // Too late, the second person's word is the first of two.
-        expect(now.account_id === null ? now.proposal : now).toMatchObject({ credit_limit: 80_000 })
-        expect(now.account_id === null ? now.proposal!.actor : now.status).toMatch(/^(user_2|approved)$/)
+        const [won, lost] = now.account_id === null ? [revoked, approved] : [approved, revoked]
+        expect(now.status).toBe(now.account_id === null ? "under_review" : "approved")
+        expect(won.status).toBe("fulfilled")
+        const code = now.account_id === null ? "proposal_replaced" : "application_decided"
+        expect(lost).toMatchObject({ status: "rejected", reason: { code } })
       }
       await proven()
+    })
+
+    it("is not moved past by what moves by itself", async () => {
+      const approve = await applied()
+      const { id } = (await approve("user_1", 80_000)).application
+      expect(await service.moveApplication({ id, status: "under_review", actor: "system" })).toMatchObject({
+        status: "pending_second_approval",
+        proposal: { actor: "user_1" },
+      })
     })
 
     it("waits for yet another one when the second says something else, and needs one below it", async () => {

@@ -421,7 +421,7 @@ export interface paths {
     }
     get?: never
     put?: never
-    /** Takes back what the first of two people has approved: it is under review again. With `of` only that approval, which somebody else may have replaced. */
+    /** Takes back what the first of two people has approved: it is under review again. 409 where that approval does not stand any more. */
     post: operations["admin.applications.revokeApproval"]
     delete?: never
     options?: never
@@ -1921,6 +1921,13 @@ export interface components {
       exported?: true
       /** @description What the first of two people approved. */
       credit_limit?: number
+      /** @description With it, these terms; null: the program's. */
+      payment_terms?: components["schemas"]["Terms"] | null
+      /**
+       * Format: date-time
+       * @description Which first approval was taken back: the `at` of its `proposal`.
+       */
+      revoked?: string
       /** Format: date-time */
       at: string
     }
@@ -3897,6 +3904,11 @@ export interface operations {
             business_day?: "previous" | "next"
           }
           note?: string
+          /**
+           * Format: date-time
+           * @description The `at` of the `proposal` that was read.
+           */
+          of?: string
         }
       }
     }
@@ -3931,7 +3943,11 @@ export interface operations {
       content: {
         "application/json": {
           reason: string
-          of?: string
+          /**
+           * Format: date-time
+           * @description The `at` of the `proposal` that was read.
+           */
+          of: string
         }
       }
     }

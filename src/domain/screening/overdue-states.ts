@@ -42,6 +42,6 @@ export const OVERDUE_STATES: OverdueState[] = [
     code: "second_approval_missing",
     after_hours: 3 * DAY,
     message: "One person has approved this application; a second one has to, and has not for three days.",
-    actions: ["approve_application", "decline_application"],
+    actions: ["approve_application", "revoke_approval", "decline_application"],
   },
 ]

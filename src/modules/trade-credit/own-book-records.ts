@@ -124,8 +124,8 @@ export type OverrideCredit = {
 
 export type OverrideRecord = Omit<OverrideCredit, "key"> & { id: string; created_at: Date }
 
-/** `of`: the `at` of the proposal that is meant; without it, of whichever stands. */
-export type RevokeApproval = { id: string; of?: string; reason: string; actor: string }
+/** `of`: the `at` of the proposal that is meant. */
+export type RevokeApproval = { id: string; of: string; reason: string; actor: string }
 
 /** Who asks: a secret API key is no person, so it never counts where two are needed. */
 export type ByStaff<Request> = Request & { is_person: boolean }
@@ -173,6 +173,9 @@ export type ApprovalProposal = {
   at: string
 }
 
+/** `of`: the `at` of the proposal that was read, if there was one; it must stand still. */
+export type ApproveByStaff = ByStaff<ApproveApplication & { credit_limit: number; of?: string }>
+
 export type StaffApproval = { application: ApplicationRecord; account: AccountRecord | null }
 
 /** What staff do with the merchant's own book. All of it is idempotent by its key, as in the rest of the ledger. */
@@ -200,8 +203,8 @@ export interface OwnBook {
   /** As `setLimit`; a rise above the set amount waits for a second person. */
   setLimitByStaff(input: ByStaff<SetLimit>): Promise<StaffOutcome>
   /** As `approveApplication`; above the set amount two people approve the same. Null account: it waits. */
-  approveByStaff(input: ByStaff<ApproveApplication & { credit_limit: number }>): Promise<StaffApproval>
-  /** Takes back what the first of two people has approved. Returned as it is then, also where nothing of it stood. */
+  approveByStaff(input: ApproveByStaff): Promise<StaffApproval>
+  /** Takes back what the first of two people has approved, once. @throws conflict unless that stands */
   revokeApproval(input: RevokeApproval): Promise<ApplicationRecord>
   /** Writes what was asked for, or not, in one transaction with the decision. */
   decideApproval(input: DecideApproval): Promise<ApprovalRequestRecord>

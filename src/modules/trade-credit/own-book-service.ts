@@ -19,7 +19,7 @@ import { listWriteOffs } from "./ledger/write-offs"
 import { connectionOf, transactionOf } from "./sql"
 import type {
   ApprovalFilter,
-  ApproveApplication,
+  ApproveByStaff,
   ByStaff,
   DecideApproval,
   ImportOfflineExposure,
@@ -94,16 +94,13 @@ export function withOwnBook<Base extends new (...args: any[]) => object>(base: B
     }
 
     @InjectTransactionManager()
-    async approveByStaff(
-      input: ByStaff<ApproveApplication & { credit_limit: number }>,
-      @MedusaContext() context: Context = {}
-    ) {
+    async approveByStaff(input: ApproveByStaff, @MedusaContext() context: Context = {}) {
       return approveByStaff(transactionOf(context), input, (id) => this.program(id))
     }
 
-    @InjectManager()
+    @InjectTransactionManager()
     async revokeApproval(input: RevokeApproval, @MedusaContext() context: Context = {}) {
-      return revokeApproval(connectionOf(context), input)
+      return revokeApproval(transactionOf(context), input)
     }
 
     @InjectTransactionManager()

@@ -1,3 +1,4 @@
+import type { Program } from "../../domain/program/program"
 import type { ApplicationRecord, Consent, MemberRole } from "./buyer-records"
 
 /** Why what is held about a deleted customer is not gone yet: `open_*` ends by itself, the law's time in years. */
@@ -19,8 +20,11 @@ export type ApplicationHistory = {
   note?: string | null
   document_id?: string
   exported?: true
-  /** Of a first approval: which limit. */
+  /** Of a first approval: which limit, and which terms if not the program's. */
   credit_limit?: number
+  payment_terms?: Program["terms"] | null
+  /** Which first approval was taken back: its `at`. */
+  revoked?: string
   at: string
 }[]
 

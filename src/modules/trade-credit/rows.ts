@@ -7,6 +7,7 @@ import type {
   EntryRecord,
   HoldRecord,
 } from "./types"
+import { firstApproval } from "./applications/first-approval"
 import { type ShipOverrideRow, shipOverridesOf } from "./account-orders/override-ship-stop"
 import { AVAILABLE, effectiveLimit, TEMPORARY_LIMIT } from "./ledger/limit"
 
@@ -73,7 +74,7 @@ export function toApplication(row: ApplicationRow): ApplicationRecord {
     decline_reason: row.decline_reason,
     credit_limit: toNumberOrNull(row.credit_limit),
     account_id: row.account_id,
-    proposal: row.status === "pending_second_approval" ? row.proposal : null,
+    proposal: firstApproval(row),
     purged_at: row.purged_at,
     created_at: row.created_at,
     updated_at: row.updated_at,

@@ -8,64 +8,69 @@ import { useText } from "../../hooks/use-text"
 import { ApproveDrawer } from "./approve-drawer"
 import { DeclineDrawer } from "./decline-drawer"
 import { RequestInformationDrawer } from "./request-information-drawer"
-import { RevokeApproval } from "./revoke-approval"
+import { RevokeApprovalDrawer } from "./revoke-approval-drawer"
 
 type ApplicationActionsProps = { application: AdminApplicationDetails; program: AdminProgram | undefined }
 
-/** What may be done with an open application: staff decide, or the agent does and can be asked; staff can always say no. */
+type Drawer = "approve" | "request" | "revoke" | "decline"
+
+/**
+ * What may be done with an open application: staff decide, or the agent does and can be asked; staff can always say no. A
+ * drawer outlives the buttons: it is the one to say that somebody else has decided meanwhile.
+ */
 export function ApplicationActions({ application, program }: ApplicationActionsProps) {
-  // Nobody has handed in a draft yet.
-  if (!program || application.status === "draft" || !OPEN_STATES.includes(application.status)) {
+  const { t } = useText()
+  const [drawer, setDrawer] = useState<Drawer | null>(null)
+  const close = () => setDrawer(null)
+  if (!program) {
     return null
   }
   return (
-    <div className="flex flex-wrap items-center gap-2 px-6 py-4">
-      {program.buyer_screening === "agent" ? (
-        <AgentActions application={application} />
-      ) : (
-        <StaffActions application={application} program={program} />
-      )}
-    </div>
-  )
-}
-
-function StaffActions({ application, program }: { application: AdminApplicationDetails; program: AdminProgram }) {
-  const { t } = useText()
-  const [drawer, setDrawer] = useState<"approve" | "decline" | "request" | null>(null)
-  const close = () => setDrawer(null)
-  const isAsked = application.status === "needs_information"
-  const canAsk = isAsked || APPLICATION_MOVES[application.status].some((next) => next === "needs_information")
-  return (
     <>
-      <Button size="small" onClick={() => setDrawer("approve")}>
-        {t("approve.action")}
-      </Button>
-      {canAsk && (
-        <Button size="small" variant="secondary" onClick={() => setDrawer("request")}>
-          {t(isAsked ? "request.change" : "request.action")}
-        </Button>
+      {canBeMoved(application) && (
+        <div className="flex flex-wrap items-center gap-2 px-6 py-4">
+          {program.buyer_screening === "agent" ? (
+            <RefreshButton application={application} />
+          ) : (
+            <DecideButtons application={application} onOpen={setDrawer} />
+          )}
+          {application.proposal && (
+            <Button size="small" variant="secondary" onClick={() => setDrawer("revoke")}>
+              {t("revokeApproval.action")}
+            </Button>
+          )}
+          <Button size="small" variant="danger" onClick={() => setDrawer("decline")}>
+            {t("decline.action")}
+          </Button>
+        </div>
       )}
-      <RevokeApproval application={application} />
-      <Button size="small" variant="danger" onClick={() => setDrawer("decline")}>
-        {t("decline.action")}
-      </Button>
       {drawer === "approve" && <ApproveDrawer application={application} program={program} onClose={close} />}
       {drawer === "request" && <RequestInformationDrawer application={application} onClose={close} />}
+      {drawer === "revoke" && <RevokeApprovalDrawer application={application} onClose={close} />}
       {drawer === "decline" && <DeclineDrawer application={application} onClose={close} />}
     </>
   )
 }
 
-function AgentActions({ application }: { application: AdminApplication }) {
+/** Nobody has handed in a draft yet. */
+const canBeMoved = ({ status }: AdminApplication) => status !== "draft" && OPEN_STATES.includes(status)
+
+type DecideButtonsProps = { application: AdminApplication; onOpen: (drawer: Drawer) => void }
+
+function DecideButtons({ application: { status }, onOpen }: DecideButtonsProps) {
   const { t } = useText()
-  const [isDeclining, setDeclining] = useState(false)
+  const isAsked = status === "needs_information"
+  const canAsk = isAsked || APPLICATION_MOVES[status].some((next) => next === "needs_information")
   return (
     <>
-      <RefreshButton application={application} />
-      <Button size="small" variant="danger" onClick={() => setDeclining(true)}>
-        {t("decline.action")}
+      <Button size="small" onClick={() => onOpen("approve")}>
+        {t("approve.action")}
       </Button>
-      {isDeclining && <DeclineDrawer application={application} onClose={() => setDeclining(false)} />}
+      {canAsk && (
+        <Button size="small" variant="secondary" onClick={() => onOpen("request")}>
+          {t(isAsked ? "request.change" : "request.action")}
+        </Button>
+      )}
     </>
   )
 }

@@ -1,6 +1,9 @@
 import { Text } from "@medusajs/ui"
 import type { AdminApplicationDetails, AdminProgram, ApplicationEvent } from "../../../client"
+import { localeOf } from "../../../domain/program/locale"
+import { termsLabel } from "../../../domain/terms/describe"
 import { useFormat } from "../../hooks/use-format"
+import { useLanguage } from "../../hooks/use-language"
 import { useText } from "../../hooks/use-text"
 import { Person } from "../person"
 import { Section } from "../section"
@@ -24,9 +27,10 @@ export function ApplicationHistory({ application, program }: ApplicationHistoryP
 }
 
 function Entry({ event, application, program }: ApplicationHistoryProps & { event: ApplicationEvent }) {
-  const { status, actor, note, document_id, exported, credit_limit: limit, at } = event
+  const { status, actor, note, document_id, exported, credit_limit: limit, payment_terms: terms, revoked, at } = event
   const { t } = useText()
   const { instant, money } = useFormat()
+  const locale = localeOf(useLanguage())
   const title = application.documents.find((paper) => paper.document_id === document_id)?.title ?? document_id
   const looked = document_id ? t("history.opened", { title }) : exported && t("history.exported")
   return (
@@ -42,8 +46,14 @@ function Entry({ event, application, program }: ApplicationHistoryProps & { even
           )}
         </Text>
         {limit !== undefined && program && (
-          <Text size="small">{t("history.firstApproval", { limit: money(limit, program.currency_code) })}</Text>
+          <Text size="small">
+            {t("history.firstApproval", {
+              limit: money(limit, program.currency_code),
+              terms: terms ? termsLabel(terms, locale) : t("approve.programTerms"),
+            })}
+          </Text>
         )}
+        {revoked && <Text size="small">{t("history.revoked", { at: instant(revoked) })}</Text>}
         {(looked || note) && (
           <Text size="small" className="whitespace-pre-line break-words">
             {looked || note}

@@ -25,7 +25,8 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
   const { money } = useFormat()
   const prompt = usePrompt()
   const approve = useApproveApplication(application.id)
-  const { proposal } = application
+  // The one that was read: agreeing with it is no word for whatever stands by then.
+  const [proposal] = useState(application.proposal)
   const [limit, setLimit] = useState(String(proposal?.credit_limit ?? application.data.requested_limit ?? ""))
   const [terms, setTerms] = useState<Terms | null>(proposal?.payment_terms ?? null)
   const [note, setNote] = useState("")
@@ -58,6 +59,7 @@ export function ApproveDrawer({ application, program, onClose }: ApproveDrawerPr
       credit_limit: Number(limit),
       payment_terms: terms ?? undefined,
       note: note.trim() || undefined,
+      of: proposal?.at,
     })
     const waits = answer.application.status === "pending_second_approval"
     toast.success(waits ? t("approve.secondNeeded") : t("approval.opened", words))

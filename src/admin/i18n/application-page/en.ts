@@ -37,7 +37,8 @@ export const applicationPageTexts = {
     title: "History",
     opened: "Opened “{{title}}”",
     exported: "Took out all that is held of this customer",
-    firstApproval: "Limit: {{limit}}",
+    firstApproval: "First approval. Limit: {{limit}}; terms: {{terms}}",
+    revoked: "Took back the first approval from {{at}}",
     applicant: "the applicant",
     agent: "the billing agent",
     system: "by itself",
@@ -68,7 +69,7 @@ export const applicationPageTexts = {
   revokeApproval: {
     action: "Take approval back",
     title: "Take the first approval back?",
-    help: "The application is under review again, and no second person is waited for. Nothing was opened yet, and the buyer notices nothing.",
+    help: "The application is under review again, and no second person is waited for. Nothing was opened yet, and the buyer notices nothing. What the buyer was asked before the approval has to be asked again.",
     reasonHelp: "Kept in the history with your name; the buyer does not see it.",
     done: "Taken back. The application is under review again.",
   },

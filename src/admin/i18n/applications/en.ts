@@ -102,7 +102,7 @@ export const applicationTexts = {
     opensHelp:
       "An account with this limit is opened for {{company}} in “{{program}}” ({{terms}}). The applicant becomes its owner and can order on account at once. They read it on their page; no message is sent. The limit and the terms can be changed later.",
     proposalHelp:
-      "This limit needs two people: your approval is kept, and nothing is opened before somebody else approves the same limit and terms. Until then {{company}} still reads “under review”.",
+      "This limit needs two people: your approval is kept, and nothing is opened before somebody else approves the same limit and terms. Until then it can be taken back, and {{company}} still reads “under review”.",
     opened: "Approved: the account is open with a limit of {{limit}}.",
   },
 }

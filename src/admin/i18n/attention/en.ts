@@ -193,6 +193,7 @@ export const attentionTexts = {
     refresh_application: "Open the application and ask the agent now.",
     decide_application: "Open the application and decide.",
     approve_application: "Have a second person approve it.",
+    revoke_approval: "If it was a mistake, take the first approval back.",
     decide_approval: "Have another person approve or reject it.",
     decline_application: "Decline the application.",
     accept_attention: "Once it is settled, mark it as seen, with a reason.",

@@ -189,6 +189,7 @@ export const attentionTexts: typeof en = {
     refresh_application: "申込を開き、代行会社に今すぐ確認してください。",
     decide_application: "申込を開き、審査の結果を決めてください。",
     approve_application: "2人目の担当者が承認してください。",
+    revoke_approval: "誤って承認した場合は、1人目の承認を取り消してください。",
     decide_approval: "別の担当者が承認または却下してください。",
     decline_application: "申込を否決してください。",
     accept_attention: "解決したら、理由を添えて確認済みにしてください。",

@@ -84,7 +84,7 @@ export const failureTexts = {
     notice_takes_back: "It takes something back at the agent itself: send it again, or mark it as done by hand.",
     refused_fields: "The agent would not take its carrier or tracking number: correct it.",
     proposal_replaced:
-      "Meanwhile somebody has approved it at another limit or on other terms. Nothing was taken back: close the form, and read that approval first.",
+      "Meanwhile the first approval was taken back, or somebody else approved another limit or other terms. Nothing was changed: close the form, and read how it stands first.",
     application_decided:
       "It was decided on or taken back meanwhile, and nothing was changed. See on its page how it stands.",
   },

@@ -51,7 +51,7 @@ export const applicationRoutes = {
     method: "POST",
     path: `${PATH}/:id/approve/revoke`,
     summary:
-      "Takes back what the first of two people has approved: it is under review again. With `of` only that approval, which somebody else may have replaced.",
+      "Takes back what the first of two people has approved: it is under review again. 409 where that approval does not stand any more.",
     access: "staff",
     body: RevokeApproval,
     answers: { 200: one },

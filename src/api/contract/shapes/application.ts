@@ -62,6 +62,8 @@ export const applicationEvent = z
     document_id: z.string().optional(),
     exported: z.literal(true).optional(),
     credit_limit: amount.optional().describe("What the first of two people approved."),
+    payment_terms: terms.nullable().optional().describe("With it, these terms; null: the program's."),
+    revoked: instant.optional().describe("Which first approval was taken back: the `at` of its `proposal`."),
     at: instant,
   })
   .meta({

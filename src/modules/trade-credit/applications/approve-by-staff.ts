@@ -6,29 +6,32 @@ import { assertAmount } from "../amounts"
 import { contentHash } from "../content-hash"
 import { toApplication, type ApplicationRow } from "../rows"
 import { rows, type Sql } from "../sql"
-import type { ApplicationRecord, ApprovalProposal, ApproveApplication, ByStaff, StaffApproval } from "../types"
+import type { ApplicationRecord, ApprovalProposal, ApproveByStaff, StaffApproval } from "../types"
 import { approveApplication, lockApplication } from "./approve"
+import { assertStands, firstApproval } from "./first-approval"
 import { historyItem } from "./history"
-
-type Approve = ByStaff<ApproveApplication & { credit_limit: number }>
 
 /**
  * The word of staff on an application, in a transaction. Above the program's amount two people say the same: who says
- * something else, again above it, makes a proposal of their own, which waits for somebody else.
+ * something else, again above it, makes a proposal of their own, which waits for somebody else. Who has read a first
+ * approval that does not stand any more is told, and nothing is done.
  */
 export async function approveByStaff(
   sql: Sql,
-  { is_person, ...input }: Approve,
+  { is_person, of, ...input }: ApproveByStaff,
   programOf: (id: string) => Program
 ): Promise<StaffApproval> {
   const application = await lockApplication(sql, input.id)
   const program = programOf(application.program_id)
   assertAmount("A credit limit", input.credit_limit, program.currency_code, "zero")
   const waits = needsSecondPerson(program.second_person_above.approve, input.credit_limit)
+  if (of !== undefined && !application.account_id) {
+    assertStands(application, of)
+  }
   if (application.account_id || !waits) {
     return approveApplication(sql, input, programOf)
   }
-  const proposal = application.status === "pending_second_approval" ? application.proposal : null
+  const proposal = firstApproval(application)
   const what = `The approval of application ${input.id} at ${input.credit_limit} ${program.currency_code}`
   const agrees = proposal !== null && hashOf(proposal) === hashOf(input)
   const who = { actor: input.actor, is_person }
@@ -49,10 +52,15 @@ function hashOf({ credit_limit, payment_terms }: Pick<ApprovalProposal, "credit_
   return contentHash({ credit_limit, payment_terms: payment_terms ?? null })
 }
 
+const APPROVED = ["credit_limit", "payment_terms"].flatMap((name) => [
+  `'${name}'`,
+  `CAST(:proposal AS jsonb)->'${name}'`,
+])
+
 async function propose(
   sql: Sql,
   { id, status }: ApplicationRow,
-  input: Omit<Approve, "is_person">
+  input: Omit<ApproveByStaff, "is_person" | "of">
 ): Promise<ApplicationRecord> {
   if (status !== "pending_second_approval" && !statesBefore("pending_second_approval").includes(status)) {
     throw new MedusaError(
@@ -64,10 +72,10 @@ async function propose(
   const [row] = await rows<ApplicationRow>(
     sql,
     `UPDATE credit_application SET status = 'pending_second_approval', updated_at = now(), information_request = NULL,
-       proposal = CAST(:proposal AS jsonb) || jsonb_build_object('at', now()),
-       history = history || ${historyItem("'pending_second_approval'", ["'credit_limit'", "CAST(:credit_limit AS numeric)"])}
+       proposal = CAST(:proposal AS jsonb),
+       history = history || ${historyItem("'pending_second_approval'", APPROVED)}
      WHERE id = :id RETURNING *`,
-    { id, actor, note, credit_limit, proposal: JSON.stringify({ credit_limit, payment_terms, actor }) }
+    { id, actor, note, proposal: JSON.stringify({ credit_limit, payment_terms, actor, at: new Date().toISOString() }) }
   )
   return toApplication(row)
 }

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { statesBefore } from "../../../domain/screening/application-states"
+import { statesBefore, type ApplicationState } from "../../../domain/screening/application-states"
 import { toApplication, type ApplicationRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { ApplicationRecord, MoveApplication } from "../types"
@@ -24,7 +24,7 @@ export async function moveApplication(sql: Sql, input: MoveApplication): Promise
     {
       id: input.id,
       status: input.status,
-      from: input.correction ? ["needs_information"] : statesBefore(input.status),
+      from: input.correction ? ["needs_information"] : statesLeftFor(input.status),
       answers: input.answers ?? null,
       replaces: input.replaces_request ?? false,
       data: json(input.correction?.data),
@@ -38,7 +38,13 @@ export async function moveApplication(sql: Sql, input: MoveApplication): Promise
   return moved ? toApplication(moved) : findApplication(sql, input.id)
 }
 
-export async function findApplication(sql: Sql, id: string): Promise<ApplicationRecord> {
+/** What the first of two people has approved is not moved past: only people take that back. */
+function statesLeftFor(target: ApplicationState): ApplicationState[] {
+  const states = statesBefore(target)
+  return target === "under_review" ? states.filter((state) => state !== "pending_second_approval") : states
+}
+
+async function findApplication(sql: Sql, id: string): Promise<ApplicationRecord> {
   const [row] = await rows<ApplicationRow>(
     sql,
     "SELECT * FROM credit_application WHERE id = :id AND deleted_at IS NULL",

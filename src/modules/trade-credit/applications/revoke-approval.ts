@@ -1,24 +1,29 @@
 import { toApplication, type ApplicationRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { ApplicationRecord, RevokeApproval } from "../types"
-import { historyItem } from "./history"
-import { findApplication } from "./move"
+import { lockApplication } from "./approve"
+import { assertStands, isOf } from "./first-approval"
+import { historyItem, readHistory } from "./history"
 
 /**
- * Back to the review, as if the first of two people had not approved: one conditional UPDATE, so that of this and the
- * second person's word at once one counts.
+ * Back to the review, in a transaction: whoever approves now is the first of two. What the applicant was asked before that
+ * approval has to be asked again. Said twice by the same person, it is done once.
  *
- * @returns the application as it is then, whether this did it or not
+ * @throws MedusaError conflict, see {@link assertStands}
  */
 export async function revokeApproval(sql: Sql, { id, of, reason, actor }: RevokeApproval): Promise<ApplicationRecord> {
+  const application = await lockApplication(sql, id)
+  const history = await readHistory(sql, id)
+  if (history.some((item) => item.actor === actor && isOf(item.revoked, of))) {
+    return toApplication(application)
+  }
+  assertStands(application, of)
   const [revoked] = await rows<ApplicationRow>(
     sql,
     `UPDATE credit_application SET status = 'under_review', proposal = NULL, updated_at = now(),
-       history = history || ${historyItem("'under_review'")}
-     WHERE id = :id AND deleted_at IS NULL AND status = 'pending_second_approval'
-       AND COALESCE(proposal->>'at' = CAST(:of AS text), true)
-     RETURNING *`,
-    { id, of: of ?? null, note: reason, actor }
+       history = history || ${historyItem("'under_review'", ["'revoked'", "proposal->'at'"])}
+     WHERE id = :id RETURNING *`,
+    { id, note: reason, actor }
   )
-  return revoked ? toApplication(revoked) : findApplication(sql, id)
+  return toApplication(revoked)
 }

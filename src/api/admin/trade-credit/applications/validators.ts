@@ -24,14 +24,16 @@ export const ListApplications = z.object({
   order: orderBy(["created_at", "waiting_since"], "-created_at"),
 })
 
+const of = z.iso.datetime({ offset: true }).describe("The `at` of the `proposal` that was read.")
+
 export const ApproveApplication = z.object({
   credit_limit: creditLimit,
   payment_terms: termsOptions.optional(),
   note,
+  of: of.optional(),
 })
 
-/** `of`: the `at` of the proposal that was read. */
-export const RevokeApproval = z.object({ reason, of: text(100).optional() })
+export const RevokeApproval = z.object({ reason, of })
 
 export const DeclineApplication = z.object({ reason_code: z.enum(STAFF_DECLINE_REASONS), note })
 
