@@ -35,6 +35,8 @@ const tradeCredit = deferredInvoice({
       agent: "in_house",
       currency_code: "jpy",
       terms: { close_day: "month_end", due: { months: 1, day: "month_end" } },
+      // No single person gives a company more credit than this.
+      second_person_above: { approve: 1_000_000_000 },
       documents: [
         {
           id: "registration",

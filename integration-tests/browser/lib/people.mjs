@@ -3,6 +3,7 @@ import { agentOf } from "../../chaos/lib/agent.mjs"
 import { booksOf } from "../../chaos/lib/books.mjs"
 import { registerBuyer } from "../../chaos/lib/buyers.mjs"
 import { ADDRESS, companyName } from "../../chaos/lib/companies.mjs"
+import { personOf } from "../../chaos/lib/person.mjs"
 import { slipPad } from "../../chaos/lib/slips.mjs"
 import { logInAsStaff } from "../../chaos/lib/staff.mjs"
 import { newTally } from "../../chaos/lib/tally.mjs"
@@ -60,6 +61,15 @@ export async function openPeople({ backendUrl, simulatorUrl, databaseUrl }, firs
     newBuyer: () => next(openAccounts),
     /** Of the merchant's own book only. */
     newHouseBuyer: (limit) => next((site, n) => openHouseAccount(site, n, limit)),
+    /** One more of the merchant's people; returns their login. */
+    async newColleague() {
+      const login = { email: `staff-${serial++}@merchant.example`, password: "supersecret" }
+      const { invite } = await staff.person.post("/admin/invites", { email: login.email })
+      const { token } = await personOf(site, {}).post("/auth/user/emailpass/register", login)
+      const newcomer = personOf(site, { authorization: `Bearer ${token}` })
+      await newcomer.post(`/admin/invites/accept?token=${invite.token}`, { email: login.email })
+      return login
+    },
     /** An order that came by telephone, entered as a draft; returns its id. */
     async enterDraft(buyer, basket) {
       const { customers } = await staff.person.get(`/admin/customers?email=${buyer.email}&has_account=true&fields=id`)

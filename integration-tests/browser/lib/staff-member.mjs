@@ -11,10 +11,10 @@ export class StaffMember {
     this.dashboardUrl = `${backendUrl}/app`
   }
 
-  async logIn() {
+  async logIn({ email, password } = LOGIN) {
     await this.open("/login")
-    await this.page.getByPlaceholder("Email").fill(LOGIN.email)
-    await this.page.getByPlaceholder("Password").fill(LOGIN.password)
+    await this.page.getByPlaceholder("Email").fill(email)
+    await this.page.getByPlaceholder("Password").fill(password)
     await this.page.getByRole("button", { name: "Continue with Email" }).click()
     await this.page.getByRole("heading", { name: "Orders" }).first().waitFor()
   }
@@ -41,11 +41,45 @@ export class StaffMember {
   }
 
   async approve(limit) {
-    await this.page.getByRole("button", { name: "Approve" }).click()
-    await this.drawer.getByLabel("Credit limit").fill(String(limit))
+    await this.beginApproval(limit)
+    await this.endApproval()
+    await this.toast("Approved: the account is open")
+  }
+
+  /** As the first of two. */
+  async approveFirst(limit) {
+    await this.beginApproval(limit)
+    await this.endApproval()
+    await this.toast("Your approval is kept.")
+  }
+
+  /** @param limit nothing: what the form proposes, which is what another person has approved */
+  async beginApproval(limit) {
+    await this.page.getByRole("button", { name: "Approve", exact: true }).click()
+    if (limit) {
+      await this.drawer.getByLabel("Credit limit").fill(String(limit))
+    }
+  }
+
+  async endApproval() {
     await this.drawer.getByRole("button", { name: "Approve" }).click()
     await this.confirm("Approve")
-    await this.toast("Approved: the account is open")
+  }
+
+  async beginToTakeApprovalBack(reason) {
+    await this.page.getByRole("button", { name: "Take approval back" }).click()
+    await this.drawer.getByLabel("Reason").fill(reason)
+  }
+
+  async endTakingApprovalBack() {
+    await this.drawer.getByRole("button", { name: "Take approval back" }).click()
+  }
+
+  /** The open form says that somebody else was quicker, and is closed. */
+  async readRefusal(text) {
+    await this.drawer.getByRole("alert").filter({ hasText: text }).waitFor()
+    await this.drawer.getByRole("button", { name: "Cancel" }).click()
+    await this.drawer.waitFor({ state: "detached" })
   }
 
   /** @param {string} reason as the list names it */

@@ -58,6 +58,15 @@ export function openWorld({ product, people, browser, logins, cached = false }) 
       return member
     },
 
+    /** Another one, with a login of their own. */
+    async colleague(options) {
+      const { page, announce } = await openPage("colleague", options)
+      const member = new StaffMember(page, product.backendUrl)
+      member.announce = announce
+      await member.logIn(await people.newColleague())
+      return member
+    },
+
     /** What went wrong on the pages although nobody said so. */
     faults: () =>
       opened.flatMap(({ name, watched }) =>

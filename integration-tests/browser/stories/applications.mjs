@@ -2,6 +2,9 @@ import assert from "node:assert/strict"
 import { HOUSE, IN_ADVANCE } from "./programs.mjs"
 
 const QUESTION = "Which month was the company founded in, and who signs for it?"
+/** Above what one person may approve in the demo's store. */
+const LARGE_LIMIT = 1_200_000_000
+const MISTYPED_LIMIT = 12_000_000_000
 const OTHER_QUESTION = "Who signs for the company?"
 
 export async function declined(world) {
@@ -40,6 +43,40 @@ export async function informationRequested(world) {
   await staff.openApplication(buyer.company)
   await staff.page.getByText("京都市左京区").waitFor()
   await staff.approve(100_000)
+  await buyer.page.getByText("You can pay by invoice from now on.").waitFor()
+}
+
+/** A large limit takes two people, who are at it at the same time: each form is about what its reader saw. */
+export async function twoPeople(world) {
+  const buyer = await world.buyer()
+  await buyer.signUp()
+  await buyer.apply(HOUSE)
+  const first = await world.staffMember()
+  const second = await world.colleague()
+  for (const person of [first, second]) {
+    person.announce(/^POST .*\/approve(\/revoke)?$/, 409)
+  }
+
+  await first.openApplication(buyer.company)
+  await first.approveFirst(MISTYPED_LIMIT)
+  await second.openApplication(buyer.company)
+  await second.beginApproval()
+  await first.beginToTakeApprovalBack("One nought too many")
+  await first.endTakingApprovalBack()
+  await first.toast("Taken back.")
+  await second.endApproval()
+  await second.readRefusal("Meanwhile the first approval was taken back")
+  await second.page.getByText("Took back the first approval").waitFor()
+  await second.page.getByText("One nought too many").waitFor()
+
+  await first.approveFirst(LARGE_LIMIT)
+  await first.beginToTakeApprovalBack("Not yet")
+  await second.openApplication(buyer.company)
+  await second.beginApproval()
+  await second.endApproval()
+  await second.toast("Approved: the account is open")
+  await first.endTakingApprovalBack()
+  await first.readRefusal("It was decided on or taken back meanwhile")
   await buyer.page.getByText("You can pay by invoice from now on.").waitFor()
 }
 

@@ -1,5 +1,5 @@
 import { accessible } from "./accessible.mjs"
-import { declined, informationRequested } from "./applications.mjs"
+import { declined, informationRequested, twoPeople } from "./applications.mjs"
 import { agentDown, cancelled, overLimit, pendingDecision } from "./checkouts.mjs"
 import { outgrown, phoneOrder } from "./orders.mjs"
 import { agentWalk, houseWalk } from "./walk.mjs"
@@ -15,6 +15,7 @@ export const STORIES = {
   ...WALKS,
   "declined: the buyer reads it and can pay in advance": declined,
   "information requested: the buyer is asked, answers, and is approved": informationRequested,
+  "two people: a large limit is approved, taken back and approved again, by two at once": twoPeople,
   "over the limit: the buyer reads how much is missing, and pays in advance": overLimit,
   "cancelled: the credit is free again": cancelled,
   "pending decision: nothing ships before the agent's answer, and then it does": pendingDecision,
