@@ -37,7 +37,7 @@ export const applicationPageTexts = {
     title: "History",
     opened: "Opened “{{title}}”",
     exported: "Took out all that is held of this customer",
-    firstApproval: "First approval. Limit: {{limit}}; terms: {{terms}}",
+    firstApproval: "First approval: {{limit}}. Payment terms: {{terms}}",
     revoked: "Took back the first approval from {{at}}",
     applicant: "the applicant",
     agent: "the billing agent",
@@ -71,7 +71,7 @@ export const applicationPageTexts = {
     title: "Take the first approval back?",
     help: "The application is under review again, and no second person is waited for. Nothing was opened yet, and the buyer notices nothing. What the buyer was asked before the approval has to be asked again.",
     reasonHelp: "Kept in the history with your name; the buyer does not see it.",
-    done: "Taken back. The application is under review again.",
+    done: "Taken back. That approval no longer counts.",
   },
   decline: {
     action: "Decline",

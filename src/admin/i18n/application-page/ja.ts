@@ -38,7 +38,7 @@ export const applicationPageTexts: typeof en = {
     title: "履歴",
     opened: "「{{title}}」を開きました",
     exported: "この顧客について保存されている情報をすべて書き出しました",
-    firstApproval: "1人目の承認。与信枠: {{limit}}、支払条件: {{terms}}",
+    firstApproval: "1人目の承認: {{limit}}、支払条件: {{terms}}",
     revoked: "{{at}} の1人目の承認を取り消しました",
     applicant: "申込者",
     agent: "代行会社",
@@ -72,7 +72,7 @@ export const applicationPageTexts: typeof en = {
     title: "1人目の承認を取り消しますか?",
     help: "申込は審査中に戻り、2人目の承認待ちではなくなります。口座はまだ開設されておらず、購入者の画面は変わりません。承認前に追加情報を依頼していた場合は、あらためて依頼してください。",
     reasonHelp: "担当者とともに履歴に記録されます。購入者には表示されません。",
-    done: "承認を取り消しました。申込は審査中に戻りました。",
+    done: "承認を取り消しました。",
   },
   decline: {
     action: "否決",
