@@ -76,7 +76,7 @@ export async function twoPeople(world) {
   await second.endApproval()
   await second.toast("Approved: the account is open")
   await first.endTakingApprovalBack()
-  await first.readRefusal("It was decided on or taken back meanwhile")
+  await first.readRefusal("The application was decided on or withdrawn meanwhile")
   await buyer.page.getByText("You can pay by invoice from now on.").waitFor()
 }
 

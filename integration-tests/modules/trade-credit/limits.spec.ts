@@ -207,8 +207,8 @@ withBooks("trade_credit_limits", (books) => {
         service.revokeApproval({ id, of, reason: "a nought too many", actor })
       const other = (await approve("user_2", 70_000)).application.proposal!
       await expect(revoke("user_1", proposal!.at)).rejects.toMatchObject({ code: "proposal_replaced" })
-      // As a client writes it that keeps instants and no texts.
-      const sameMoment = other.at.replace("Z", "000+00:00")
+      // As a client writes it that keeps instants and no texts, and milliseconds only.
+      const sameMoment = new Date(other.at).toISOString()
       const both = await Promise.all([revoke("user_2", other.at), revoke("user_2", sameMoment)])
       expect(both).toMatchObject(Array(2).fill({ status: "under_review", proposal: null }))
       // Another one's reason would be nowhere.
@@ -216,7 +216,13 @@ withBooks("trade_credit_limits", (books) => {
       expect(await service.readApplicationHistory(id)).toMatchObject([
         { status: "submitted" },
         { status: "pending_second_approval", actor: "user_1", credit_limit: 80_000, payment_terms: null },
-        { status: "pending_second_approval", actor: "user_2", credit_limit: 70_000, payment_terms: null },
+        {
+          status: "pending_second_approval",
+          actor: "user_2",
+          credit_limit: 70_000,
+          payment_terms: null,
+          at: other.at,
+        },
         { status: "under_review", actor: "user_2", note: "a nought too many", revoked: other.at },
       ])
       // Nobody's word counts as the first of two any more, the same one's is the first again.
@@ -241,8 +247,11 @@ withBooks("trade_credit_limits", (books) => {
       expect((await service.readApplicationHistory(id)).at(-1)).toMatchObject({ status: "under_review" })
       const right = (await approve("user_1", 80_000)).application.proposal!
       expect(await approve("user_2", 80_000, right.at)).toMatchObject({ application: { status: "approved" } })
-      // Said twice it is done once.
+      // Said twice it is done once; another limit is no longer the question.
       expect(await approve("user_2", 80_000, right.at)).toMatchObject({ application: { status: "approved" } })
+      for (const limit of [70_000, 50_000]) {
+        await expect(approve("user_2", limit)).rejects.toMatchObject({ type: "conflict", code: "application_decided" })
+      }
       await proven()
     })
 
@@ -251,10 +260,11 @@ withBooks("trade_credit_limits", (books) => {
         const approve = await applied()
         const { id, proposal } = (await approve("user_1", 80_000)).application
         const of = proposal!.at
-        const [approved, revoked] = await Promise.allSettled([
-          approve("user_2", 80_000, of),
-          service.revokeApproval({ id, of, reason: "not yet", actor: "user_1" }),
-        ])
+        const agree = () => approve("user_2", 80_000, of)
+        const takeBack = () => service.revokeApproval({ id, of, reason: "not yet", actor: "user_1" })
+        // Each is the first to ask in turn.
+        const answers = round % 2 ? [agree(), takeBack()] : [takeBack(), agree()].reverse()
+        const [approved, revoked] = await Promise.allSettled(answers)
         const [now] = (await service.listApplications({ id }, { limit: 1, offset: 0 })).applications
         const [won, lost] = now.account_id === null ? [revoked, approved] : [approved, revoked]
         expect(now.status).toBe(now.account_id === null ? "under_review" : "approved")

@@ -30,7 +30,8 @@ export function ApplicationActions({ application, program }: ApplicationActionsP
       {canBeMoved(application) && (
         <div className="flex flex-wrap items-center gap-2 px-6 py-4">
           {program.buyer_screening === "agent" ? (
-            <RefreshButton application={application} />
+            // The agent is not asked past what a person has approved, before it decided on buyers.
+            !application.proposal && <RefreshButton application={application} />
           ) : (
             <DecideButtons application={application} onOpen={setDrawer} />
           )}

@@ -86,7 +86,7 @@ export const failureTexts = {
     proposal_replaced:
       "Meanwhile the first approval was taken back, or somebody else approved another limit or other terms. Nothing was changed: close the form, and read how it stands first.",
     application_decided:
-      "It was decided on or taken back meanwhile, and nothing was changed. See on its page how it stands.",
+      "The application was decided on or withdrawn meanwhile, and nothing was changed. See on its page how it stands.",
   },
   failure: {
     network: "The store could not be reached. Check the connection, then try again.",

@@ -8,13 +8,13 @@ import { toApplication, type ApplicationRow } from "../rows"
 import { rows, type Sql } from "../sql"
 import type { ApplicationRecord, ApprovalProposal, ApproveByStaff, StaffApproval } from "../types"
 import { approveApplication, lockApplication } from "./approve"
-import { assertStands, firstApproval } from "./first-approval"
+import { assertStands, decided, firstApproval } from "./first-approval"
 import { historyItem } from "./history"
 
 /**
  * The word of staff on an application, in a transaction. Above the program's amount two people say the same: who says
  * something else, again above it, makes a proposal of their own, which waits for somebody else. Who has read a first
- * approval that does not stand any more is told, and nothing is done.
+ * approval that does not stand any more is told, and nothing is done; so is who comes after the decision with another limit.
  */
 export async function approveByStaff(
   sql: Sql,
@@ -25,10 +25,16 @@ export async function approveByStaff(
   const program = programOf(application.program_id)
   assertAmount("A credit limit", input.credit_limit, program.currency_code, "zero")
   const waits = needsSecondPerson(program.second_person_above.approve, input.credit_limit)
-  if (of !== undefined && !application.account_id) {
+  if (application.account_id) {
+    if (Number(application.credit_limit) !== input.credit_limit) {
+      throw decided(application)
+    }
+    return approveApplication(sql, input, programOf)
+  }
+  if (of !== undefined) {
     assertStands(application, of)
   }
-  if (application.account_id || !waits) {
+  if (!waits) {
     return approveApplication(sql, input, programOf)
   }
   const proposal = firstApproval(application)
@@ -72,10 +78,10 @@ async function propose(
   const [row] = await rows<ApplicationRow>(
     sql,
     `UPDATE credit_application SET status = 'pending_second_approval', updated_at = now(), information_request = NULL,
-       proposal = CAST(:proposal AS jsonb),
+       proposal = CAST(:proposal AS jsonb) || jsonb_build_object('at', now()),
        history = history || ${historyItem("'pending_second_approval'", APPROVED)}
      WHERE id = :id RETURNING *`,
-    { id, actor, note, proposal: JSON.stringify({ credit_limit, payment_terms, actor, at: new Date().toISOString() }) }
+    { id, actor, note, proposal: JSON.stringify({ credit_limit, payment_terms, actor }) }
   )
   return toApplication(row)
 }

@@ -25,7 +25,7 @@ export function isOf(at: string | undefined, of: string): boolean {
 export function assertStands(application: ApplicationRow, of: string): void {
   const { id, status } = application
   if (!OPEN_STATES.includes(status)) {
-    throw conflict("application_decided", `Application ${id} is decided already: ${status}. Nothing was changed.`)
+    throw decided(application)
   }
   if (!isOf(firstApproval(application)?.at, of)) {
     throw conflict(
@@ -34,6 +34,11 @@ export function assertStands(application: ApplicationRow, of: string): void {
         "Nothing was changed; read the application again."
     )
   }
+}
+
+/** For whoever would have had it otherwise. */
+export function decided({ id, status }: ApplicationRow): MedusaError {
+  return conflict("application_decided", `Application ${id} is decided already: ${status}. Nothing was changed.`)
 }
 
 const conflict = (code: string, message: string) => new MedusaError(MedusaError.Types.CONFLICT, message, code)

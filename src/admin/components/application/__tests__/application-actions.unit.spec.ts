@@ -32,7 +32,7 @@ describe("an open application", () => {
   it("gives back what one of two people approved, also where an agent has come to decide meanwhile", () => {
     const waits = ["pending_second_approval", { at: "2026-11-23T00:00:00.000Z" }] as const
     expect(shown("staff", ...waits)).toEqual(["approve.action", "revokeApproval.action", "decline.action"])
-    expect(shown("agent", ...waits)).toEqual(["refresh.action", "revokeApproval.action", "decline.action"])
+    expect(shown("agent", ...waits)).toEqual(["revokeApproval.action", "decline.action"])
   })
 
   it("can be moved by nobody once it is decided", () => {
