@@ -1,11 +1,23 @@
+import { randomInt } from "node:crypto"
 import { createServer } from "node:net"
 
-/** A port that nobody listens on now. */
+/** Below what systems give to outgoing connections, one of which could sit on the port by the time its owner listens. */
+const FIRST_PORT = 20_000
+const LAST_PORT = 32_000
+
+const given = new Set()
+
+/** A port that nobody listens on now, and that this process has given to nobody who may yet want to. */
 export async function findFreePort() {
-  const server = await listen(0)
-  const { port } = server.address()
-  await new Promise((done) => server.close(done))
-  return port
+  for (;;) {
+    const port = randomInt(FIRST_PORT, LAST_PORT)
+    if (!given.has(port)) {
+      given.add(port)
+      if (await isFree(port)) {
+        return port
+      }
+    }
+  }
 }
 
 /**
