@@ -168,6 +168,7 @@ billingAgentSuite("by-staff", anAgentThat({ cancel_shipment: true }), ({ service
       expect(await service.buyerExposure({ agent_id: "agent", buyer_number: "B7" })).toEqual({
         in_flight: false,
         approved: [],
+        undecided: [],
       })
     })
 

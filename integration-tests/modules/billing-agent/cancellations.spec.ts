@@ -150,6 +150,6 @@ billingAgentSuite("cancellations", SCRIPTED, ({ service }) => {
     const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "B9" })
     expect(await exposure()).toMatchObject({ in_flight: true })
     await dispatch(service)
-    expect(await exposure()).toEqual({ in_flight: false, approved: [] })
+    expect(await exposure()).toEqual({ in_flight: false, approved: [], undecided: [] })
   })
 })

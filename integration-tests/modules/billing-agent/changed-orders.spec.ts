@@ -10,7 +10,9 @@ billingAgentSuite("changed-orders", SCRIPTED, ({ service }) => {
   beforeEach(() => script.reset())
 
   it("give up what the agent has, and take its waiting parcels along; sent when the agent has let go", async () => {
-    const before = await service.registerOrder(anOrder())
+    const before = await service.registerOrder(anOrder({ buyer_number: "BA" }))
+    const { account_order_id } = before
+    const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "BA" })
     await service.createNotice(shipmentOf(before, { status: "awaiting_shipment" }))
     const after = await service.changeOrder({ registration_id: before.id, order: worth(2_200), beside: false })
     expect(after).toMatchObject({ state: "queued", amount: 2_200, part: null, attempt: 2 })
@@ -18,11 +20,18 @@ billingAgentSuite("changed-orders", SCRIPTED, ({ service }) => {
       { kind: "shipment", registration_id: after.id },
       { kind: "order_cancel", registration_id: before.id, status: "queued" },
     ])
+    expect(await exposure()).toMatchObject({ in_flight: true })
     await dispatch(service)
     expect(script.callsOf("cancelOrder").map(({ subject }) => subject.number)).toEqual([before.number])
+    expect(await exposure()).toEqual({ in_flight: false, approved: [], undecided: [account_order_id] })
     expect(await service.resolveOrder({ id: after.id, order: worth(2_200), deadline_ms: 1_000 })).toMatchObject({
       state: "approved",
       amount: 2_200,
+    })
+    expect(await exposure()).toEqual({
+      in_flight: false,
+      approved: [{ account_order_id, amount: 2_200 }],
+      undecided: [],
     })
   })
 
@@ -46,10 +55,14 @@ billingAgentSuite("changed-orders", SCRIPTED, ({ service }) => {
     const rest = await service.changeOrder({ registration_id: before.id, order: worth(300), beside: true })
     expect(rest).toMatchObject({ part: "rest", state: "queued", amount: 300 })
     const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "BB" })
-    expect(await exposure()).toMatchObject({ in_flight: true })
+    expect(await exposure()).toMatchObject({ in_flight: true, undecided: [before.account_order_id] })
     expect(await service.resolveOrder({ id: rest.id, deadline_ms: 1_000 })).toMatchObject({ state: "approved" })
     const { account_order_id } = before
-    expect(await exposure()).toEqual({ in_flight: false, approved: [{ account_order_id, amount: 1_400 }] })
+    expect(await exposure()).toEqual({
+      in_flight: false,
+      approved: [{ account_order_id, amount: 1_400 }],
+      undecided: [],
+    })
     expect(await service.listOrderRegistrations(before.account_order_id)).toMatchObject([
       { superseded: false, state: "approved", amount: 1_100 },
       { superseded: false, state: "approved", amount: 300 },

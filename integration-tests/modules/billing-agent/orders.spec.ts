@@ -257,7 +257,11 @@ billingAgentSuite("orders", SCRIPTED, ({ service }) => {
     await service.registerOrder(approved)
     const exposure = () => service.buyerExposure({ agent_id: "agent", buyer_number: "B7" })
     const { account_order_id } = approved
-    expect(await exposure()).toEqual({ in_flight: false, approved: [{ account_order_id, amount: 1_100 }] })
+    expect(await exposure()).toEqual({
+      in_flight: false,
+      approved: [{ account_order_id, amount: 1_100 }],
+      undecided: [],
+    })
 
     script.answer("registerOrder", LOST)
     await service.registerOrder(anOrder({ buyer_number: "B7" }))

@@ -189,12 +189,16 @@ withBooks("trade_credit_own_book", (books) => {
     it("are answered for by the charges that stay; the last to leave goes without them", async () => {
       const { account, order } = await anOrder(500)
       const [one, two] = [await ship(order, 300), await ship(order, 200)]
+      const withAgent = async () => (await service.chargedWithAgent([order.account_order_id]))[0].amount
       await service.postCredit(creditInput(order, 150))
       expect(await figures(account)).toEqual([0, 350, null])
+      expect(await withAgent()).toBe(350)
       await transfer(one, true)
       expect(await figures(account)).toEqual([0, 50, 300])
+      expect(await withAgent()).toBe(50)
       await transfer(two, true)
       expect(await figures(account)).toEqual([0, 0, 350])
+      expect(await withAgent()).toBe(0)
       expect(await atRisk(order)).toBe(350)
       await transfer(one, false)
       await transfer(two, false)

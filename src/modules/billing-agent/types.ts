@@ -124,13 +124,15 @@ export interface BillingAgents {
   listOrderRegistrations(accountOrderId: string): Promise<OrderRegistrationRecord[]>
 
   /**
-   * What the agent's "used" figure of a buyer contains: of which account orders it has approved how much, and whether
-   * anything is in flight (a send or cancellation without answer), during which the figure must not be taken over.
+   * What the agent's "used" figure of a buyer contains: of which account orders it has approved how much, which it has yet
+   * to decide on in whole or part, and whether anything is in flight (a send or cancellation without answer), during which
+   * the figure must not be taken over.
    */
-  buyerExposure(input: {
-    agent_id: string
-    buyer_number: string
-  }): Promise<{ in_flight: boolean; approved: { account_order_id: string; amount: number }[] }>
+  buyerExposure(input: { agent_id: string; buyer_number: string }): Promise<{
+    in_flight: boolean
+    approved: { account_order_id: string; amount: number }[]
+    undecided: string[]
+  }>
 
   /**
    * An order is worth something else: gives this registration up, and opens the next attempt in its place, in one

@@ -10,7 +10,7 @@ import type { Program } from "../../domain/program/program"
 import { parseOptions, type PluginOptions } from "../../options"
 import { withAccountOrders } from "./account-orders-service"
 import { withAccountPages } from "./account-pages-service"
-import { openHolds } from "./account-orders/read"
+import { chargedWithAgent, openHolds } from "./account-orders/read"
 import { listAccounts, readAccount, type AccountFilter } from "./accounts/list"
 import { accountsOfAgentBuyer } from "./accounts/of-agent-buyer"
 import { openAccount } from "./accounts/open-account"
@@ -224,6 +224,11 @@ export default class TradeCreditModuleService
   @InjectManager()
   async openHolds(accountId: string, @MedusaContext() context: Context = {}) {
     return openHolds(connectionOf(context), accountId)
+  }
+
+  @InjectManager()
+  async chargedWithAgent(accountOrderIds: string[], @MedusaContext() context: Context = {}) {
+    return chargedWithAgent(connectionOf(context), accountOrderIds)
   }
 
   // ---- lists for staff ----

@@ -130,6 +130,8 @@ export interface TradeCredit
 
   /** Open holds of an account, oldest first (what an agent's "used" figure is compared with). */
   openHolds(accountId: string): Promise<OpenHoldRecord[]>
+  /** What has left of these account orders on the company's account, less what was credited of it. */
+  chargedWithAgent(accountOrderIds: string[]): Promise<{ account_order_id: string; amount: number }[]>
 }
 
 export const TRADE_CREDIT_MODULE = "trade_credit"

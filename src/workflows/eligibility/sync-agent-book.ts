@@ -23,7 +23,8 @@ export type SyncInput = {
 type Exposure = Awaited<ReturnType<BillingAgents["buyerExposure"]>>
 
 /**
- * Asks the agent what the buyer has used and takes it over: outstanding := max(0, used − what of our holds is in it).
+ * Asks the agent what the buyer has used and takes it over: outstanding := max(0, used − what of our holds is in it) + what
+ * of our charges is not.
  * The agent's figure says nothing about a moment in which something is on its way to it, so it is left alone when the
  * account moved, or its orders at the agent were not the same and settled before and after the question.
  *
@@ -47,8 +48,11 @@ export async function syncAgentBook(
   if (isOlderThanAccount(reading, askedAt, account) || before.in_flight || after.in_flight || !isSame(before, after)) {
     return { reading, synced: false }
   }
-  const holds = await deps.tradeCredit.openHolds(account.id)
-  const outstanding_amount = usedBeyond(holds, after, reading.used_amount, program.currency_decimals)
+  const [holds, charges] = await Promise.all([
+    deps.tradeCredit.openHolds(account.id),
+    after.undecided.length > 0 ? deps.tradeCredit.chargedWithAgent(after.undecided) : [],
+  ])
+  const outstanding_amount = outstandingOf({ holds, charges }, after, reading.used_amount, program.currency_decimals)
   const synced = await deps.tradeCredit.syncAgentUsed({
     key: `agent_used:${account.id}:${account.version}:${reading.read_at.toISOString()}:${outstanding_amount}`,
     account_id: account.id,
@@ -72,14 +76,23 @@ function isSame({ approved: before }: Exposure, { approved: after }: Exposure): 
 const approvedOf = (approved: Exposure["approved"], accountOrderId: string): number =>
   approved.find(({ account_order_id }) => account_order_id === accountOrderId)?.amount ?? 0
 
+type OurBooks = { holds: OpenHoldRecord[]; charges: { account_order_id: string; amount: number }[] }
+
 /**
- * What the agent counts as used contains open orders as far as it has approved them; what of that has not been charged yet is
- * held here, not outstanding. A hold can be more than that: an order that has grown is held before it is registered anew.
+ * What the agent counts as used contains orders as far as it has approved them. What of that has not been charged yet is held
+ * here, not outstanding; a hold can be more than that: an order that has grown is held before it is registered anew. What
+ * was charged of an order that is being registered anew is outstanding, though the agent does not count it meanwhile.
  */
-function usedBeyond(holds: OpenHoldRecord[], { approved }: Exposure, used: number, decimals: number): number {
+function outstandingOf({ holds, charges }: OurBooks, { approved }: Exposure, used: number, decimals: number): number {
+  const minor = (amount: number) => toMinor(amount, decimals)
+  const atAgent = (accountOrderId: string) => minor(approvedOf(approved, accountOrderId))
   const held = holds.reduce((sum, { account_order_id, remaining_amount, charged_amount }) => {
-    const counted = toMinor(approvedOf(approved, account_order_id), decimals) - toMinor(charged_amount, decimals)
-    return sum + Math.min(toMinor(remaining_amount, decimals), Math.max(0, counted))
+    const counted = atAgent(account_order_id) - minor(charged_amount)
+    return sum + Math.min(minor(remaining_amount), Math.max(0, counted))
   }, 0)
-  return toMajor(Math.max(0, toMinor(used, decimals) - held), decimals)
+  const uncounted = charges.reduce(
+    (sum, { account_order_id, amount }) => sum + Math.max(0, minor(amount) - atAgent(account_order_id)),
+    0
+  )
+  return toMajor(Math.max(0, minor(used) - held) + uncounted, decimals)
 }

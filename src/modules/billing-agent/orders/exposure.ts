@@ -7,7 +7,7 @@ import type { BillingAgents } from "../types"
  * must look into is not: until it is done, the agent counts the order, and so do we; its parts wait for that.
  *
  * Approved is all that the agent has of an order: of one in parts what has left, too, and of one whose first registration
- * could not be cancelled there, both.
+ * could not be cancelled there, both. Undecided are orders of which something has yet to be approved, or approved anew.
  */
 export async function readBuyerExposure(
   db: Database,
@@ -27,16 +27,23 @@ export async function readBuyerExposure(
             ) or r.part is not null and r.state = 'queued' and not exists (
               select 1 from known e
                where e.account_order_id = r.account_order_id and e.superseded and e.attempt < r.attempt
-            )) as is_in_flight
+            )) as is_in_flight,
+            bool_or(not r.superseded and r.state <> 'approved') as is_undecided
        from known r
       group by r.account_order_id`,
     input
   )
-  const found = rows as { account_order_id: string; approved_amount: string | null; is_in_flight: boolean }[]
+  const found = rows as {
+    account_order_id: string
+    approved_amount: string | null
+    is_in_flight: boolean
+    is_undecided: boolean
+  }[]
   return {
     in_flight: found.some((row) => row.is_in_flight),
     approved: found.flatMap(({ account_order_id, approved_amount }) =>
       approved_amount === null ? [] : [{ account_order_id, amount: Number(approved_amount) }]
     ),
+    undecided: found.filter((row) => row.is_undecided).map(({ account_order_id }) => account_order_id),
   }
 }

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { papersWhere } from "../ledger/lines"
 import { findOverrideOf } from "../ledger/override-credit"
-import { standsInOwnBook } from "../ledger/standing"
+import { standsInOwnBook, standsWithAgent } from "../ledger/standing"
 import {
   ACCOUNT_COLUMNS,
   toAccount,
@@ -85,4 +85,17 @@ export async function openHolds(sql: Sql, accountId: string): Promise<OpenHoldRe
     { account_id: accountId }
   )
   return holds.map((hold) => ({ ...toHold(hold), charged_amount: Number(hold.charged_amount) }))
+}
+
+export async function chargedWithAgent(
+  sql: Sql,
+  accountOrderIds: string[]
+): Promise<{ account_order_id: string; amount: number }[]> {
+  const charged = await rows<{ account_order_id: string; amount: string }>(
+    sql,
+    `SELECT wanted.id AS account_order_id, ${standsWithAgent("wanted.id")} AS amount
+     FROM unnest(CAST(:ids AS text[])) AS wanted (id)`,
+    { ids: accountOrderIds }
+  )
+  return charged.map(({ account_order_id, amount }) => ({ account_order_id, amount: Number(amount) }))
 }

@@ -25,7 +25,11 @@ async function look({
     billingAgents: {
       agent: () => ({ capabilities: { credit } }),
       buyerExposure: () =>
-        Promise.resolve({ in_flight: false, approved: [{ account_order_id: "acord_1", amount: 600 }] }),
+        Promise.resolve({
+          in_flight: false,
+          approved: [{ account_order_id: "acord_1", amount: 600 }],
+          undecided: [],
+        }),
       readCredit: (question: { max_age_seconds: number }) => {
         max_age_seconds = question.max_age_seconds
         return Promise.resolve({ usable: true, limit_amount: 1_000, used_amount: 700, read_at: new Date() })

@@ -103,6 +103,8 @@ export type FakeInput = {
   readings?: (Partial<CreditReading> | null)[]
   exposures?: Exposure[]
   holds?: { account_order_id: string; remaining_amount: number; charged_amount: number }[]
+  /** What was charged of each account order on the account. */
+  charged?: Record<string, number>
   credit?: "amounts" | "probe" | "none"
   /** The buyer as registered at the agent, and how it is after a question. */
   registration?: Partial<BuyerRegistrationRecord>
@@ -119,7 +121,7 @@ export function fakeCredit(input: FakeInput): FakeCredit {
   let wakes = 0
   let registration = input.registration
   const readings = [...(input.readings ?? [{}])]
-  const exposures = [...(input.exposures ?? [{ in_flight: false, approved: [] }])]
+  const exposures = [...(input.exposures ?? [{ in_flight: false, approved: [], undecided: [] }])]
   const next = <T>(list: T[]): T => (list.length > 1 ? (list.shift() as T) : list[0])
 
   const tradeCredit: Partial<TradeCredit> = {
@@ -155,6 +157,10 @@ export function fakeCredit(input: FakeInput): FakeCredit {
       return Promise.resolve()
     },
     openHolds: () => Promise.resolve((input.holds ?? []) as OpenHoldRecord[]),
+    chargedWithAgent: (ids) =>
+      Promise.resolve(
+        ids.map((account_order_id) => ({ account_order_id, amount: input.charged?.[account_order_id] ?? 0 }))
+      ),
     syncAgentUsed: (sync) => {
       syncs.push(sync)
       if (!account || account.version !== sync.expected_version) {

@@ -180,10 +180,12 @@ describe("judging a buyer of whom the agent thinks otherwise by now", () => {
 })
 
 describe("taking over what the agent says is used", () => {
-  const approved = (orders: Record<string, number>) => ({
+  const approved = (orders: Record<string, number>, undecided: string[] = []) => ({
     in_flight: false,
     approved: Object.entries(orders).map(([account_order_id, amount]) => ({ account_order_id, amount })),
+    undecided,
   })
+  const inFlight = { in_flight: true, approved: [], undecided: [] }
   const holds = [
     { account_order_id: "acord_1", remaining_amount: 2_000, charged_amount: 0 },
     { account_order_id: "acord_2", remaining_amount: 500, charged_amount: 300 },
@@ -216,9 +218,23 @@ describe("taking over what the agent says is used", () => {
     expect(await outstandingWith(100, { acord_1: 2_000, acord_2: 800 })).toBe(0)
   })
 
+  it("keeps what has left of an order that the agent gave up and has yet to approve anew", async () => {
+    const outstandingOf = async (orders: Record<string, number>, charged: Record<string, number>) => {
+      const exposures = [approved(orders, Object.keys(charged))]
+      const input = { account: anAccount(), readings: [{ used_amount: 5_000 }], exposures, holds, charged }
+      return (await judgeFor(input, 1)).syncs[0].outstanding_amount
+    }
+    expect(await outstandingOf({}, { acord_3: 2_068 })).toBe(7_068)
+    // Its rest is held; of what has left, the agent has counted nothing so far.
+    expect(await outstandingOf({}, { acord_2: 300 })).toBe(5_300)
+    // What was added waits for the agent's word; what has left it counts under the first number.
+    expect(await outstandingOf({ acord_2: 800 }, { acord_2: 300 })).toBe(4_500)
+    expect(await outstandingOf({ acord_3: 1_000 }, { acord_3: 1_300 })).toBe(5_300)
+  })
+
   it.each([
-    ["something is on its way to the agent", [{ in_flight: true, approved: [] }]],
-    ["something went out while the agent was asked", [approved({}), { in_flight: true, approved: [] }]],
+    ["something is on its way to the agent", [inFlight]],
+    ["something went out while the agent was asked", [approved({}), inFlight]],
     ["an order was approved while the agent was asked", [approved({}), approved({ acord_1: 2_000 })]],
     ["another order was approved instead", [approved({ acord_1: 2_000 }), approved({ acord_2: 2_000 })]],
     ["more of an order was approved meanwhile", [approved({ acord_1: 2_000 }), approved({ acord_1: 2_300 })]],
