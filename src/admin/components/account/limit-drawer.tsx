@@ -5,6 +5,7 @@ import { REASON_LENGTH_MAX } from "../../../domain/text/reason"
 import { useSetLimit } from "../../hooks/account-actions"
 import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
 import { useText } from "../../hooks/use-text"
+import { todayIn } from "../../lib/today"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { Preview } from "../preview"
@@ -68,6 +69,7 @@ export function LimitDrawer({ account, action, onClose }: LimitDrawerProps) {
           error={problemOf(set.error, "expires_at")}
           optional
           type="date"
+          min={todayIn()}
           value={lastDay}
           onChange={setLastDay}
         />

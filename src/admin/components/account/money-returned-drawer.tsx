@@ -7,6 +7,7 @@ import { amountTyped, useAccountPreviews } from "../../hooks/use-account-preview
 import { useCompanyName } from "../../hooks/use-company-name"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
+import { todayIn } from "../../lib/today"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { Preview } from "../preview"
@@ -66,6 +67,7 @@ export function MoneyReturnedDrawer({ account, onClose }: { account: AdminCredit
         hint={t("moneyReturned.returnedOnHelp")}
         error={problem("returned_on")}
         type="date"
+        max={todayIn(account.payment_terms?.time_zone)}
         value={returnedOn}
         onChange={setReturnedOn}
       />

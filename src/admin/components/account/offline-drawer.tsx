@@ -5,6 +5,7 @@ import { useSetOfflineExposure } from "../../hooks/account-actions"
 import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
 import { useFormat } from "../../hooks/use-format"
 import { useText } from "../../hooks/use-text"
+import { todayIn } from "../../lib/today"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { Preview } from "../preview"
@@ -56,6 +57,7 @@ export function OfflineDrawer({ account, onClose }: { account: AdminCreditAccoun
         hint={t("offline.asOfHelp")}
         error={problem("as_of")}
         type="date"
+        max={todayIn(account.payment_terms?.time_zone)}
         value={asOf}
         onChange={setAsOf}
       />

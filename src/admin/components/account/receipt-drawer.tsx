@@ -5,6 +5,7 @@ import { useEnterReceipt } from "../../hooks/account-actions"
 import { amountTyped, useAccountPreviews } from "../../hooks/use-account-previews"
 import { useCompanyName } from "../../hooks/use-company-name"
 import { useText } from "../../hooks/use-text"
+import { todayIn } from "../../lib/today"
 import { FormDrawer } from "../form-drawer"
 import { MoneyField } from "../money-field"
 import { NoteField } from "../note-field"
@@ -59,6 +60,7 @@ export function ReceiptDrawer({ account, onClose }: { account: AdminCreditAccoun
         hint={t("receipt.receivedOnHelp")}
         error={problemOf(enter.error, "received_on")}
         type="date"
+        max={todayIn(account.payment_terms?.time_zone)}
         value={receivedOn}
         onChange={setReceivedOn}
       />

@@ -1,9 +1,9 @@
 /** The small things on Medusa's own pages. */
 export const widgetTexts = {
   lists: {
-    applications: "{{count}} applications waiting",
+    applications: "{{count, number}} applications waiting",
     accounts: "Accounts",
-    orders: "{{count}} things on orders need attention",
+    orders: "{{count, number}} things on orders need attention",
   },
   draft: {
     fits: "Fits",

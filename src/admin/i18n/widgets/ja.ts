@@ -2,9 +2,9 @@ import type { widgetTexts } from "./en"
 
 export const widgetTextsJa: typeof widgetTexts = {
   lists: {
-    applications: "処理待ちの申込 {{count}}件",
+    applications: "処理待ちの申込 {{count, number}}件",
     accounts: "掛け口座",
-    orders: "掛け注文で対応が必要なもの {{count}}件",
+    orders: "掛け注文で対応が必要なもの {{count, number}}件",
   },
   draft: {
     fits: "利用可",
