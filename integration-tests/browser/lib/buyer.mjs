@@ -116,9 +116,25 @@ export class Buyer {
 
   /** Asks again and again, as long as the agent is away. */
   async askUntilUsable(label) {
+    await this.askUntil(label, this.payment(label))
+  }
+
+  /** As if the store listed its methods a moment before it judged the programs. */
+  async askUntilListIsLate(label, providerId) {
+    const list = /\/store\/payment-providers\?/
+    await this.page.route(list, async (route) => {
+      const response = await route.fetch()
+      const { payment_providers } = await response.json()
+      await route.fulfill({ json: { payment_providers: payment_providers.filter(({ id }) => id !== providerId) } })
+    })
+    await this.askUntil(label, this.unusable(label).getByText("it may be usable by now"))
+    await this.page.unroute(list)
+  }
+
+  async askUntil(label, sign) {
     const askAgain = this.unusable(label).getByRole("button", { name: "Ask again" })
     await waitFor(`${label} to be usable`, async () => {
-      if (await this.payment(label).isVisible()) {
+      if (await sign.isVisible()) {
         return true
       }
       await askAgain.click({ timeout: 2_000 }).catch(() => undefined)

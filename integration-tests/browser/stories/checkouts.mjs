@@ -41,6 +41,7 @@ export async function agentDown(world) {
   await buyer.payment(HOUSE).waitFor()
 
   await agent.forgetFaults()
+  await buyer.askUntilListIsLate(KURONEKO, "pp_deferred-invoice_kuroneko")
   await buyer.askUntilUsable(KURONEKO)
   await buyer.choosePayment(KURONEKO)
   await buyer.placeOrder()

@@ -46,6 +46,7 @@ export const checkoutTexts = {
     poMissing: "Your company needs a purchase order number on every order.",
     poTooLong: "Please use at most 50 characters.",
     notNow: "Not for this order",
+    hasChanged: "This has just changed; it may be usable by now.",
     apply: "Apply now",
     seeApplication: "See your application",
     completeApplication: "Complete your application",

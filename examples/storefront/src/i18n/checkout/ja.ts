@@ -47,6 +47,7 @@ export const checkoutTexts: typeof en = {
     poMissing: "ご注文には発注番号(PO番号)が必要です。",
     poTooLong: "50文字以内で入力してください。",
     notNow: "このご注文では利用できません",
+    hasChanged: "状況が変わりました。ご利用いただけるようになった可能性があります。",
     apply: "申し込む",
     seeApplication: "お申し込み内容を見る",
     completeApplication: "追加情報を入力する",

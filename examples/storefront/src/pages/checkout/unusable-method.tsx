@@ -12,6 +12,7 @@ import type { PaymentMethod } from "./use-payment-methods"
 export function UnusableMethod({ method, ask }: { method: PaymentMethod; ask: () => void }) {
   const { t } = useTranslation()
   const { program, eligibility } = method
+  const reasons = eligibility?.reasons ?? []
   return (
     <div className="card choice choice--unusable" role="group" aria-label={program?.label}>
       <span className="choice__body">
@@ -19,12 +20,19 @@ export function UnusableMethod({ method, ask }: { method: PaymentMethod; ask: ()
           <strong>{program?.label}</strong>
           <Badge tone="none">{t("payment.notNow")}</Badge>
         </span>
-        {eligibility?.reasons.map((reason) => (
+        {reasons.map((reason) => (
           <span key={reason.code} className="reason">
             <span>{reason.message}</span> <small>{reason.next_step}</small>
             {program && <WayOut reason={reason} program={program} ask={ask} />}
           </span>
         ))}
+        {reasons.length === 0 && (
+          // The list of methods is from the moment before it came to fit.
+          <span className="reason">
+            <span>{t("payment.hasChanged")}</span>
+            <Button onClick={ask}>{t("payment.tryAgain")}</Button>
+          </span>
+        )}
       </span>
     </div>
   )
